@@ -1,0 +1,12 @@
+package org.timelynotice.casefile;
+
+import java.util.UUID;
+
+/** Our own name of a case; random, so that it may stand in logs and addresses. */
+public record CaseId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,9 @@
+package org.timelynotice.docket;
+
+/** Who may see a case. */
+public enum CaseAccess {
+    SEALED,
+    UNSEALED,
+    RESTRICTED,
+    EXPUNGED
+}

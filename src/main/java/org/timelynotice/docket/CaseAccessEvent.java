@@ -1,0 +1,15 @@
+package org.timelynotice.docket;
+
+/** Who may see a case changed: sealed, unsealed, restricted or expunged. */
+public record CaseAccessEvent(EventHeader header, CaseAccess access) implements CourtEvent {
+
+    @Override
+    public EventKind kind() {
+        return EventKind.CASE_ACCESS;
+    }
+
+    @Override
+    public Matter matter() {
+        return new Matter("access");
+    }
+}

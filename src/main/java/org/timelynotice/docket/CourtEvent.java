@@ -1,0 +1,16 @@
+package org.timelynotice.docket;
+
+/** One thing that happened, or will happen, in a court case or to a person in custody, as its source reported it. */
+public sealed interface CourtEvent permits HearingEvent, CustodyEvent, CaseEvent, CaseAccessEvent {
+
+    EventKind kind();
+
+    /** Who said it, about which case and which defendants, and when it takes effect. */
+    EventHeader header();
+
+    /**
+     * What the event is about, so that a later word on the same matter replaces an earlier one: a hearing by its number, a
+     * custody by its booking.
+     */
+    Matter matter();
+}

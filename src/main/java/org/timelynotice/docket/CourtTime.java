@@ -1,0 +1,32 @@
+package org.timelynotice.docket;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * A date, or a date and time, on the clock of the court or facility that named it.
+ *
+ * @param time empty where the source knows only the day; midnight is a time like any other
+ */
+public record CourtTime(LocalDate date, Optional<LocalTime> time, ZoneId zone) {
+
+    /**
+     * The earliest instant that this can mean; deadlines before it are counted from here. A time that does not exist on the
+     * night the clocks go forward is read as the first that does, one that exists twice as the first of the two.
+     */
+    public Instant earliest() {
+        return time.map(t -> date.atTime(t).atZone(zone).withEarlierOffsetAtOverlap())
+                .orElseGet(() -> date.atStartOfDay(zone))
+                .toInstant();
+    }
+
+    /** The last instant that this can mean; only after it is the thing surely past. */
+    public Instant latest() {
+        return time.map(t -> date.atTime(t).atZone(zone).withLaterOffsetAtOverlap())
+                .orElseGet(() -> date.plusDays(1).atStartOfDay(zone))
+                .toInstant();
+    }
+}

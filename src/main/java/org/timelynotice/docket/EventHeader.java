@@ -1,0 +1,30 @@
+package org.timelynotice.docket;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every event carries.
+ *
+ * @param at when the thing happens or happened, in the court's zone; empty where the source does not say
+ * @param place courtroom, facility or address, as printed by the source
+ * @param notUnderstood what the source said that could not be read, each with its path; never names or contact data
+ */
+public record EventHeader(
+        EventSource source,
+        EventAction action,
+        Optional<CourtId> court,
+        List<CaseNumber> caseNumbers,
+        List<Defendant> defendants,
+        List<Charge> charges,
+        Optional<CourtTime> at,
+        Optional<String> place,
+        List<String> notUnderstood) {
+
+    public EventHeader {
+        caseNumbers = List.copyOf(caseNumbers);
+        defendants = List.copyOf(defendants);
+        charges = List.copyOf(charges);
+        notUnderstood = List.copyOf(notUnderstood);
+    }
+}

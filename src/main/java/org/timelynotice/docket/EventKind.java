@@ -1,0 +1,55 @@
+package org.timelynotice.docket;
+
+import java.util.Set;
+
+/** The kinds of event, in the words of the HTTP interface; names are stable, new ones may be added. */
+public enum EventKind {
+    DOCKET_ENTRY,
+    CHARGES_FILED,
+    HEARING_SCHEDULED,
+    HEARING_RESCHEDULED,
+    HEARING_CANCELLED,
+    HEARING_HELD,
+    PLEA,
+    DISPOSITION,
+    SENTENCE,
+    APPEAL,
+    BOOKED,
+    CUSTODY_STATUS,
+    TRANSFERRED,
+    TEMPORARY_LEAVE,
+    RETURNED,
+    RELEASE_SCHEDULED,
+    RELEASED,
+    ESCAPED,
+    RECAPTURED,
+    DIED,
+    BAIL,
+    SUPERVISION,
+    PAROLE_HEARING,
+    PROTECTION_ORDER,
+    CASE_ACCESS;
+
+    private static final Set<EventKind> HEARINGS =
+            Set.of(HEARING_SCHEDULED, HEARING_RESCHEDULED, HEARING_CANCELLED, HEARING_HELD, PAROLE_HEARING);
+
+    private static final Set<EventKind> CUSTODY = Set.of(
+            BOOKED,
+            CUSTODY_STATUS,
+            TRANSFERRED,
+            TEMPORARY_LEAVE,
+            RETURNED,
+            RELEASE_SCHEDULED,
+            RELEASED,
+            ESCAPED,
+            RECAPTURED,
+            DIED);
+
+    public boolean isHearing() {
+        return HEARINGS.contains(this);
+    }
+
+    public boolean isCustody() {
+        return CUSTODY.contains(this);
+    }
+}
