@@ -1,0 +1,114 @@
+package org.timelynotice.rights;
+
+import static org.timelynotice.docket.EventKind.ESCAPED;
+import static org.timelynotice.docket.EventKind.HEARING_HELD;
+import static org.timelynotice.docket.EventKind.PAROLE_HEARING;
+import static org.timelynotice.docket.EventKind.RELEASED;
+import static org.timelynotice.docket.EventKind.RELEASE_SCHEDULED;
+import static org.timelynotice.docket.EventKind.TEMPORARY_LEAVE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
+
+/**
+ * One event as the rules look at it: at a moment, on a clock, with its hearing recognized.
+ *
+ * @param zone of the event, or the jurisdiction's own where the event names no time
+ * @param hearingClasses empty for what is no hearing and for a hearing whose type is not in the word list
+ */
+record Occurrence(CourtEvent event, Instant receivedAt, ZoneId zone, Set<String> hearingClasses) {
+
+    private static final Duration SOON = Duration.ofHours(24);
+
+    static Occurrence of(CourtEvent event, Instant receivedAt, ZoneId homeZone, HearingClasses words) {
+        ZoneId zone = event.header().at().map(CourtTime::zone).orElse(homeZone);
+        var classes = new TreeSet<String>();
+        if (event instanceof HearingEvent hearing) {
+            hearing.hearingType().map(words::of).ifPresent(classes::addAll);
+        }
+        if (event.kind() == PAROLE_HEARING) {
+            classes.add("parole");
+        }
+        return new Occurrence(event, receivedAt, zone, classes);
+    }
+
+    EventKind kind() {
+        return event.kind();
+    }
+
+    /** The day whose law applies. */
+    LocalDate day() {
+        return at().map(CourtTime::date).orElseGet(() -> LocalDate.ofInstant(receivedAt, zone));
+    }
+
+    /** When it happens or happened; for a hearing without a new time, where it had been set before. */
+    Optional<CourtTime> at() {
+        return times().findFirst();
+    }
+
+    CourtTime received() {
+        var local = receivedAt.atZone(zone);
+        return new CourtTime(local.toLocalDate(), Optional.of(local.toLocalTime()), zone);
+    }
+
+    /**
+     * What a notice must come before to be of any use: the hearing or the release. A hearing that moved or was called off has its
+     * old time too, and the earlier one counts while it is still ahead, so that nobody travels in vain.
+     */
+    Optional<Instant> mustPrecede() {
+        if (!liesAhead()) {
+            return Optional.empty();
+        }
+        Optional<Instant> next = ahead().map(CourtTime::earliest).min(Comparator.naturalOrder());
+        return next.or(() -> at().map(CourtTime::earliest));
+    }
+
+    /** Whether the message came after everything that it speaks of was over. */
+    boolean over() {
+        return liesAhead() && at().isPresent() && ahead().findAny().isEmpty();
+    }
+
+    /** Release and escape always; a hearing or a coming release when it is, or was to be, within a day. */
+    boolean urgent() {
+        return kind() == RELEASED
+                || kind() == ESCAPED
+                || (liesAhead() && ahead().anyMatch(time -> !time.earliest().isAfter(receivedAt.plus(SOON))));
+    }
+
+    private boolean liesAhead() {
+        boolean hearing = kind().isHearing() && kind() != HEARING_HELD;
+        boolean leave = kind() == TEMPORARY_LEAVE && ahead().findAny().isPresent();
+        return hearing || leave || kind() == RELEASE_SCHEDULED;
+    }
+
+    private Stream<CourtTime> ahead() {
+        return times().filter(time -> time.latest().isAfter(receivedAt));
+    }
+
+    private Stream<CourtTime> times() {
+        Optional<CourtTime> previously =
+                event instanceof HearingEvent hearing ? hearing.previously() : Optional.empty();
+        return Stream.concat(event.header().at().stream(), previously.stream()).filter(Occurrence::isUsable);
+    }
+
+    /** A year that no court means is a slip of the source, to be treated like no date at all. */
+    private static boolean isUsable(CourtTime time) {
+        return time.date().getYear() > 1900 && time.date().getYear() < 2200;
+    }
+
+    static String words(EventKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,92 @@
+package org.timelynotice.rights;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.docket.CourtEvent;
+
+/**
+ * The law as the agency's files state it: says what an event in a case obliges to, and why the rest does not.
+ *
+ * <p>It looks at the event, not at people. Whether somebody asked for a notice or declined it, and how to reach them, is decided
+ * later; so is what becomes of an earlier notice when the source changes or withdraws what it said. A withdrawn event obliges
+ * whom the event itself obliged, for they are the ones to be told.
+ */
+public final class Rulebook {
+
+    private final Map<String, Jurisdiction> jurisdictions;
+
+    Rulebook(Map<String, Jurisdiction> jurisdictions) {
+        this.jurisdictions = Map.copyOf(jurisdictions);
+    }
+
+    /**
+     * Reads {@code rights/} and {@code calendars/}.
+     *
+     * @throws org.timelynotice.settings.ConfigException listing every problem of every file, with its line
+     */
+    public static Rulebook load(Path configFolder) {
+        return RulebookReader.read(configFolder);
+    }
+
+    /**
+     * Applies every rule of the case's jurisdiction, and every rule that holds everywhere, to one event. A federal rule never
+     * applies to a state case. The rule that counts is the one in force on the day of the event.
+     *
+     * @param receivedAt when the message arrived; nothing is planned before it
+     */
+    public Ruling rule(CourtEvent event, TraffickingCase theCase, Instant receivedAt) {
+        String code = theCase.jurisdiction().strip().toUpperCase(Locale.ROOT);
+        Optional<Jurisdiction> own = Optional.ofNullable(jurisdictions.get(code))
+                .filter(j -> !j.code().equals(Jurisdiction.EVERYWHERE));
+        Optional<Finding> law = own.map(jurisdiction -> find(jurisdiction, event, receivedAt));
+        Stream<Finding> policy = Optional.ofNullable(jurisdictions.get(Jurisdiction.EVERYWHERE)).stream()
+                .map(everywhere -> find(everywhere, event, receivedAt));
+        List<Finding> all = Stream.concat(law.stream(), policy).toList();
+        return new Ruling(
+                all.stream().flatMap(finding -> finding.owed.stream()).toList(),
+                all.stream().flatMap(finding -> finding.notOwed.stream()).toList(),
+                law.map(Finding::doubt)
+                        .orElse(Optional.of("no rights file for jurisdiction " + code
+                                + ": what the law owes the victim is unknown here")));
+    }
+
+    private static Finding find(Jurisdiction jurisdiction, CourtEvent event, Instant receivedAt) {
+        var occurrence = Occurrence.of(event, receivedAt, jurisdiction.zone(), jurisdiction.hearingClasses());
+        var finding = new Finding(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Rule rule : jurisdiction.rules()) {
+            rule.refusal(occurrence)
+                    .ifPresentOrElse(
+                            refusal -> finding.refuse(rule, refusal),
+                            () -> rule.obligations(occurrence, jurisdiction.calendar())
+                                    .forEach(finding.owed::add));
+        }
+        return finding;
+    }
+
+    private record Finding(List<Obligation> owed, List<NotOwed> notOwed, List<String> doubts) {
+
+        void refuse(Rule rule, Rule.Refusal refusal) {
+            notOwed.add(new NotOwed(rule.id(), rule.citation(), refusal.reason()));
+            if (refusal.doubtful() && rule.roles().contains(Role.VICTIM)) {
+                doubts.add(rule.id() + " (" + refusal.reason() + ")");
+            }
+        }
+
+        /** Nothing is dropped on doubt: a doubtful refusal matters where no other rule has the victim told. */
+        Optional<String> doubt() {
+            boolean victimIsTold = owed.stream().anyMatch(obligation -> obligation.role() == Role.VICTIM);
+            return victimIsTold || doubts.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("no notice to the victim was found to be owed, but these may be: "
+                            + String.join("; ", doubts));
+        }
+    }
+}
