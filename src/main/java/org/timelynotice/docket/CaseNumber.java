@@ -1,42 +1,42 @@
 package org.timelynotice.docket;
 
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A court's number of a case, as printed.
  *
- * <p>Courts print one number in many ways ({@code CP-51-CR-0001234-2026}, {@code CP 51 CR 1234 2026}); {@link #normalized()} is
- * the same for all of them.
+ * <p>Courts print one number in many ways ({@code CP-51-CR-0001234-2026}, {@code Case No. CP 51 CR 1234 2026});
+ * {@link #normalized()} is the same for all of them.
  */
 public record CaseNumber(String printed) {
 
-    /** Upper case, letter and digit runs only, leading zeros of each run dropped: two spellings of one number compare equal. */
+    /** A bare {@code NO} counts as a label only with its period: {@code NO-2026-12} may be a court's own code. */
+    private static final Pattern LABEL = Pattern.compile("\\A(?:[\\s#:]+|NO\\s*[.:]"
+            + "|(?:CASE|DOCKET|CAUSE)(?![A-Z])[\\s.:#-]*(?:(?:NO|NUM|NUMBER|NBR)(?![A-Z])[\\s.:#-]*)?)++");
+
+    private static final Pattern RUN = Pattern.compile("\\d+|\\p{L}+");
+
+    /**
+     * Upper-case runs of letters and runs of digits, leading zeros of each run dropped, joined by hyphens: two spellings of one
+     * number compare equal. A number printed without any separator cannot be split surely and stays different.
+     */
     public String normalized() {
-        var normal = new StringBuilder(printed.length());
-        boolean runHasDigit = false;
-        char previous = '-';
-        for (char c : printed.toUpperCase(Locale.ROOT).toCharArray()) {
-            boolean digit = c >= '0' && c <= '9';
-            boolean boundary = !Character.isLetterOrDigit(c);
-            if (!boundary) {
-                boolean newRun = !Character.isLetterOrDigit(previous) || digit != (previous >= '0' && previous <= '9');
-                if (newRun) {
-                    if (!normal.isEmpty()) {
-                        normal.append('.');
-                    }
-                    runHasDigit = false;
-                }
-                if (!(digit && c == '0' && !runHasDigit)) {
-                    normal.append(c);
-                }
-                runHasDigit |= digit && c != '0';
-            }
-            previous = c;
-        }
-        return normal.toString();
+        return RUN.matcher(withoutLabel())
+                .results()
+                .map(run -> run.group().replaceFirst("^0+(?=\\d)", ""))
+                .collect(Collectors.joining("-"));
     }
 
-    static String fold(String text) {
-        return text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    /** All letters and digits, zeros included, without separators: the form some systems print. Different numbers may share it. */
+    public String glued() {
+        return Spelling.fold(withoutLabel());
+    }
+
+    private String withoutLabel() {
+        String plain = Spelling.plain(printed.replace("№", "No."));
+        Matcher label = LABEL.matcher(plain);
+        return label.lookingAt() ? plain.substring(label.end()) : plain;
     }
 }

@@ -9,6 +9,6 @@ public record CourtId(String value) {
 
     /** The form in which two spellings of one court compare equal. */
     public String normalized() {
-        return CaseNumber.fold(value);
+        return Spelling.fold(value);
     }
 }

@@ -1,0 +1,18 @@
+package org.timelynotice.correlation;
+
+import java.util.List;
+import java.util.Optional;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.DefendantId;
+
+/**
+ * A case that an event concerns, or may concern.
+ *
+ * @param defendant whom of the case it concerns; empty where it is the case as a whole, or nobody can be told
+ */
+public record Match(CaseId caseId, Optional<DefendantId> defendant, List<Evidence> evidence) {
+
+    public Match {
+        evidence = List.copyOf(evidence);
+    }
+}

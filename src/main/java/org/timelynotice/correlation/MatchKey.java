@@ -1,0 +1,18 @@
+package org.timelynotice.correlation;
+
+/**
+ * One thing by which an event and a case may be found to concern each other; looked up by a keyed hash of {@link #canonical()}.
+ *
+ * <p>A shared key only finds candidates. Whether they are the same is for {@link Correlator} to say.
+ */
+public record MatchKey(Kind kind, String canonical) {
+
+    public enum Kind {
+        CASE_NUMBER,
+        SID,
+        FBI,
+        BOOKING,
+        INMATE,
+        NAME_AND_BIRTH_DATE
+    }
+}

@@ -1,0 +1,69 @@
+package org.timelynotice.correlation;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.timelynotice.casefile.TrackedDefendant;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.correlation.MatchKey.Kind;
+import org.timelynotice.docket.CaseNumber;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.Defendant;
+
+/**
+ * The keys of an event and of a case.
+ *
+ * <p>Keys hold no court, state or facility: these are spelled in too many ways, and spellings may be taught later without
+ * indexing anything anew.
+ */
+public final class MatchKeys {
+
+    private MatchKeys() {}
+
+    /** Of every case number and every defendant of the event. */
+    public static Set<MatchKey> of(CourtEvent event) {
+        return of(event.header().caseNumbers(), event.header().defendants());
+    }
+
+    /** What to index when a case is registered. */
+    public static Set<MatchKey> of(TraffickingCase theCase) {
+        return of(
+                theCase.caseNumbers(),
+                theCase.defendants().stream().map(TrackedDefendant::person).toList());
+    }
+
+    private static Set<MatchKey> of(Collection<CaseNumber> numbers, Collection<Defendant> defendants) {
+        var keys = new LinkedHashSet<MatchKey>();
+        for (CaseNumber number : numbers) {
+            keys.addAll(of(number));
+        }
+        for (Defendant defendant : defendants) {
+            keys.addAll(of(PersonTraits.of(defendant)));
+        }
+        return keys;
+    }
+
+    private static List<MatchKey> of(CaseNumber number) {
+        return isNumber(number)
+                ? List.of(
+                        new MatchKey(Kind.CASE_NUMBER, number.normalized()),
+                        new MatchKey(Kind.CASE_NUMBER, number.glued()))
+                : List.of();
+    }
+
+    /** A word such as {@code PENDING}, or a row of zeros, is none. */
+    static boolean isNumber(CaseNumber number) {
+        return number.normalized().matches(".*[1-9].*");
+    }
+
+    private static Set<MatchKey> of(PersonTraits person) {
+        var keys = new LinkedHashSet<MatchKey>();
+        person.sid().ifPresent(sid -> keys.add(new MatchKey(Kind.SID, sid.number())));
+        person.fbi().ifPresent(fbi -> keys.add(new MatchKey(Kind.FBI, fbi)));
+        person.booking().ifPresent(booking -> keys.add(new MatchKey(Kind.BOOKING, booking)));
+        person.inmate().ifPresent(inmate -> keys.add(new MatchKey(Kind.INMATE, inmate)));
+        person.nameAndBirthDate().ifPresent(name -> keys.add(new MatchKey(Kind.NAME_AND_BIRTH_DATE, name)));
+        return keys;
+    }
+}

@@ -1,0 +1,44 @@
+package org.timelynotice.docket;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Makes two spellings of one thing comparable: case, accents, full-width forms, blanks and punctuation do not count. */
+public final class Spelling {
+
+    private Spelling() {}
+
+    /** Upper-case letters and digits, nothing else; empty where the text has none. */
+    public static String fold(String text) {
+        return plain(text).replaceAll("[^\\p{L}\\p{Nd}]", "");
+    }
+
+    /** Upper case without accents, invisible characters or foreign digits; blanks and punctuation stay. */
+    public static String plain(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
+        // Upper-casing may bring back a letter with its accent apart; only a second pass leaves none.
+        String bare = Normalizer.normalize(decomposed, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\p{Cf}]", "");
+        var plain = new StringBuilder(bare.length());
+        bare.codePoints().forEach(c -> {
+            if (Character.isDigit(c)) {
+                plain.append(Character.digit(c, 10));
+            } else {
+                plain.append(withoutStroke(c));
+            }
+        });
+        return plain.toString();
+    }
+
+    /** Letters that Unicode does not take apart, but that a keyboard without them replaces. */
+    private static String withoutStroke(int letter) {
+        return switch (letter) {
+            case 'Ø' -> "O";
+            case 'Ł' -> "L";
+            case 'Đ', 'Ð' -> "D";
+            case 'Æ' -> "AE";
+            case 'Œ' -> "OE";
+            case 'Þ' -> "TH";
+            default -> Character.toString(letter);
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package org.timelynotice.correlation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.timelynotice.correlation.CorrelationFixture.*;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.timelynotice.correlation.MatchKey.Kind;
+import org.timelynotice.docket.Defendant;
+import org.timelynotice.docket.PersonName;
+
+class MatchKeysTest {
+
+    @Test
+    void an_event_and_a_case_that_concern_each_other_share_every_key() {
+        var person = new Defendant(
+                Optional.of(name("Sample", "Doe")),
+                Optional.of(BIRTH),
+                numbers("PA123", "45AB6", "B-1", "I-2", "Jail"));
+
+        var ofEvent = MatchKeys.of(release(null, NUMBER, person));
+
+        assertThat(ofEvent).isEqualTo(MatchKeys.of(caseOf("PA", COURT, NUMBER, person)));
+        assertThat(ofEvent).extracting(MatchKey::kind).containsOnly(Kind.values());
+    }
+
+    @Test
+    void a_court_and_a_facility_spelled_in_any_way_do_not_hide_a_case() {
+        var event = release("Other spelling", NUMBER, withNumbers(numbers(null, null, "B-1", null, "Other jail")));
+        var followed = caseOf("PA", COURT, NUMBER, withNumbers(numbers(null, null, "B-1", null, "Jail")));
+
+        assertThat(MatchKeys.of(event)).isEqualTo(MatchKeys.of(followed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PA12345678", "pa-1234 5678", "PA0012345678", "SID: PA12345678", "12345678", "SID No. 12345678"})
+    void spellings_of_one_state_id_share_a_key(String sid) {
+        assertThat(MatchKeys.of(release(null, null, withSid(sid)))).containsExactly(new MatchKey(Kind.SID, "12345678"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "José, Nuñez, JOSE, NUNEZ",
+        "Sean, O'Brien, SEAN, OBRIEN",
+        "Anna, Smith-Jones, anna, Smith Jones",
+        "Sample, 'Doe, Jr.', Sample, Doe III",
+        "Mary Ann, Doe, Mary, Doe",
+        "Søren, Łukasz, Soren, Lukasz",
+        "Sample, De La Cruz, sample, DELACRUZ"
+    })
+    void spellings_of_one_name_share_a_key(String given, String surname, String otherGiven, String otherSurname) {
+        assertThat(MatchKeys.of(release(null, null, person(given, surname, BIRTH))))
+                .hasSize(1)
+                .isEqualTo(MatchKeys.of(release(null, null, person(otherGiven, otherSurname, BIRTH))));
+    }
+
+    @Test
+    void an_incomplete_name_or_a_missing_birth_date_is_no_key() {
+        assertThat(MatchKeys.of(release(
+                        null,
+                        null,
+                        person("Sample", "Doe", null),
+                        person("Sample", null, BIRTH),
+                        person(null, "Doe", BIRTH),
+                        person("--", "Doe", BIRTH),
+                        person("Sample", "Doe", LocalDate.of(1, 1, 1)))))
+                .isEmpty();
+    }
+
+    @Property
+    void whatever_a_source_prints_has_keys_that_do_not_change_when_read_again(
+            @ForAll String number, @ForAll String sid, @ForAll String given, @ForAll String surname) {
+        var person = new Defendant(
+                Optional.of(new PersonName(Optional.of(given), Optional.empty(), Optional.of(surname))),
+                Optional.of(BIRTH),
+                numbers(sid, sid, sid, sid, sid));
+
+        assertThat(MatchKeys.of(release(null, number, person)))
+                .isEqualTo(MatchKeys.of(release(null, " " + number + "\n", person)))
+                .allSatisfy(key -> assertThat(key.canonical()).isNotBlank());
+    }
+}

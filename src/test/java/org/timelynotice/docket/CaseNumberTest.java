@@ -1,0 +1,106 @@
+package org.timelynotice.docket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CaseNumberTest {
+
+    private static String normalized(String printed) {
+        return new CaseNumber(printed).normalized();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CP-51-CR-0001234-2026",
+                "CP 51 CR 1234 2026",
+                "cp-51-cr-0001234-2026",
+                "  CP-51-CR-0001234-2026\n",
+                "CP\u201351\u2013CR\u20130001234\u20132026",
+                "CP\u201151\u2212CR\u20141234\u20102026",
+                "CP-51-CR-\uFF10\uFF10\uFF10\uFF11\uFF12\uFF13\uFF14-2026",
+                "\uFF23\uFF30-51-CR-1234-2026",
+                "CP51CR1234-2026",
+                "CP/51/CR/1234/2026",
+                "CP-51-CR-0001\u200B234-2026",
+                "Case No. CP-51-CR-0001234-2026",
+                "CASE NO CP-51-CR-0001234-2026",
+                "Case #: CP-51-CR-0001234-2026",
+                "No. CP-51-CR-0001234-2026",
+                "# CP-51-CR-0001234-2026",
+                "\u2116 CP-51-CR-0001234-2026",
+                "Docket Number: CP-51-CR-0001234-2026",
+                "Cause No: CP-51-CR-0001234-2026"
+            })
+    void spellings_of_one_number_are_equal(String printed) {
+        assertThat(normalized(printed)).isEqualTo("CP-51-CR-1234-2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026CF000123, 2026-CF-123",
+        "CR01-26-00123, CR-01-26-123",
+        "No. 12-345, 12-345",
+        "25-00001, 25-1",
+        "1:26-cr-00012, 1-26-CR-12"
+    })
+    void pairs_of_spellings_are_equal(String one, String other) {
+        assertThat(normalized(one)).isEqualTo(normalized(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CP-51-CR-1234-2026, CP-51-CR-12342026",
+        "12-34, 1-234",
+        "2026-CF-123, 2026-CF-123-A",
+        "2026-CF-123, 2026-CM-123",
+        "10-1, 1-01",
+        "NO-2026-12, 2026-12",
+        "0-12, 12",
+        "CR-0-12, CR-12",
+        "26-CF-123, 2026-CF-123"
+    })
+    void different_numbers_stay_different(String one, String other) {
+        assertThat(normalized(one)).isNotEqualTo(normalized(other));
+    }
+
+    @Test
+    void a_number_without_separators_agrees_only_when_glued() {
+        assertThat(normalized("cp51cr00012342026")).isNotEqualTo(normalized("CP-51-CR-0001234-2026"));
+        assertThat(new CaseNumber("cp51cr00012342026").glued())
+                .isEqualTo(new CaseNumber("Case No. CP-51-CR-0001234-2026").glued());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "---", "#", "Case No."})
+    void nothing_stays_nothing(String printed) {
+        assertThat(normalized(printed)).isEmpty();
+    }
+
+    @Property
+    void normalizing_is_idempotent(@ForAll String printed) {
+        String once = normalized(printed);
+
+        assertThat(normalized(once)).isEqualTo(once);
+    }
+
+    @Property
+    void case_and_outer_blanks_do_not_count(@ForAll("numbers") String printed) {
+        assertThat(normalized("  " + printed.toLowerCase(Locale.ROOT) + "\t")).isEqualTo(normalized(printed));
+    }
+
+    @Provide
+    Arbitrary<String> numbers() {
+        return Arbitraries.strings().withChars("ABCNOR0123456789-./ ").ofMaxLength(30);
+    }
+}
