@@ -1,0 +1,4 @@
+package org.timelynotice.platform;
+
+/** How to reach a PostgreSQL database. */
+public record DatabaseAddress(String url, String user, Secret password) {}
