@@ -1,0 +1,53 @@
+package org.timelynotice.intake.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.intake.reading.Format.EventPlan;
+
+/** Reads the events of one message by its format. */
+final class FormatReader {
+
+    private final TimeReader times;
+
+    FormatReader(TimeReader times) {
+        this.times = times;
+    }
+
+    /**
+     * @param root the message's own first element, inside any envelope
+     * @param contentId a name for the message derived from its content, asked for only where it gives none itself
+     */
+    List<CourtEvent> read(Format format, Tape tape, int root, ReadingContext context, Supplier<String> contentId)
+            throws UnreadableMessage {
+        var place = new Place(tape, root, root, root);
+        var events = new ArrayList<CourtEvent>();
+        for (EventPlan plan : format.events()) {
+            if (plan.ifNothingElse() && !events.isEmpty()) {
+                continue;
+            }
+            if (plan.each().alternatives().isEmpty()) {
+                add(new EventBuilder(format, plan, context, times, contentId, place), events);
+            } else {
+                Nodes nodes = plan.each().first(place);
+                for (int i = 0; i < nodes.size(); i++) {
+                    int node = nodes.get(i);
+                    add(
+                            new EventBuilder(
+                                    format, plan, context, times, contentId, new Place(tape, root, node, node)),
+                            events);
+                }
+            }
+        }
+        return events;
+    }
+
+    private static void add(EventBuilder builder, List<CourtEvent> events) throws UnreadableMessage {
+        if (events.size() == XmlLimits.EVENTS) {
+            throw new UnreadableMessage(UnreadableReason.whole(
+                    "The message holds more events than are read at once; send it in parts.", "at most 1,000 events"));
+        }
+        builder.build(events.size()).ifPresent(events::add);
+    }
+}

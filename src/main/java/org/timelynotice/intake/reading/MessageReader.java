@@ -1,0 +1,47 @@
+package org.timelynotice.intake.reading;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.timelynotice.intake.reading.Reading.Unreadable;
+
+/** Reads raw messages into docket events. Thread-safe; built once, because loading formats and schemas takes a second. */
+public final class MessageReader {
+
+    private final XmlReader xml;
+
+    private MessageReader(XmlReader xml) {
+        this.xml = xml;
+    }
+
+    /**
+     * Loads every format.
+     *
+     * @param configFolder the folder that holds {@code formats/}
+     * @param niemSchemas the project's own message specification
+     * @throws org.timelynotice.settings.ConfigException with every problem found in the format files
+     */
+    public static MessageReader load(Path configFolder, Path niemSchemas) {
+        var names = new Names();
+        var times = new TimeReader(names);
+        FormatShelf shelf = FormatShelf.load(configFolder.resolve("formats"), names);
+        return new MessageReader(new XmlReader(shelf, new TapeReader(names), new FormatReader(times), names));
+    }
+
+    /** Names of the formats that a feed may accept. */
+    public List<String> formats() {
+        return xml.formats();
+    }
+
+    /** Reads one message; whatever the bytes are, the answer is events or a reason. */
+    public Reading read(byte[] content, ReadingContext context) {
+        if (XmlProlog.looksLikeXml(content)) {
+            return xml.read(content, context);
+        }
+        String message = content.length == 0
+                ? "The message is empty."
+                : "The message is neither XML nor HL7: it starts with neither '<' nor 'MSH'.";
+        return new Unreadable(
+                Optional.empty(), UnreadableReason.whole(message, "an XML document or an HL7 v2 message"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.timelynotice.intake.reading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * The paths at which one fact may stand, the better ones first.
+ *
+ * @param alternatives each a union of walks
+ */
+record Paths(List<List<Walk>> alternatives) {
+
+    static final Paths NONE = new Paths(List.of());
+
+    /** What the first alternative that leads anywhere leads to; each element once, however it is referred to. */
+    Nodes first(Place place) {
+        for (List<Walk> alternative : alternatives) {
+            Nodes found = distinct(place, List.of(alternative));
+            if (found.size() > 0) {
+                return found;
+            }
+        }
+        return new Nodes();
+    }
+
+    /** What all alternatives lead to. */
+    Nodes all(Place place) {
+        return distinct(place, alternatives);
+    }
+
+    /** The first text that is there and is no placeholder. */
+    Optional<String> text(Place place, Set<String> placeholders) {
+        return text(place, placeholders, false, Texts::squeeze);
+    }
+
+    /**
+     * As {@link #text}, for a number or key.
+     *
+     * @param own whether nothing is read from outside the element at hand
+     */
+    Optional<String> key(Place place, Set<String> placeholders, boolean own) {
+        return text(place, placeholders, own, Texts::unfold);
+    }
+
+    private Optional<String> text(Place place, Set<String> placeholders, boolean own, UnaryOperator<String> shape) {
+        for (List<Walk> alternative : alternatives) {
+            for (Walk walk : alternative) {
+                if (own && walk.start() != Walk.Start.HERE) {
+                    continue;
+                }
+                Nodes found = walk.from(place);
+                for (int i = 0; i < found.size(); i++) {
+                    String text = shape.apply(place.tape().text(found.get(i)));
+                    if (Texts.says(text, placeholders)) {
+                        return Optional.of(text);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Nodes distinct(Place place, List<List<Walk>> alternatives) {
+        var all = new Nodes();
+        for (List<Walk> alternative : alternatives) {
+            for (Walk walk : alternative) {
+                walk.collect(place.tape(), place.start(walk), all);
+            }
+        }
+        if (all.size() < 2) {
+            return all;
+        }
+        var seen = new HashSet<Integer>();
+        var once = new Nodes();
+        for (int i = 0; i < all.size(); i++) {
+            if (seen.add(place.tape().resolved(all.get(i)))) {
+                once.add(all.get(i));
+            }
+        }
+        return once;
+    }
+}

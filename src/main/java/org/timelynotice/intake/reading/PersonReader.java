@@ -1,0 +1,106 @@
+package org.timelynotice.intake.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.timelynotice.docket.Defendant;
+import org.timelynotice.docket.Identifiers;
+import org.timelynotice.docket.PersonName;
+import org.timelynotice.intake.reading.Format.EventPlan;
+
+/** Reads the defendants of an event: those that stand in that role, and nobody else in the message. */
+final class PersonReader {
+
+    private static final Set<String> SUFFIXES = Set.of("JR", "SR", "II", "III", "IV", "V", "ESQ", "JD", "MD");
+
+    private final EventPlan plan;
+    private final ReadingContext context;
+    private final TimeReader times;
+    private final EventBuilder.Terms terms;
+
+    PersonReader(EventPlan plan, ReadingContext context, TimeReader times, EventBuilder.Terms terms) {
+        this.plan = plan;
+        this.context = context;
+        this.times = times;
+        this.terms = terms;
+    }
+
+    List<Defendant> read(Place place) {
+        Nodes persons = paths("person").first(place);
+        boolean alone = persons.size() == 1;
+        var defendants = new ArrayList<Defendant>();
+        for (int i = 0; i < persons.size(); i++) {
+            defendants.add(defendant(place.at(persons.get(i)), alone));
+        }
+        if (defendants.isEmpty()) {
+            Identifiers ids = identifiers(place, true);
+            if (ids.booking().or(ids::inmate).isPresent()) {
+                defendants.add(new Defendant(Optional.empty(), Optional.empty(), ids));
+            }
+        }
+        return defendants;
+    }
+
+    private Defendant defendant(Place person, boolean alone) {
+        return new Defendant(name(person), times.day(paths("birthDate"), person, terms), identifiers(person, alone));
+    }
+
+    /** Numbers that stand outside of the person's element are that person's only where there is one person. */
+    private Identifiers identifiers(Place person, boolean alone) {
+        return new Identifiers(
+                number("sid", person, alone),
+                number("fbi", person, alone),
+                number("booking", person, alone),
+                number("inmate", person, alone),
+                context.facility().or(() -> number("facility", person, alone)));
+    }
+
+    private Optional<String> number(String field, Place person, boolean alone) {
+        return paths(field).key(person, terms.placeholders(), !alone);
+    }
+
+    private Optional<PersonName> name(Place person) {
+        Optional<String> given = text("given", person);
+        Optional<String> middle = text("middle", person);
+        Optional<String> surname = text("surname", person);
+        if (given.isPresent() || surname.isPresent()) {
+            return Optional.of(new PersonName(given, middle, surname));
+        }
+        return text("fullName", person).map(this::parts);
+    }
+
+    /** A name given whole: {@code Surname, Given Middle} is sure, {@code Given Middle Surname} is the best reading and noted. */
+    private PersonName parts(String whole) {
+        int comma = whole.indexOf(',');
+        if (comma > 0 && !SUFFIXES.contains(Nodes.fold(whole.substring(comma + 1)))) {
+            String[] rest = whole.substring(comma + 1).strip().split(" ", 2);
+            return new PersonName(
+                    word(rest, 0),
+                    word(rest, 1),
+                    Optional.of(whole.substring(0, comma).strip()));
+        }
+        terms.note("a person's name is given whole and not in parts; it was parted at the blanks");
+        List<String> words = new ArrayList<>(List.of((comma > 0 ? whole.substring(0, comma) : whole).split(" ")));
+        if (words.size() > 1 && SUFFIXES.contains(Nodes.fold(words.get(words.size() - 1)))) {
+            words.remove(words.size() - 1);
+        }
+        int last = words.size() - 1;
+        return new PersonName(
+                last > 0 ? Optional.of(words.get(0)) : Optional.empty(),
+                last > 1 ? Optional.of(String.join(" ", words.subList(1, last))) : Optional.empty(),
+                Optional.of(words.get(last)));
+    }
+
+    private static Optional<String> word(String[] words, int index) {
+        return index < words.length && !words[index].isBlank() ? Optional.of(words[index]) : Optional.empty();
+    }
+
+    private Optional<String> text(String field, Place person) {
+        return paths(field).text(person, terms.placeholders());
+    }
+
+    private Paths paths(String field) {
+        return plan.defendant().getOrDefault(field, Paths.NONE);
+    }
+}

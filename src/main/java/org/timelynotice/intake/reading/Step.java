@@ -1,0 +1,50 @@
+package org.timelynotice.intake.reading;
+
+import java.util.List;
+
+/**
+ * One step of a path.
+ *
+ * @param names numbers of the element names that it takes
+ * @param families the family of each, or {@link Names#ANY}
+ * @param below whether it reaches any depth and not children only; this follows no references
+ * @param optional whether it may be left out where nothing matches it
+ * @param only whether it is taken only where exactly one element matches
+ */
+record Step(int[] names, int[] families, boolean below, boolean optional, boolean only, List<Test> tests) {
+
+    /** What an element must hold to be taken. */
+    sealed interface Test {
+        record Holds(Walk walk, boolean wanted) implements Test {}
+
+        record Says(Walk walk, List<String> values, boolean wanted) implements Test {}
+    }
+
+    boolean takes(Tape tape, int node) {
+        for (int i = 0; i < names.length; i++) {
+            if (tape.matches(node, names[i], families[i])) {
+                return tests.isEmpty() || passes(tape, node);
+            }
+        }
+        return false;
+    }
+
+    private boolean passes(Tape tape, int node) {
+        for (Test test : tests) {
+            if (!passes(tape, node, test)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean passes(Tape tape, int node, Test test) {
+        if (test instanceof Test.Holds holds) {
+            return holds.walk().any(tape, node) == holds.wanted();
+        }
+        var says = (Test.Says) test;
+        var found = new Nodes();
+        says.walk().collect(tape, node, found);
+        return found.anyText(tape, says.values()::contains) == says.wanted();
+    }
+}

@@ -1,0 +1,18 @@
+package org.timelynotice.intake.reading;
+
+/** Carries a reason out of a nested reader to the door of this package, and no further. */
+final class UnreadableMessage extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient UnreadableReason reason;
+
+    UnreadableMessage(UnreadableReason reason) {
+        super(reason.message(), null, false, false);
+        this.reason = reason;
+    }
+
+    UnreadableReason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,89 @@
+package org.timelynotice.intake.reading;
+
+import java.util.List;
+
+/**
+ * A compiled path: where it starts, and its steps.
+ *
+ * @param start from where the first step is taken
+ */
+record Walk(Start start, List<Step> steps) {
+
+    enum Start {
+        /** The element at hand: the event's own, or a person or charge of it. */
+        HERE,
+        /** The event's own element, said from inside a person or a charge. */
+        EVENT,
+        /** The message's root. */
+        ROOT
+    }
+
+    Nodes from(Place place) {
+        var found = new Nodes();
+        collect(place.tape(), place.start(this), found);
+        return found;
+    }
+
+    void collect(Tape tape, int from, Nodes found) {
+        follow(tape, from, 0, found);
+    }
+
+    boolean any(Tape tape, int from) {
+        var found = new Nodes();
+        collect(tape, from, found);
+        return found.size() > 0;
+    }
+
+    private void follow(Tape tape, int node, int index, Nodes found) {
+        if (index == steps.size()) {
+            found.add(node);
+            return;
+        }
+        Step step = steps.get(index);
+        int before = found.size();
+        if (step.only()) {
+            var matches = new Nodes();
+            matches(tape, node, step, matches);
+            if (matches.size() == 1) {
+                follow(tape, matches.get(0), index + 1, found);
+            }
+        } else if (step.below()) {
+            followBelow(tape, node, index, found);
+        } else {
+            followChildren(tape, node, index, found);
+        }
+        if (step.optional() && found.size() == before) {
+            follow(tape, node, index + 1, found);
+        }
+    }
+
+    private void matches(Tape tape, int node, Step step, Nodes matches) {
+        var single = new Step(step.names(), step.families(), step.below(), false, false, step.tests());
+        new Walk(start, List.of(single)).collect(tape, node, matches);
+    }
+
+    /** An element that points elsewhere has the children of what it points to as well as its own. */
+    private void followChildren(Tape tape, int node, int index, Nodes found) {
+        Step step = steps.get(index);
+        int at = node;
+        for (int hop = 0; at != Tape.NONE && hop < 8; hop++) {
+            for (int child = tape.firstChild(at); child != Tape.NONE; child = tape.next(child)) {
+                if (step.takes(tape, child)) {
+                    follow(tape, child, index + 1, found);
+                }
+            }
+            at = tape.target(at);
+        }
+    }
+
+    private void followBelow(Tape tape, int node, int index, Nodes found) {
+        Step step = steps.get(index);
+        for (int name : step.names()) {
+            for (int at = tape.firstNamed(name); at != Tape.NONE; at = tape.nextNamed(at)) {
+                if (tape.isInside(at, node) && step.takes(tape, at)) {
+                    follow(tape, at, index + 1, found);
+                }
+            }
+        }
+    }
+}
