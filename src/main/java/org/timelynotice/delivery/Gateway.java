@@ -1,0 +1,17 @@
+package org.timelynotice.delivery;
+
+import org.timelynotice.recipient.Channel;
+
+/**
+ * The way to one provider. Blocking, thread-safe.
+ *
+ * <p>One call is one attempt: a gateway never tries again by itself, because a second try of something that did arrive is a
+ * second message on somebody's phone. Who calls decides, from the {@link SendResult}, what happens next.
+ */
+public interface Gateway {
+
+    Channel channel();
+
+    /** Hands over one message; what can go wrong with a provider is in the result, not an exception. */
+    SendResult send(OutboundMessage message);
+}

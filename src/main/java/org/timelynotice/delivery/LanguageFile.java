@@ -1,0 +1,27 @@
+package org.timelynotice.delivery;
+
+import java.util.List;
+
+/**
+ * {@code language.yaml}: what is needed to speak one language apart from the texts themselves.
+ *
+ * @param dateAndTime pattern of a day with its hour and zone
+ * @param dateOnly pattern of a day whose hour is not known
+ * @param unnamedDefendant words for a defendant whose name is not known
+ * @param unsafeWords words that no bare or code-phrase text may hold; a star at the end stands for any ending
+ */
+record LanguageFile(
+        Review reviewed,
+        String dateAndTime,
+        String dateOnly,
+        String unnamedDefendant,
+        List<String> unsafeWords,
+        Keywords keywords,
+        Answers answers) {
+
+    /** What readers may write back. */
+    record Keywords(List<String> stop, List<String> start, List<String> help, List<String> confirm) {}
+
+    /** What they are answered. */
+    record Answers(String stop, String start, String help, String confirm) {}
+}

@@ -1,0 +1,134 @@
+package org.timelynotice.delivery;
+
+import com.samskivert.mustache.MustacheException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.timelynotice.delivery.MessagesFile.MessageText;
+import org.timelynotice.delivery.WordingResult.Cause;
+import org.timelynotice.delivery.WordingResult.NoText;
+import org.timelynotice.delivery.WordingResult.Words;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContentTier;
+
+/** The texts of one language, checked and ready to fill. */
+final class LanguageTexts {
+
+    private static final int LONGEST_SMS = 1600;
+
+    private final Locale language;
+    private final LanguageFile file;
+    private final FactWords factWords;
+    private final UnsafeWords unsafeWords;
+    private final Map<MessageKey, Message> messages = new HashMap<>();
+    private final Map<EventKind, EventWords> events = new EnumMap<>(EventKind.class);
+    private final boolean messagesReviewed;
+    private final boolean eventsReviewed;
+
+    private record Message(Optional<TextTemplate> head, TextTemplate body) {}
+
+    /**
+     * Prepares files that passed {@link LanguageCheck}.
+     *
+     * @throws MustacheException for texts that did not
+     */
+    LanguageTexts(Locale language, LanguageFile file, EventsFile eventsFile, MessagesFile messagesFile) {
+        this.language = language;
+        this.file = file;
+        this.factWords = new FactWords(language, file);
+        this.unsafeWords = new UnsafeWords(file.unsafeWords());
+        this.messagesReviewed =
+                file.reviewed().done() && messagesFile.reviewed().done();
+        this.eventsReviewed = eventsFile.reviewed().done();
+        messagesFile.messages().forEach(this::add);
+        eventsFile.events().forEach((kind, text) -> events.put(EventKind.valueOf(kind), new EventWords(text)));
+    }
+
+    private void add(MessagesFile.Group group) {
+        group.texts().forEach((occasion, text) -> {
+            Message message = message(text);
+            group.channels()
+                    .forEach(channel -> group.roles()
+                            .forEach(role ->
+                                    messages.put(new MessageKey(group.tier(), channel, role, occasion), message)));
+        });
+    }
+
+    private static Message message(MessageText text) {
+        return new Message(text.subject().map(TextTemplate::new), new TextTemplate(text.text()));
+    }
+
+    LanguageFile file() {
+        return file;
+    }
+
+    /** Whether a phrase can be used in this language: it must not say what the text around it is careful not to say. */
+    boolean acceptsPhrase(String phrase) {
+        String shown = FactWords.oneLine(phrase);
+        return !shown.isEmpty()
+                && shown.length() <= LanguageCheck.LONGEST_PHRASE
+                && unsafeWords.firstIn(shown).isEmpty()
+                && !Links.in(shown);
+    }
+
+    WordingResult render(WordingRequest request) {
+        var key = new MessageKey(request.tier(), request.channel(), request.role(), request.occasion());
+        Message message = messages.get(key);
+        if (message == null) {
+            return new NoText(Cause.CHANNEL);
+        }
+        boolean phrased = request.tier() == ContentTier.CODE_PHRASE;
+        if (phrased && request.codePhrase().filter(phrase -> !phrase.isBlank()).isEmpty()) {
+            return new NoText(Cause.NO_CODE_PHRASE);
+        }
+        Map<String, String> words = words(request);
+        Optional<String> subject = message.head().map(head -> head.fill(words));
+        return checked(request, subject, message.body().fill(words));
+    }
+
+    /** Only what the tier may say is put within reach of its texts. */
+    private Map<String, String> words(WordingRequest request) {
+        Map<String, String> all = factWords.of(request.facts());
+        if (request.tier() == ContentTier.FULL) {
+            return Objects.requireNonNull(events.get(request.kind())).around(all);
+        }
+        var words = new HashMap<String, String>();
+        words.put("callBack", all.getOrDefault("callBack", ""));
+        if (request.tier() == ContentTier.CODE_PHRASE) {
+            request.codePhrase().ifPresent(phrase -> words.put("codePhrase", FactWords.oneLine(phrase)));
+        }
+        return words;
+    }
+
+    private WordingResult checked(WordingRequest request, Optional<String> subject, String filled) {
+        boolean sms = request.channel() == Channel.SMS;
+        String text = sms ? SmsText.plain(filled) : filled;
+        if (request.tier() != ContentTier.FULL && tellsTooMuch(subject.orElse("") + " \n" + text)) {
+            return new NoText(Cause.UNSAFE);
+        }
+        int segments = sms ? SmsText.segments(text) : 0;
+        if (segments > mostSegments(request.tier()) || sms && text.length() > LONGEST_SMS) {
+            return new NoText(Cause.TOO_LONG);
+        }
+        boolean reviewed = messagesReviewed && (request.tier() != ContentTier.FULL || eventsReviewed);
+        Optional<String> html =
+                request.channel() == Channel.EMAIL ? Optional.of(HtmlPage.of(text, language)) : Optional.empty();
+        return new Words(new Rendered(subject, text, html, segments, reviewed));
+    }
+
+    private boolean tellsTooMuch(String text) {
+        return unsafeWords.firstIn(text).isPresent() || Links.in(text);
+    }
+
+    private static int mostSegments(ContentTier tier) {
+        return switch (tier) {
+            case BARE -> 1;
+            case CODE_PHRASE -> 2; // a phrase with an accent halves the room; it is still the phrase that was agreed
+            case FULL -> 10;
+        };
+    }
+}

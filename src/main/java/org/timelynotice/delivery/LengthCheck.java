@@ -1,0 +1,72 @@
+package org.timelynotice.delivery;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.timelynotice.delivery.EventsFile.EventText;
+import org.timelynotice.delivery.MessagesFile.Group;
+import org.timelynotice.delivery.MessagesFile.MessageText;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContentTier;
+import org.timelynotice.settings.ConfigDocument;
+
+/** Fills every message with every event, once with the longest facts there may be and once with none. */
+final class LengthCheck {
+
+    private static final int MOST_SEGMENTS_FULL = 8;
+
+    private final ConfigDocument<EventsFile> events;
+    private final ConfigDocument<MessagesFile> messages;
+    private final TextCheck texts;
+    private final Map<String, String> most;
+    private final Map<String, String> least;
+
+    LengthCheck(
+            FactWords facts,
+            ConfigDocument<EventsFile> events,
+            ConfigDocument<MessagesFile> messages,
+            TextCheck texts) {
+        this.events = events;
+        this.messages = messages;
+        this.texts = texts;
+        this.most = facts.of(WorstFacts.MOST);
+        this.least = facts.of(WorstFacts.LEAST);
+    }
+
+    void run() {
+        List<Group> groups = messages.content().messages();
+        for (int i = 0; i < groups.size(); i++) {
+            Group group = groups.get(i);
+            String at = "/messages/" + i + "/texts/";
+            group.texts().forEach((occasion, text) -> check(group, at + occasion, text));
+        }
+    }
+
+    private void check(Group group, String at, MessageText text) {
+        boolean sms = group.channels().contains(Channel.SMS);
+        if (group.tier() == ContentTier.FULL) {
+            events.content().events().forEach((kind, event) -> {
+                check(sms, at, text, kind, event, least);
+                check(sms, at, text, kind, event, most);
+            });
+            return;
+        }
+        var words = new HashMap<>(most);
+        words.put("codePhrase", WorstFacts.PHRASE);
+        check(sms, at, text, words, 1);
+    }
+
+    private void check(
+            boolean sms, String at, MessageText text, String kind, EventText event, Map<String, String> facts) {
+        if (texts.fill(events, "/events/" + kind + "/text", event.text(), facts).isPresent()) {
+            check(sms, at, text, new EventWords(event).around(facts), MOST_SEGMENTS_FULL);
+        }
+    }
+
+    private void check(boolean sms, String at, MessageText text, Map<String, String> words, int mostSegments) {
+        text.subject().ifPresent(subject -> texts.fill(messages, at + "/subject", subject, words));
+        texts.fill(messages, at + "/text", text.text(), words)
+                .filter(filled -> sms)
+                .ifPresent(filled -> texts.checkSegments(messages, at + "/text", filled, mostSegments));
+    }
+}

@@ -1,0 +1,19 @@
+package org.timelynotice.delivery;
+
+/** Why a provider will not deliver. */
+public enum Refusal {
+    /** The reader said STOP: this address is silent, the right to be told is not. */
+    OPTED_OUT,
+    /** There is no such address, or it cannot take this kind of message; a person must look before it is used again. */
+    BAD_ADDRESS,
+    /** The address exists but does not answer now: phone off, mailbox full. */
+    UNREACHABLE,
+    /** Taken for spam. Concerns the sender, hence all traffic. */
+    FILTERED,
+    /** The sender is not registered with the carriers. Concerns all traffic. */
+    UNREGISTERED,
+    /** The account may not send to that country. */
+    REGION,
+    /** Anything else, such as wrong credentials; the code tells. */
+    OTHER
+}

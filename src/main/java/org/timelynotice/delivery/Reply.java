@@ -1,0 +1,30 @@
+package org.timelynotice.delivery;
+
+/** What somebody meant by a text message to us. */
+public sealed interface Reply {
+
+    /** No more text messages to this number. Ends the channel, not the right to be told. */
+    record Stop() implements Reply {}
+
+    /** Text messages again, after a stop. */
+    record Start() implements Reply {}
+
+    record Help() implements Reply {}
+
+    /** The last message was read by a person. */
+    record Confirmed() implements Reply {}
+
+    /**
+     * For a person to read.
+     *
+     * @param text what was written; never logged
+     * @param mayMeanStop whether it reads like a wish to be left alone: to be looked at first
+     */
+    record ForAPerson(String text, boolean mayMeanStop) implements Reply {
+
+        @Override
+        public String toString() {
+            return "ForAPerson[mayMeanStop=" + mayMeanStop + "]";
+        }
+    }
+}

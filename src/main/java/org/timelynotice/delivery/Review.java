@@ -1,0 +1,11 @@
+package org.timelynotice.delivery;
+
+import java.util.Optional;
+
+/** Who read a file of texts and found it fit to send, and on which day. */
+record Review(Optional<String> by, Optional<String> on) {
+
+    boolean done() {
+        return by.isPresent() && on.isPresent();
+    }
+}

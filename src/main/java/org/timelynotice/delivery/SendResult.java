@@ -1,0 +1,34 @@
+package org.timelynotice.delivery;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What came of one attempt. The words in it are codes and causes, never an address or a text, so that they may be stored and logged.
+ */
+public sealed interface SendResult {
+
+    /** The provider has it. That is not yet delivered. */
+    record Accepted(String providerId) implements SendResult {}
+
+    /**
+     * The provider surely will not deliver it.
+     *
+     * @param code the provider's own code, for whoever looks it up; empty where it gave none
+     * @param anotherTryMayHelp whether the same channel and address may work later
+     */
+    record Refused(Refusal why, String code, boolean anotherTryMayHelp) implements SendResult {}
+
+    /**
+     * The provider turned it away unread because there is too much traffic: surely not sent, safe to repeat.
+     *
+     * @param retryAfter what the provider asked for
+     */
+    record Throttled(Optional<Duration> retryAfter) implements SendResult {}
+
+    /** No connection was made: surely not sent, safe to repeat. */
+    record NotSent(String cause) implements SendResult {}
+
+    /** The provider may or may not have it. Never to be repeated before {@link Reconciliation} or a callback has told. */
+    record Unknown(String cause) implements SendResult {}
+}

@@ -1,0 +1,45 @@
+package org.timelynotice.delivery;
+
+/** What a carrier makes of a text message: plain characters, and how many messages it counts. */
+final class SmsText {
+
+    private static final String GSM_BASIC =
+            "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+                    + "abcdefghijklmnopqrstuvwxyzäöñüà";
+    private static final String GSM_EXTENDED = "^{}\\[~]|€\f";
+
+    private SmsText() {}
+
+    /** Typographic quotes, dashes and dots as typed ones: a single one of them would halve the room in the whole message. */
+    static String plain(String text) {
+        return text.replaceAll("[‘’‚]", "'")
+                .replaceAll("[“”„]", "\"")
+                .replaceAll("[‐‑‒–—]", "-")
+                .replace("…", "...");
+    }
+
+    /** Segments by GSM 03.38: 160 seven-bit characters or 70 sixteen-bit units in one, 153 or 67 in each of several. */
+    static int segments(String text) {
+        int septets = septets(text);
+        return septets >= 0 ? parts(septets, 160, 153) : parts(text.length(), 70, 67);
+    }
+
+    private static int parts(int length, int alone, int each) {
+        return length <= alone ? 1 : (length + each - 1) / each;
+    }
+
+    private static int septets(String text) {
+        int septets = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (GSM_BASIC.indexOf(c) >= 0) {
+                septets++;
+            } else if (GSM_EXTENDED.indexOf(c) >= 0) {
+                septets += 2;
+            } else {
+                return -1;
+            }
+        }
+        return septets;
+    }
+}

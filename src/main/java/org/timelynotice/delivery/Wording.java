@@ -1,0 +1,137 @@
+package org.timelynotice.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.timelynotice.delivery.WordingResult.Cause;
+import org.timelynotice.delivery.WordingResult.NoText;
+import org.timelynotice.settings.ConfigException;
+import org.timelynotice.settings.ConfigProblem;
+
+/**
+ * The words of every message, from {@code config/wording/<language>/}. Each language has a text for every channel, tier, role,
+ * occasion and event, or nothing is loaded at all. Thread-safe.
+ */
+public final class Wording {
+
+    private final Map<String, LanguageTexts> languages;
+    private final List<Path> unreviewed;
+
+    private Wording(Map<String, LanguageTexts> languages, List<Path> unreviewed) {
+        this.languages = languages;
+        this.unreviewed = List.copyOf(unreviewed);
+    }
+
+    /**
+     * Reads and checks all languages.
+     *
+     * @param configFolder the folder that holds {@code wording}
+     * @throws ConfigException with every problem of every language
+     */
+    public static Wording load(Path configFolder) {
+        var languages = new TreeMap<String, LanguageTexts>();
+        var unreviewed = new ArrayList<Path>();
+        var problems = new ArrayList<ConfigProblem>();
+        var reader = new LanguageReader();
+        for (Path folder : folders(configFolder.resolve("wording"))) {
+            try {
+                LanguageReader.Read read = reader.read(folder);
+                languages.put(folder.getFileName().toString(), read.texts());
+                unreviewed.addAll(read.unreviewed());
+            } catch (ConfigException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new Wording(languages, unreviewed);
+    }
+
+    private static List<Path> folders(Path wording) {
+        try (Stream<Path> entries = Files.list(wording)) {
+            List<Path> folders = entries.filter(Files::isDirectory).sorted().toList();
+            if (folders.isEmpty()) {
+                throw noLanguage(wording);
+            }
+            return folders;
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw noLanguage(wording);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ConfigException noLanguage(Path wording) {
+        return new ConfigException(List.of(new ConfigProblem(
+                wording.toString(), 0, "", "there is no language; add a folder such as 'en' with its texts")));
+    }
+
+    /** The languages there are, as tags such as {@code en} or {@code es}. */
+    public Set<String> languages() {
+        return languages.keySet();
+    }
+
+    /** The files that nobody has signed yet; in live mode their texts must not leave. */
+    public List<Path> unreviewed() {
+        return unreviewed;
+    }
+
+    /** The words for one message. */
+    public WordingResult render(WordingRequest request) {
+        return texts(request.language())
+                .map(texts -> texts.render(request))
+                .orElseGet(() -> new NoText(Cause.LANGUAGE));
+    }
+
+    /** Whether a code phrase may be agreed on: short, and with none of the words that bare texts avoid. */
+    public boolean acceptsPhrase(Locale language, String phrase) {
+        return texts(language).map(texts -> texts.acceptsPhrase(phrase)).orElse(false);
+    }
+
+    /** Reads what people write back, in any of the languages: somebody who is upset does not look up which one they chose. */
+    public ReplyReader replies() {
+        return new ReplyReader(languages.values().stream()
+                .map(texts -> texts.file().keywords())
+                .toList());
+    }
+
+    /**
+     * What to answer, the same for everybody who asks, so that it tells a stranger nothing.
+     *
+     * @return empty where a person answers, or where the language has no texts
+     */
+    public Optional<String> answer(Locale language, Reply reply, String callBack) {
+        return texts(language)
+                .flatMap(texts -> answer(texts.file().answers(), reply))
+                .map(text -> new TextTemplate(text).fill(Map.of("callBack", callBack)));
+    }
+
+    private static Optional<String> answer(LanguageFile.Answers answers, Reply reply) {
+        if (reply instanceof Reply.Stop) {
+            return Optional.of(answers.stop());
+        } else if (reply instanceof Reply.Start) {
+            return Optional.of(answers.start());
+        } else if (reply instanceof Reply.Help) {
+            return Optional.of(answers.help());
+        } else if (reply instanceof Reply.Confirmed) {
+            return Optional.of(answers.confirm());
+        }
+        return Optional.empty();
+    }
+
+    /** The variant of a country, else the language itself; never another language. */
+    private Optional<LanguageTexts> texts(Locale language) {
+        return Optional.ofNullable(languages.get(language.toLanguageTag()))
+                .or(() -> Optional.ofNullable(languages.get(language.getLanguage())));
+    }
+}

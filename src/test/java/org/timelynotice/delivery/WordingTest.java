@@ -1,0 +1,202 @@
+package org.timelynotice.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.timelynotice.delivery.WordingFixture.CONFIG;
+import static org.timelynotice.delivery.WordingFixture.ENGLISH;
+import static org.timelynotice.delivery.WordingFixture.SPANISH;
+import static org.timelynotice.delivery.WordingFixture.facts;
+import static org.timelynotice.delivery.WordingFixture.noFacts;
+import static org.timelynotice.delivery.WordingFixture.request;
+import static org.timelynotice.delivery.WordingFixture.sms;
+import static org.timelynotice.delivery.WordingFixture.words;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContentTier;
+
+class WordingTest {
+
+    private final Wording wording = Wording.load(CONFIG);
+
+    @Test
+    void a_bare_text_says_only_that_there_is_news_and_whom_to_call() {
+        Rendered rendered = words(wording.render(sms(ContentTier.BARE, ENGLISH, EventKind.RELEASED)));
+        assertThat(rendered.text())
+                .isEqualTo("There is an update you asked for. Please call 208-555-0100. Reply 1 if you got this.");
+        assertThat(rendered.segments()).isOne();
+        assertThat(rendered.subject()).isEmpty();
+        assertThat(rendered.html()).isEmpty();
+    }
+
+    @Test
+    void a_code_phrase_text_begins_with_the_phrase() {
+        Rendered rendered = words(wording.render(sms(ContentTier.CODE_PHRASE, SPANISH, EventKind.RELEASED)));
+        assertThat(rendered.text()).startsWith("Blue heron. Tenemos noticias para usted.");
+        assertThat(rendered.segments()).isOne();
+    }
+
+    @Test
+    void a_full_text_says_what_when_where_and_whom_to_call() {
+        Rendered rendered = words(wording.render(sms(ContentTier.FULL, ENGLISH, EventKind.HEARING_SCHEDULED)));
+        assertThat(rendered.text())
+                .isEqualTo("Example County Victim Services: A hearing in the case of Alex Sample is set for "
+                        + "Tuesday, December 1, 2026 at 9:30 AM Mountain Time, at Courtroom 4, Ada County Courthouse. "
+                        + "Questions? Call 208-555-0100. Reply 1 if you got this.");
+    }
+
+    @Test
+    void a_spanish_text_has_spanish_dates_and_the_clock_of_the_court() {
+        Rendered rendered = words(wording.render(sms(ContentTier.FULL, SPANISH, EventKind.RELEASED)));
+        assertThat(rendered.text())
+                .contains("Alex Sample salió en libertad el martes 1 de diciembre de 2026, 9:30 a. m. (hora ");
+    }
+
+    @Test
+    void a_sentence_begins_with_a_capital_even_where_the_name_is_not_known() {
+        var request = request(
+                Channel.SMS,
+                ContentTier.FULL,
+                Role.VICTIM,
+                ENGLISH,
+                EventKind.ESCAPED,
+                WordingOccasion.FIRST,
+                noFacts());
+        assertThat(words(wording.render(request)).text()).startsWith("The defendant escaped from custody. If you feel");
+    }
+
+    @Test
+    void a_prosecutor_reads_case_number_and_citation() {
+        var request = request(
+                Channel.EMAIL,
+                ContentTier.FULL,
+                Role.PROSECUTOR,
+                ENGLISH,
+                EventKind.RELEASED,
+                WordingOccasion.CHANGE,
+                facts());
+        Rendered rendered = words(wording.render(request));
+        assertThat(rendered.subject()).contains("Changed: Released, case CR01-26-01234");
+        assertThat(rendered.text()).contains("Case: CR01-26-01234", "Notice given under: Idaho Code 19-5306");
+    }
+
+    @Test
+    void a_correction_takes_back_what_was_said_and_gives_no_advice() {
+        var request = request(
+                Channel.EMAIL,
+                ContentTier.FULL,
+                Role.VICTIM,
+                ENGLISH,
+                EventKind.RELEASED,
+                WordingOccasion.CORRECTION,
+                facts());
+        Rendered rendered = words(wording.render(request));
+        assertThat(rendered.subject()).contains("Please ignore our last message");
+        assertThat(rendered.text())
+                .contains("by mistake", "\"Alex Sample was released")
+                .doesNotContain("911");
+    }
+
+    @Test
+    void a_language_without_texts_is_never_english() {
+        assertThat(wording.render(sms(ContentTier.BARE, Locale.forLanguageTag("vi"), EventKind.RELEASED)))
+                .isEqualTo(new WordingResult.NoText(WordingResult.Cause.LANGUAGE));
+    }
+
+    @Test
+    void the_spanish_of_a_country_is_spanish() {
+        assertThat(words(wording.render(sms(ContentTier.BARE, Locale.forLanguageTag("es-MX"), EventKind.RELEASED)))
+                        .text())
+                .startsWith("Tenemos noticias");
+    }
+
+    @Test
+    void a_voice_call_has_no_written_words() {
+        var request = request(
+                Channel.VOICE,
+                ContentTier.BARE,
+                Role.VICTIM,
+                ENGLISH,
+                EventKind.RELEASED,
+                WordingOccasion.FIRST,
+                facts());
+        assertThat(wording.render(request)).isEqualTo(new WordingResult.NoText(WordingResult.Cause.CHANNEL));
+    }
+
+    @Test
+    void without_an_agreed_phrase_there_is_no_code_phrase_text() {
+        var request = new WordingRequest(
+                Channel.SMS,
+                ContentTier.CODE_PHRASE,
+                Role.VICTIM,
+                ENGLISH,
+                EventKind.RELEASED,
+                WordingOccasion.FIRST,
+                facts(),
+                Optional.of("  "));
+        assertThat(wording.render(request)).isEqualTo(new WordingResult.NoText(WordingResult.Cause.NO_CODE_PHRASE));
+    }
+
+    @Test
+    void an_unsafe_phrase_is_refused_when_agreed_on_and_when_used() {
+        assertThat(wording.acceptsPhrase(ENGLISH, "Blue heron")).isTrue();
+        assertThat(wording.acceptsPhrase(ENGLISH, "the COURT-house")).isFalse();
+        assertThat(wording.acceptsPhrase(SPANISH, "La víctima")).isFalse();
+        assertThat(wording.acceptsPhrase(ENGLISH, "x".repeat(31))).isFalse();
+        assertThat(wording.acceptsPhrase(ENGLISH, " \n ")).isFalse();
+        var request = new WordingRequest(
+                Channel.SMS,
+                ContentTier.CODE_PHRASE,
+                Role.VICTIM,
+                ENGLISH,
+                EventKind.RELEASED,
+                WordingOccasion.FIRST,
+                facts(),
+                Optional.of("court day"));
+        assertThat(wording.render(request)).isEqualTo(new WordingResult.NoText(WordingResult.Cause.UNSAFE));
+    }
+
+    @Test
+    void facts_cannot_break_lines_headers_or_markup() {
+        var facts = new WordingFacts(
+                "208-555-0100",
+                Optional.empty(),
+                Optional.of("<b>Alex</b>\r\nBcc: \u202Eeve {{callBack}}"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("1\r\nX: y"),
+                Optional.empty());
+        var request = request(
+                Channel.EMAIL,
+                ContentTier.FULL,
+                Role.PROSECUTOR,
+                ENGLISH,
+                EventKind.RELEASED,
+                WordingOccasion.FIRST,
+                facts);
+        Rendered rendered = words(wording.render(request));
+        assertThat(rendered.subject()).contains("Released, case 1 X: y");
+        assertThat(rendered.text()).contains("<b>Alex</b> Bcc: eve {{callBack}} was released");
+        assertThat(rendered.html().orElseThrow()).contains("&lt;b&gt;Alex").doesNotContain("<b>");
+    }
+
+    @Test
+    void nothing_unsigned_counts_as_reviewed() {
+        assertThat(wording.unreviewed()).isNotEmpty();
+        assertThat(words(wording.render(sms(ContentTier.BARE, ENGLISH, EventKind.RELEASED)))
+                        .reviewed())
+                .isFalse();
+    }
+
+    @Test
+    void answers_are_the_same_for_everybody_and_name_nothing() {
+        assertThat(wording.answer(SPANISH, new Reply.Help(), "208-555-0100").orElseThrow())
+                .contains("208-555-0100");
+        assertThat(wording.answer(ENGLISH, new Reply.ForAPerson("who is this?", false), "208-555-0100"))
+                .isEmpty();
+    }
+}
