@@ -2,6 +2,7 @@ package org.timelynotice.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,15 +18,25 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(DatabaseServer server, @Value("${timely.db-pool-size:12}") int poolSize) {
-        DatabaseAddress address = server.address();
+        return pool("database", server.address(), poolSize);
+    }
+
+    /** Two connections apart, for what must be written whatever becomes of the transaction that asked for it. */
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    @Qualifier("keys")
+    HikariDataSource keyDataSource(DatabaseServer server) {
+        return pool("keys", server.address(), 2);
+    }
+
+    private static HikariDataSource pool(String name, DatabaseAddress address, int size) {
         var pool = new HikariConfig();
-        pool.setPoolName("database");
+        pool.setPoolName(name);
         pool.setJdbcUrl(address.url());
         if (!address.user().isEmpty()) {
             pool.setUsername(address.user());
             pool.setPassword(address.password().value());
         }
-        pool.setMaximumPoolSize(poolSize);
+        pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(15_000);
         pool.setConnectionInitSql("set time zone 'UTC'");
         pool.addDataSourceProperty("ApplicationName", "timely-notice");

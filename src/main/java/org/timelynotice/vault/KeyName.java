@@ -1,0 +1,20 @@
+package org.timelynotice.vault;
+
+/**
+ * The name of a data key, as {@code recipient/<uuid>} or {@code intake/2026-11-22}; says whose or which, never who.
+ *
+ * @param value 1 to 200 characters, letters, digits and {@code / - _ . :}
+ */
+public record KeyName(String value) {
+
+    public KeyName {
+        if (!value.matches("[A-Za-z0-9/_.:-]{1,200}")) {
+            throw new IllegalArgumentException("a key name is 1 to 200 letters, digits or / - _ . :");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
