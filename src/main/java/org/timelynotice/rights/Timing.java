@@ -53,7 +53,7 @@ record Timing(TimingKind kind, Optional<Period> period, Anchor anchor, Duration 
 
     private Optional<String> shortNotice(Occurrence occurrence, Optional<Instant> deadline) {
         if (occurrence.over()) {
-            return Optional.of("it was over when the message arrived");
+            return Optional.of("its time had passed when the message arrived");
         }
         boolean undated = deadline.isEmpty() && (kind == TimingKind.BEFORE_MIN || kind == TimingKind.BEFORE_ANY);
         if (undated) {

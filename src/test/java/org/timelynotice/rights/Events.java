@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.docket.CaseAccess;
+import org.timelynotice.docket.CaseAccessEvent;
 import org.timelynotice.docket.CaseEvent;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
@@ -69,6 +71,9 @@ final class Events {
         }
         if (kind.isCustody()) {
             return new CustodyEvent(kind, header(at), "B-1", Optional.empty(), Optional.empty());
+        }
+        if (kind == EventKind.CASE_ACCESS) {
+            return new CaseAccessEvent(header(at), CaseAccess.SEALED);
         }
         return new CaseEvent(kind, header(at), Optional.empty());
     }

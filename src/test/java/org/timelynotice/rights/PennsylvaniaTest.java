@@ -138,7 +138,7 @@ class PennsylvaniaTest {
         NoticeTiming timing = timing(
                 "PA-11.201-2-hearings", hearing(HEARING_SCHEDULED, "Trial", on("2026-10-30T09:00", PHILADELPHIA)));
 
-        assertThat(timing.shortNotice()).contains("it was over when the message arrived");
+        assertThat(timing.shortNotice()).contains("its time had passed when the message arrived");
         assertThat(timing.urgent()).isFalse();
     }
 
