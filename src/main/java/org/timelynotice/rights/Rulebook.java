@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.TraffickingCase;
@@ -34,6 +36,13 @@ public final class Rulebook {
      */
     public static Rulebook load(Path configFolder) {
         return RulebookReader.read(configFolder);
+    }
+
+    /** The jurisdictions whose law is on file: {@code US} and postal codes, in order. */
+    public Set<String> jurisdictions() {
+        var codes = new TreeSet<>(jurisdictions.keySet());
+        codes.remove(Jurisdiction.EVERYWHERE);
+        return codes;
     }
 
     /**

@@ -73,10 +73,7 @@ final class RulebookReader {
         var classes = hearingClasses(file, common);
         Map<String, Duration> targets =
                 RuleReader.durations(common.agencyTargets().orElse(Map.of()));
-        if (isEverywhere(file) && targets.isEmpty()) {
-            problems.add(
-                    document.problem("", "the file for \"*\" needs agencyTargets: how soon the agency means to send"));
-        }
+        checkTargets(document);
         var reader = new RuleReader(document, classes.names(), targets, problems);
         List<Rule> rules =
                 IntStream.range(0, file.rules().size()).mapToObj(reader::read).toList();
@@ -86,6 +83,20 @@ final class RulebookReader {
             problems.add(document.problem(
                     "/jurisdiction",
                     "another file already describes " + file.jurisdiction() + "; put the rules of both into one"));
+        }
+    }
+
+    private void checkTargets(ConfigDocument<RightsFile> document) {
+        boolean everywhere = isEverywhere(document.content());
+        boolean given = document.content().agencyTargets().isPresent();
+        if (everywhere && !given) {
+            problems.add(
+                    document.problem("", "the file for \"*\" needs agencyTargets: how soon the agency means to send"));
+        }
+        if (!everywhere && given) {
+            problems.add(document.problem(
+                    "/agencyTargets",
+                    "only the file for \"*\" has these; give a rule its own timing.agencyTarget instead"));
         }
     }
 

@@ -101,6 +101,13 @@ class BrokenRightsFileTest {
     }
 
     @Test
+    void agency_targets_of_a_state_are_refused_rather_than_ignored() throws IOException {
+        write("rights/state.yaml", Samples.STATE + Samples.TARGETS);
+
+        assertThat(problems()).singleElement().asString().contains("state.yaml:20: agencyTargets: only the file for");
+    }
+
+    @Test
     void an_empty_file_and_a_file_that_is_no_yaml_are_refused_by_name() throws IOException {
         write("rights/state.yaml", "");
         write("calendars/plain.yaml", "citation: [");

@@ -13,6 +13,10 @@ final class Samples {
               - {name: Independence Day, on: "07-04"}
             """;
 
+    static final String TARGETS = """
+            agencyTargets: {urgent: 15 minutes, ALL: 4 hours, HEARINGS: 4 hours, CASE_PROGRESS: 24 hours, CUSTODY: 1 hour, PAROLE: 4 hours}
+            """;
+
     static final String POLICY = """
             jurisdiction: "*"
             name: Agency policy

@@ -163,6 +163,11 @@ class StatesTest {
     }
 
     @Test
+    void the_rulebook_names_the_jurisdictions_on_file() {
+        assertThat(RULEBOOK.jurisdictions()).containsExactly("AZ", "CA", "ID", "PA", "TX", "US", "WA");
+    }
+
+    @Test
     void a_federal_case_is_under_federal_law_alone() {
         Ruling ruling = RULEBOOK.rule(
                 custody(EventKind.ESCAPED, on("2026-11-05T11:00", Events.PHILADELPHIA)),

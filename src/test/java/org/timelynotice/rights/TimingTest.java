@@ -1,0 +1,128 @@
+package org.timelynotice.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.timelynotice.rights.Events.PHILADELPHIA;
+import static org.timelynotice.rights.Events.instant;
+import static org.timelynotice.rights.Events.on;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.EventKind;
+
+class TimingTest {
+
+    private static final CourtCalendar CALENDAR = new CourtCalendar(Set.of(), List.of(), false, false, 0);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            # received on 2026-11-02 at 10:00; the agency means to send in 4 hours, urgent things in 15 minutes
+            # kind     | value | unit  | anchor   | event               | at               | target           | deadline            | urgent
+            BEFORE_MIN | 5     | DAYS  | HEARING  | HEARING_SCHEDULED   | 2026-11-20T09:00 | 2026-11-02T14:00 | 2026-11-15T00:00:00 | false
+            BEFORE_MIN | 24    | HOURS | HEARING  | HEARING_SCHEDULED   | 2026-11-20T09:00 | 2026-11-02T14:00 | 2026-11-19T09:00:00 | false
+            BEFORE_MIN | 24    | HOURS | HEARING  | HEARING_SCHEDULED   | 2026-11-03T12:00 | 2026-11-02T10:00 | 2026-11-02T12:00:00 | false
+            BEFORE_MIN | 1     | DAYS  | RELEASE  | RELEASE_SCHEDULED   | 2026-11-04       | 2026-11-02T14:00 | 2026-11-03T00:00:00 | false
+            BEFORE_ANY | none  | none  | HEARING  | HEARING_CANCELLED   | 2026-11-20T09:00 | 2026-11-02T14:00 | 2026-11-20T09:00:00 | false
+            BEFORE_ANY | none  | none  | HEARING  | HEARING_SCHEDULED   | 2026-11-03T10:00 | 2026-11-02T10:15 | 2026-11-03T10:00:00 | true
+            BEFORE_ANY | none  | none  | HEARING  | HEARING_SCHEDULED   | 2026-11-03T10:01 | 2026-11-02T14:00 | 2026-11-03T10:01:00 | false
+            BEFORE_ANY | none  | none  | HEARING  | HEARING_SCHEDULED   | 2026-11-02T10:10 | 2026-11-02T10:00 | 2026-11-02T10:10:00 | true
+            AFTER_MAX  | 7     | DAYS  | EVENT    | CHARGES_FILED       | 2026-10-30T16:00 | 2026-11-02T14:00 | 2026-11-06T23:59:59 | false
+            AFTER_MAX  | 72    | HOURS | EVENT    | CHARGES_FILED       | 2026-10-30T16:00 | 2026-11-02T14:00 | 2026-11-02T15:00:00 | false
+            AFTER_MAX  | 24    | HOURS | RECEIVED | CHARGES_FILED       | 2026-10-01       | 2026-11-02T14:00 | 2026-11-03T10:00:00 | false
+            IMMEDIATE  | none  | none  | EVENT    | ESCAPED             | 2026-11-02T09:00 | 2026-11-02T10:15 | none                | true
+            IMMEDIATE  | none  | none  | EVENT    | RECAPTURED          | 2026-11-02T09:00 | 2026-11-02T10:15 | none                | true
+            ASAP       | none  | none  | EVENT    | RECAPTURED          | 2026-11-02T09:00 | 2026-11-02T14:00 | none                | false
+            IMMEDIATE  | none  | none  | EVENT    | SENTENCE            | 2026-11-02T09:00 | 2026-11-02T14:00 | none                | false
+            NO_NUMBER  | none  | none  | EVENT    | RELEASED            | 2026-11-02       | 2026-11-02T10:15 | none                | true
+            NO_NUMBER  | none  | none  | EVENT    | RELEASE_SCHEDULED   | 2026-11-10T08:00 | 2026-11-02T14:00 | 2026-11-10T08:00:00 | false
+            NO_NUMBER  | none  | none  | EVENT    | TEMPORARY_LEAVE     | 2026-11-03T08:00 | 2026-11-02T10:15 | 2026-11-03T08:00:00 | true
+            NO_NUMBER  | none  | none  | EVENT    | TEMPORARY_LEAVE     | 2026-11-01T08:00 | 2026-11-02T14:00 | none                | false
+            ASAP       | none  | none  | EVENT    | DISPOSITION         | 2026-11-20T09:00 | 2026-11-02T14:00 | none                | false
+            """)
+    void each_kind_of_timing_plans_target_and_deadline(
+            TimingKind kind,
+            Integer value,
+            Unit unit,
+            Anchor anchor,
+            EventKind event,
+            String at,
+            String target,
+            String deadline,
+            boolean urgent) {
+        Optional<Period> period = Optional.ofNullable(value).map(number -> new Period(number, unit));
+
+        NoticeTiming planned = plan(timing(kind, period, anchor), Events.any(event, Optional.of(on(at, PHILADELPHIA))));
+
+        assertThat(planned)
+                .isEqualTo(new NoticeTiming(
+                        received(),
+                        instant(target, PHILADELPHIA),
+                        Optional.ofNullable(deadline).map(text -> instant(text, PHILADELPHIA)),
+                        urgent,
+                        Optional.empty()));
+    }
+
+    @Test
+    void a_hearing_of_today_whose_hour_is_unknown_may_already_have_begun() {
+        NoticeTiming planned = plan(
+                beforeHearing(), Events.any(EventKind.HEARING_SCHEDULED, Optional.of(on("2026-11-02", PHILADELPHIA))));
+
+        assertThat(planned.target()).isEqualTo(received());
+        assertThat(planned.urgent()).isTrue();
+        assertThat(planned.shortNotice()).get().asString().startsWith("notice was due by 2026-11-02 00:00");
+    }
+
+    @Test
+    void a_hearing_moved_away_from_today_is_urgent_though_the_old_hour_is_unknown() {
+        NoticeTiming planned = plan(
+                beforeHearing(),
+                Events.moved("Trial", on("2026-11-02", PHILADELPHIA), on("2026-12-20T09:00", PHILADELPHIA)));
+
+        assertThat(planned.target()).isEqualTo(received());
+        assertThat(planned.urgent()).isTrue();
+    }
+
+    @Test
+    void a_hearing_without_a_date_is_told_at_once_and_says_so() {
+        NoticeTiming planned = plan(beforeHearing(), Events.any(EventKind.HEARING_SCHEDULED, Optional.empty()));
+
+        assertThat(planned.target()).isEqualTo(received());
+        assertThat(planned.deadline()).isEmpty();
+        assertThat(planned.shortNotice()).contains("the source gives no date to count from");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-999999999-01-01", "0001-01-01", "+999999999-12-31"})
+    void a_year_that_no_court_means_is_no_date(LocalDate slip) {
+        var at = new CourtTime(slip, Optional.empty(), PHILADELPHIA);
+
+        assertThat(plan(beforeHearing(), Events.any(EventKind.HEARING_SCHEDULED, Optional.of(at)))
+                        .shortNotice())
+                .contains("the source gives no date to count from");
+    }
+
+    private static Timing beforeHearing() {
+        return timing(TimingKind.BEFORE_ANY, Optional.empty(), Anchor.HEARING);
+    }
+
+    private static Timing timing(TimingKind kind, Optional<Period> period, Anchor anchor) {
+        return new Timing(kind, period, anchor, Duration.ofHours(4), Duration.ofMinutes(15));
+    }
+
+    private static NoticeTiming plan(Timing timing, CourtEvent event) {
+        return timing.plan(Occurrence.of(event, received(), PHILADELPHIA, new HearingClasses(Map.of())), CALENDAR);
+    }
+
+    private static Instant received() {
+        return instant("2026-11-02T10:00", PHILADELPHIA);
+    }
+}
