@@ -1,9 +1,12 @@
 package org.timelynotice.delivery;
 
 import java.time.Instant;
+import org.timelynotice.recipient.Channel;
 
 /** Asks a provider whether it has a message whose attempt ended {@link SendResult.Unknown}. */
 public interface Reconciliation {
+
+    Channel channel();
 
     /**
      * Looks for one attempt.

@@ -11,6 +11,9 @@ public sealed interface SendResult {
     /** The provider has it. That is not yet delivered. */
     record Accepted(String providerId) implements SendResult {}
 
+    /** The provider has delivered it, and says so at once. */
+    record Delivered(String providerId) implements SendResult {}
+
     /**
      * The provider surely will not deliver it.
      *

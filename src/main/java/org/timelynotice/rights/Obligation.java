@@ -21,6 +21,14 @@ public record Obligation(
         boolean signedOff,
         Optional<String> assumed) {
 
+    /** The citation of a rule that the agency gave itself. */
+    public static final String AGENCY_POLICY = "Agency policy";
+
+    /** Whether the law asks for it, and not only the agency. */
+    public boolean law() {
+        return !citation.equals(AGENCY_POLICY);
+    }
+
     /** An obligation that rests on no assumption. */
     public Obligation(
             String rule,

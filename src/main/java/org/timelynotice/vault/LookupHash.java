@@ -17,11 +17,15 @@ final class LookupHash {
     }
 
     UUID of(String purpose, String value) {
+        return of(purpose, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    UUID of(String purpose, byte[] value) {
         Mac mac = machines.get();
         mac.update(purpose.getBytes(StandardCharsets.UTF_8));
         // Parts the two, so that ("a", "bc") and ("ab", "c") differ; a purpose holds no zero byte.
         mac.update((byte) 0);
-        ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(value));
         return new UUID(hash.getLong(), hash.getLong());
     }
 

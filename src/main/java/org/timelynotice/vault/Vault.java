@@ -70,6 +70,11 @@ public final class Vault {
         return lookup.of(purpose, value);
     }
 
+    /** As {@link #hash(String, String)}, of bytes. */
+    public UUID hash(String purpose, byte[] value) {
+        return lookup.of(purpose, value);
+    }
+
     /**
      * Wraps all data keys anew; what is sealed under them stays as it is. To be done while no other node runs.
      *

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.timelynotice.delivery.ProviderStatus;
 import org.timelynotice.delivery.Reconciliation;
+import org.timelynotice.recipient.Channel;
 
 /**
  * Looks through the messages that Twilio took for a number.
@@ -29,6 +30,11 @@ public final class TwilioReconciliation implements Reconciliation {
 
     public TwilioReconciliation(TwilioSettings settings) {
         this.client = TwilioSms.client(settings);
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.SMS;
     }
 
     @Override

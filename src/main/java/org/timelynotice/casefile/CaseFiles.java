@@ -1,0 +1,21 @@
+package org.timelynotice.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The cases that are followed. */
+public interface CaseFiles {
+
+    void add(TraffickingCase theCase);
+
+    Optional<TraffickingCase> find(CaseId id);
+
+    List<TraffickingCase> findAll(Set<CaseId> ids);
+
+    /** Makes the caller's transaction the only one that decides anything in these cases until it ends. */
+    void lock(Set<CaseId> ids);
+
+    /** The latest cases, newest first. */
+    List<TraffickingCase> latest(int most);
+}

@@ -1,0 +1,80 @@
+package org.timelynotice.casefile.adapter;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+import org.timelynotice.casefile.CaseFiles;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.platform.SealedJson;
+import org.timelynotice.vault.KeyName;
+
+/** Cases in PostgreSQL, each encrypted under its own key. */
+@Repository
+class JdbcCaseFiles implements CaseFiles {
+
+    private final JdbcTemplate jdbc;
+    private final SealedJson sealed;
+    private final Clock clock;
+
+    JdbcCaseFiles(JdbcTemplate jdbc, SealedJson sealed, Clock clock) {
+        this.jdbc = jdbc;
+        this.sealed = sealed;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(TraffickingCase theCase) {
+        jdbc.update(
+                "insert into tracked_case (id, jurisdiction, registered_at, body) values (?, ?, ?, ?)",
+                theCase.id().value(),
+                theCase.jurisdiction(),
+                Timestamp.from(clock.instant()),
+                sealed.seal(key(theCase.id().value()), theCase));
+    }
+
+    @Override
+    public Optional<TraffickingCase> find(CaseId id) {
+        return findAll(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<TraffickingCase> findAll(Set<CaseId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : some("select id, body from tracked_case where id = any (?)", (Object) values(ids));
+    }
+
+    @Override
+    public void lock(Set<CaseId> ids) {
+        jdbc.query("select id from tracked_case where id = any (?) order by id for update", row -> {}, (Object)
+                values(ids));
+    }
+
+    @Override
+    public List<TraffickingCase> latest(int most) {
+        return some("select id, body from tracked_case order by registered_at desc limit ?", most);
+    }
+
+    private List<TraffickingCase> some(String select, Object parameter) {
+        RowMapper<Optional<TraffickingCase>> mapper =
+                (row, number) -> sealed.open(key(row.getObject(1, UUID.class)), row.getBytes(2), TraffickingCase.class);
+        return jdbc.query(select, mapper, parameter).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static UUID[] values(Set<CaseId> ids) {
+        return ids.stream().map(CaseId::value).toArray(UUID[]::new);
+    }
+
+    private static KeyName key(UUID caseId) {
+        return new KeyName("case/" + caseId);
+    }
+}

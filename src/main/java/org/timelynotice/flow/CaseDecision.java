@@ -1,0 +1,93 @@
+package org.timelynotice.flow;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.audit.AuditLog;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.intake.Receipt;
+import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.LegalBasis;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.Plan;
+import org.timelynotice.rights.Ruling;
+
+/** Writes one decision about one event of one case into the audit, in the transaction that carries it out. */
+final class CaseDecision {
+
+    private final AuditLog audit;
+    private final CaseId theCase;
+    private final EventId event;
+    private final Instant now;
+
+    CaseDecision(AuditLog audit, CaseId theCase, EventId event, Instant now) {
+        this.audit = audit;
+        this.theCase = theCase;
+        this.event = event;
+        this.now = now;
+    }
+
+    void linked(CourtEvent what, Receipt receipt, List<String> evidence) {
+        write(
+                "EVENT_LINKED",
+                event.toString(),
+                Map.of(
+                        "kind", what.kind().name(),
+                        "action", what.header().action().name(),
+                        "receipt", receipt.toString(),
+                        "evidence", String.join("; ", evidence)));
+    }
+
+    void nothingNew(String reason) {
+        write("EVENT_NOT_NEW", event.toString(), Map.of("reason", reason));
+    }
+
+    void planned(Plan plan, Ruling ruling) {
+        plan.superseded()
+                .forEach(notice -> write("NOTICE_SUPERSEDED", notice.id().toString(), state(notice)));
+        plan.notices().forEach(notice -> write("NOTICE_PLANNED", notice.id().toString(), basis(notice)));
+        plan.notOwed()
+                .forEach(none -> write(
+                        "NOT_OWED",
+                        event.toString(),
+                        Map.of(
+                                "rule",
+                                none.basis().rule(),
+                                "citation",
+                                none.basis().citation(),
+                                "reason",
+                                none.reason())));
+        ruling.needsPerson().ifPresent(reason -> write("PERSON_ASKED", event.toString(), Map.of("reason", reason)));
+    }
+
+    private static Map<String, String> basis(Notice notice) {
+        var details = new LinkedHashMap<>(state(notice));
+        details.put("rule", notice.basis().rule());
+        details.put("citation", notice.basis().citation());
+        details.put(
+                "alsoMeets",
+                String.join(
+                        ", ", notice.alsoMeets().stream().map(LegalBasis::rule).toList()));
+        details.put("role", notice.role().name());
+        details.put("occasion", notice.occasion().name());
+        details.put("due", notice.schedule().due().toString());
+        details.put(
+                "deadline", notice.schedule().deadline().map(Instant::toString).orElse("none in law"));
+        return details;
+    }
+
+    static Map<String, String> state(Notice notice) {
+        return Map.of(
+                "state",
+                notice.state().word(),
+                "reason",
+                notice.state().reason().orElse(""));
+    }
+
+    private void write(String action, String subject, Map<String, String> details) {
+        audit.append(new AuditEntry(theCase.toString(), now, action, subject, details));
+    }
+}

@@ -1,0 +1,81 @@
+package org.timelynotice.flow;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.delivery.Wording;
+import org.timelynotice.delivery.WordingFacts;
+import org.timelynotice.delivery.WordingOccasion;
+import org.timelynotice.delivery.WordingRequest;
+import org.timelynotice.delivery.WordingResult;
+import org.timelynotice.docket.CaseNumber;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtId;
+import org.timelynotice.docket.Defendant;
+import org.timelynotice.docket.PersonName;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.Recipient;
+
+/** Finds the words of one message. */
+final class Composer {
+
+    private final Wording wording;
+    private final String callBack;
+    private final Optional<String> office;
+
+    /**
+     * @param callBack the number that a reader may call
+     * @param office who is speaking, as readers know it
+     */
+    Composer(Wording wording, String callBack, Optional<String> office) {
+        this.wording = wording;
+        this.callBack = callBack;
+        this.office = office;
+    }
+
+    WordingResult compose(
+            Notice notice, Recipient person, ContactPoint point, CourtEvent event, Optional<TraffickingCase> file) {
+        return wording.render(new WordingRequest(
+                point.channel(),
+                point.tier(),
+                person.role(),
+                person.language(),
+                notice.kind(),
+                WordingOccasion.valueOf(notice.occasion().name()),
+                facts(notice, event, file),
+                point.codePhrase()));
+    }
+
+    private WordingFacts facts(Notice notice, CourtEvent event, Optional<TraffickingCase> file) {
+        Optional<String> defendant = event.header().defendants().stream()
+                .findFirst()
+                .or(() -> file.flatMap(f -> f.defendants().stream().findFirst()).map(d -> d.person()))
+                .flatMap(Defendant::name)
+                .map(Composer::reading);
+        Optional<String> court = event.header()
+                .court()
+                .or(() -> file.flatMap(TraffickingCase::court))
+                .map(CourtId::value);
+        Optional<String> number = event.header().caseNumbers().stream()
+                .findFirst()
+                .or(() -> file.flatMap(f -> f.caseNumbers().stream().findFirst()))
+                .map(CaseNumber::printed);
+        return new WordingFacts(
+                callBack,
+                office,
+                defendant,
+                event.header().at(),
+                event.header().place(),
+                court,
+                number,
+                Optional.of(notice.basis().citation()));
+    }
+
+    private static String reading(PersonName name) {
+        return Stream.of(name.given(), name.middle(), name.surname())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+}

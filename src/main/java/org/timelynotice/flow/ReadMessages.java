@@ -1,0 +1,137 @@
+package org.timelynotice.flow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.timelynotice.correlation.Correlation;
+import org.timelynotice.correlation.Correlator;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.intake.EventOutcome;
+import org.timelynotice.intake.Feed;
+import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.KeptMessage;
+import org.timelynotice.intake.ReadOutcome;
+import org.timelynotice.intake.Receipt;
+import org.timelynotice.intake.reading.MessageReader;
+import org.timelynotice.intake.reading.Reading;
+import org.timelynotice.intake.reading.ReadingContext;
+import org.timelynotice.intake.reading.UnreadableReason;
+
+/** Reads what has been kept and decides it, many messages to a transaction. */
+public final class ReadMessages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadMessages.class);
+    private static final int TOGETHER = 200;
+
+    private final Rooms rooms;
+    private final Feeds feeds;
+    private final MessageReader reader;
+    private final Assessment assessment;
+    private final DecideEvent decide;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ReadMessages(
+            Rooms rooms,
+            Feeds feeds,
+            MessageReader reader,
+            Correlator correlator,
+            DecideEvent decide,
+            Transactions transactions,
+            Clock clock) {
+        this.rooms = rooms;
+        this.feeds = feeds;
+        this.reader = reader;
+        this.assessment = new Assessment(rooms.index(), rooms.cases(), correlator);
+        this.decide = decide;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Reads until nothing waits; returns how many messages it read. */
+    public int readAll() {
+        int total = 0;
+        for (int read = readSome(TOGETHER); read > 0; read = readSome(TOGETHER)) {
+            total += read;
+        }
+        return total;
+    }
+
+    private int readSome(int most) {
+        try {
+            return transactions.inOne(() -> read(rooms.messages().lockUnread(most)));
+        } catch (RuntimeException e) {
+            if (most > 1) {
+                return readSome(1);
+            }
+            return parkTheFirst(e);
+        }
+    }
+
+    /** One message that cannot be decided must not hold up the others: it waits for an engineer, with all the rest of its file. */
+    private int parkTheFirst(RuntimeException cause) {
+        return transactions.inOne(() -> {
+            List<KeptMessage> first = rooms.messages().lockUnread(1);
+            first.forEach(message -> {
+                LOG.error("message {} could not be decided and is parked: {}", message.receipt(), Causes.of(cause));
+                var reason = new UnreadableReason(
+                        "an error inside the program while deciding; its log names this receipt. Replay once it is mended",
+                        0,
+                        0,
+                        "",
+                        "");
+                rooms.messages().record(List.of(new ReadOutcome.Parked(message.receipt(), Optional.empty(), reason)));
+            });
+            return first.size();
+        });
+    }
+
+    private int read(List<KeptMessage> messages) {
+        if (messages.isEmpty()) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        Map<KeptMessage, Reading> readings = new IdentityHashMap<>();
+        var events = new ArrayList<CourtEvent>();
+        for (KeptMessage message : messages) {
+            Reading reading = reader.read(message.content(), context(message.feed()));
+            readings.put(message, reading);
+            if (reading instanceof Reading.Understood understood) {
+                events.addAll(understood.events());
+            }
+        }
+        Map<CourtEvent, Correlation> correlations = assessment.of(events);
+        rooms.messages()
+                .record(messages.stream()
+                        .map(message -> outcome(message.receipt(), Objects.requireNonNull(readings.get(message)), correlations, now))
+                        .toList());
+        return messages.size();
+    }
+
+    private ReadOutcome outcome(
+            Receipt receipt, Reading reading, Map<CourtEvent, Correlation> correlations, Instant now) {
+        if (reading instanceof Reading.Unreadable unreadable) {
+            return new ReadOutcome.Parked(receipt, unreadable.format(), unreadable.reason());
+        }
+        var understood = (Reading.Understood) reading;
+        var outcomes = new ArrayList<EventOutcome>();
+        for (CourtEvent event : understood.events()) {
+            outcomes.add(decide.decide(receipt, outcomes.size(), event, Objects.requireNonNull(correlations.get(event)), now));
+        }
+        return new ReadOutcome.Read(receipt, understood.format(), outcomes, assessment.hashes(understood.events()));
+    }
+
+    ReadingContext context(String feed) {
+        return feeds.find(feed)
+                .map(Feed::context)
+                .orElseGet(() -> new ReadingContext(List.of(), ZoneOffset.UTC, Optional.empty(), Optional.empty()));
+    }
+}

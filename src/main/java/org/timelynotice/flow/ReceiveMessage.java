@@ -1,0 +1,44 @@
+package org.timelynotice.flow;
+
+import java.util.List;
+import org.timelynotice.intake.Feed;
+import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.Kept;
+import org.timelynotice.intake.MessageStore;
+
+/** Takes a message in: durably kept before anybody is told that it was. */
+public final class ReceiveMessage {
+
+    private final Feeds feeds;
+    private final MessageStore messages;
+
+    public ReceiveMessage(Feeds feeds, MessageStore messages) {
+        this.feeds = feeds;
+        this.messages = messages;
+    }
+
+    /** How handing in a message ended. */
+    public sealed interface Received {
+        record Taken(Kept kept) implements Received {}
+
+        record UnknownFeed() implements Received {}
+
+        record TooLarge(int maxBytes) implements Received {}
+    }
+
+    /** Keeps one message of a feed. */
+    public Received receive(String feedName, byte[] content) {
+        return feeds.find(feedName).map(feed -> keep(feed, content)).orElseGet(Received.UnknownFeed::new);
+    }
+
+    private Received keep(Feed feed, byte[] content) {
+        return content.length > feed.maxBytes()
+                ? new Received.TooLarge(feed.maxBytes())
+                : new Received.Taken(messages.keep(feed.name(), content));
+    }
+
+    /** Keeps the messages of a batch in one commit; the caller has checked the feed and their size. */
+    public List<Kept> receiveAll(String feedName, List<byte[]> contents) {
+        return messages.keepAll(feedName, contents);
+    }
+}

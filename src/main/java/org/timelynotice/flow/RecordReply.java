@@ -1,0 +1,82 @@
+package org.timelynotice.flow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.delivery.Reply;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.ContactState;
+import org.timelynotice.recipient.Recipient;
+
+/** Takes down what somebody texted back. STOP silences a number; it does not end the right to be told. */
+public final class RecordReply {
+
+    private static final Duration ANSWER_WITHIN = Duration.ofHours(4);
+
+    private final Rooms rooms;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public RecordReply(Rooms rooms, Transactions transactions, Clock clock) {
+        this.rooms = rooms;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a reply in every case whose recipient is reached at this number.
+     *
+     * @param number in E.164
+     */
+    public void record(String number, Reply reply) {
+        transactions.inOne(() -> {
+            List<Recipient> people = rooms.recipients().at(Channel.SMS, number);
+            people.forEach(person -> person.contactPoints().stream()
+                    .filter(point ->
+                            point.channel() == Channel.SMS && point.address().equals(number))
+                    .forEach(point -> record(person, point, reply)));
+            return people.size();
+        });
+    }
+
+    private void record(Recipient person, ContactPoint point, Reply reply) {
+        if (reply instanceof Reply.Stop) {
+            stop(person, point);
+        } else if (reply instanceof Reply.Start && point.state() == ContactState.STOPPED) {
+            rooms.recipients().setState(point.id(), ContactState.ACTIVE);
+            audit(person, "CONTACT_RESUMED", "the owner of the number asked for messages again");
+        } else if (reply instanceof Reply.ForAPerson) {
+            ask(person, "somebody answered a message; a person reads it at the provider and calls back");
+        } else if (reply instanceof Reply.Confirmed) {
+            audit(person, "REPLY_CONFIRMED", "the reader confirmed the latest message");
+        }
+    }
+
+    private void stop(Recipient person, ContactPoint point) {
+        if (point.state() == ContactState.STOPPED) {
+            return;
+        }
+        rooms.recipients().setState(point.id(), ContactState.STOPPED);
+        audit(person, "CONTACT_STOPPED", "the owner of the number said STOP; notices go another way");
+        ask(person, "a recipient said STOP to text messages: ask how they want to be told from now on");
+    }
+
+    private void ask(Recipient person, String reason) {
+        Instant now = clock.instant();
+        rooms.referrals().ask(person.caseId(), reason, now, now.plus(ANSWER_WITHIN));
+    }
+
+    private void audit(Recipient person, String action, String reason) {
+        rooms.audit()
+                .append(new AuditEntry(
+                        person.caseId().toString(),
+                        clock.instant(),
+                        action,
+                        person.id().toString(),
+                        Map.of("reason", reason)));
+    }
+}

@@ -1,0 +1,119 @@
+package org.timelynotice.flow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.correlation.Evidence;
+import org.timelynotice.correlation.Match;
+import org.timelynotice.correlation.MatchKey;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.intake.Feed;
+import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.Receipt;
+import org.timelynotice.intake.reading.MessageReader;
+import org.timelynotice.intake.reading.Reading;
+import org.timelynotice.referral.Review;
+
+/** Carries out what a person decided about a weak match. */
+public final class ResolveReview {
+
+    private final Rooms rooms;
+    private final Feeds feeds;
+    private final MessageReader reader;
+    private final DecideEvent decide;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ResolveReview(
+            Rooms rooms,
+            Feeds feeds,
+            MessageReader reader,
+            DecideEvent decide,
+            Transactions transactions,
+            Clock clock) {
+        this.rooms = rooms;
+        this.feeds = feeds;
+        this.reader = reader;
+        this.decide = decide;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Links an event to cases among the review's candidates, or to none of them.
+     *
+     * @param linkTo the cases it concerns; empty: none
+     * @param by who decided
+     * @return false if the review is unknown, decided already, or names none of these cases
+     */
+    public boolean resolve(UUID reviewId, Set<UUID> linkTo, String by) {
+        return transactions.inOne(() -> rooms.referrals()
+                .review(reviewId)
+                .filter(review -> candidates(review).containsAll(linkTo))
+                .map(review -> resolve(review, linkTo, by))
+                .orElse(false));
+    }
+
+    private boolean resolve(Review review, Set<UUID> linkTo, String by) {
+        Instant now = clock.instant();
+        Review.Decision decision = linkTo.isEmpty() ? Review.Decision.UNRELATED : Review.Decision.LINKED;
+        if (!rooms.referrals().decide(review.id(), decision, by, now)) {
+            return false;
+        }
+        for (UUID candidate : candidates(review)) {
+            rooms.audit()
+                    .append(new AuditEntry(
+                            candidate.toString(),
+                            now,
+                            "REVIEW_DECIDED",
+                            review.id().toString(),
+                            Map.of("decision", linkTo.contains(candidate) ? "LINKED" : "UNRELATED", "by", by)));
+        }
+        if (!linkTo.isEmpty()) {
+            link(review, linkTo, by, now);
+        }
+        return true;
+    }
+
+    private void link(Review review, Set<UUID> linkTo, String by, Instant now) {
+        var receipt = new Receipt(review.receipt());
+        event(review).ifPresent(event -> {
+            List<Match> matches = linkTo.stream()
+                    .map(id -> new Match(
+                            new CaseId(id),
+                            Optional.empty(),
+                            List.of(new Evidence(MatchKey.Kind.NAME_AND_BIRTH_DATE, "decided by " + by))))
+                    .toList();
+            rooms.messages()
+                    .decided(receipt, review.position(), decide.link(receipt, review.position(), event, matches, now));
+        });
+    }
+
+    private Optional<CourtEvent> event(Review review) {
+        return rooms.messages()
+                .find(new Receipt(review.receipt()))
+                .flatMap(message -> feeds.find(message.message().feed())
+                        .map(feed -> read(feed, message.message().content())))
+                .filter(reading -> reading.events().size() > review.position())
+                .map(reading -> reading.events().get(review.position()));
+    }
+
+    private Reading.Understood read(Feed feed, byte[] content) {
+        return reader.read(content, feed.context()) instanceof Reading.Understood understood
+                ? understood
+                : new Reading.Understood("", List.of());
+    }
+
+    private static Set<UUID> candidates(Review review) {
+        return Set.copyOf(review.candidates().stream()
+                .map(Review.Candidate::caseId)
+                .distinct()
+                .toList());
+    }
+}

@@ -1,0 +1,90 @@
+package org.timelynotice.flow;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.timelynotice.delivery.Gateway;
+import org.timelynotice.delivery.Ladder;
+import org.timelynotice.delivery.LadderTimes;
+import org.timelynotice.delivery.Reconciliation;
+import org.timelynotice.delivery.Wording;
+import org.timelynotice.notice.QuietHours;
+import org.timelynotice.recipient.Channel;
+
+/** What sending needs: words, providers, and the ladder between them. */
+public final class Sending {
+
+    private final Ladder ladder;
+    private final LadderTimes times;
+    private final Composer composer;
+    private final Map<Channel, Gateway> gateways;
+    private final Map<Channel, Reconciliation> reconciliations;
+    private final Executor callers;
+    private final boolean live;
+
+    private Sending(
+            LadderTimes times,
+            QuietHours quietHours,
+            Composer composer,
+            Map<Channel, Gateway> gateways,
+            Map<Channel, Reconciliation> reconciliations,
+            Executor callers,
+            boolean live) {
+        this.times = times;
+        this.ladder = new Ladder(times, quietHours, gateways.keySet());
+        this.composer = composer;
+        this.gateways = Map.copyOf(gateways);
+        this.reconciliations = Map.copyOf(reconciliations);
+        this.callers = callers;
+        this.live = live;
+    }
+
+    /**
+     * @param callBack the number that a reader may call
+     * @param office who is speaking, as readers know it
+     * @param reconciliations who can be asked whether an attempt went out, by channel
+     * @param callers runs the calls of providers, many at a time
+     * @param live whether only reviewed words may leave
+     */
+    public static Sending of(
+            Wording wording,
+            String callBack,
+            Optional<String> office,
+            LadderTimes times,
+            QuietHours quietHours,
+            Map<Channel, Gateway> gateways,
+            Map<Channel, Reconciliation> reconciliations,
+            Executor callers,
+            boolean live) {
+        var composer = new Composer(wording, callBack, office);
+        return new Sending(times, quietHours, composer, gateways, reconciliations, callers, live);
+    }
+
+    Ladder ladder() {
+        return ladder;
+    }
+
+    LadderTimes times() {
+        return times;
+    }
+
+    Composer composer() {
+        return composer;
+    }
+
+    Map<Channel, Gateway> gateways() {
+        return gateways;
+    }
+
+    Map<Channel, Reconciliation> reconciliations() {
+        return reconciliations;
+    }
+
+    Executor callers() {
+        return callers;
+    }
+
+    boolean live() {
+        return live;
+    }
+}

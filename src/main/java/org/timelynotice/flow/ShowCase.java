@@ -1,0 +1,50 @@
+package org.timelynotice.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
+import org.timelynotice.recipient.Recipient;
+
+/** Shows a case, its people and its ledger. */
+public final class ShowCase {
+
+    private final Rooms rooms;
+
+    public ShowCase(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** A case with the people who are told about it. */
+    public record CaseFile(TraffickingCase theCase, List<Recipient> recipients) {}
+
+    /** A duty with the calls that were made for it. */
+    public record Entry(Notice notice, List<Attempt> attempts) {}
+
+    public Optional<CaseFile> find(CaseId id) {
+        return rooms.cases()
+                .find(id)
+                .map(file -> new CaseFile(file, rooms.recipients().of(id)));
+    }
+
+    /** The ledger of a case, in the order in which the notices are due. */
+    public List<Entry> ledger(CaseId id) {
+        List<Notice> notices = rooms.ledger().of(id);
+        Map<NoticeId, List<Attempt>> attempts =
+                rooms.ledger().attempts(notices.stream().map(Notice::id).toList()).stream()
+                        .collect(Collectors.groupingBy(Attempt::notice));
+        return notices.stream()
+                .map(notice -> new Entry(notice, attempts.getOrDefault(notice.id(), List.of())))
+                .toList();
+    }
+
+    /** The cases registered last, newest first. */
+    public List<TraffickingCase> latest(int most) {
+        return rooms.cases().latest(most);
+    }
+}

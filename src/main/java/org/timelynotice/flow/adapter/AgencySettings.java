@@ -1,0 +1,64 @@
+package org.timelynotice.flow.adapter;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.timelynotice.delivery.LadderTimes;
+import org.timelynotice.docket.CourtId;
+import org.timelynotice.notice.PlanningPolicy;
+import org.timelynotice.notice.QuietHours;
+
+/** The agency's own settings, from {@code config/application.yaml}. */
+@ConfigurationProperties("timely")
+record AgencySettings(Agency agency, Planning planning, Ladder ladder, Sms sms, Email email) {
+
+    record Agency(String callBack, @DefaultValue("") String office) {}
+
+    record Planning(
+            List<Integer> reminderDays,
+            LocalTime reminderTime,
+            Hours quietHours,
+            Duration reminderGap,
+            @DefaultValue Map<String, List<Integer>> courts) {
+
+        PlanningPolicy policy() {
+            return new PlanningPolicy(
+                    reminderDays,
+                    courts.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    entry -> new CourtId(entry.getKey()).normalized(), Map.Entry::getValue)),
+                    reminderTime,
+                    new QuietHours(quietHours.from(), quietHours.until()),
+                    reminderGap);
+        }
+    }
+
+    record Hours(LocalTime from, LocalTime until) {}
+
+    record Ladder(
+            Duration urgentBudget,
+            Duration routineBudget,
+            Duration urgentReceipt,
+            Duration routineReceipt,
+            Duration firstPause,
+            Duration longestPause,
+            Duration settle) {
+
+        LadderTimes times() {
+            return new LadderTimes(
+                    urgentBudget, routineBudget, urgentReceipt, routineReceipt, firstPause, longestPause, settle);
+        }
+    }
+
+    /**
+     * @param from number or messaging service
+     * @param callbackUrl address under which the provider reaches us; empty: it does not report
+     */
+    record Sms(String from, @DefaultValue("") String callbackUrl) {}
+
+    record Email(String from) {}
+}

@@ -1,0 +1,209 @@
+package org.timelynotice.flow.adapter;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.timelynotice.correlation.Correlator;
+import org.timelynotice.correlation.CourtNames;
+import org.timelynotice.delivery.Gateway;
+import org.timelynotice.delivery.Reconciliation;
+import org.timelynotice.delivery.Wording;
+import org.timelynotice.flow.ClarifyAttempts;
+import org.timelynotice.flow.DecideEvent;
+import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.PollCourt;
+import org.timelynotice.flow.ReadMessages;
+import org.timelynotice.flow.ReceiveMessage;
+import org.timelynotice.flow.RecordReceipt;
+import org.timelynotice.flow.RecordReply;
+import org.timelynotice.flow.RegisterCase;
+import org.timelynotice.flow.ReplayMessage;
+import org.timelynotice.flow.ResolveReview;
+import org.timelynotice.flow.Rooms;
+import org.timelynotice.flow.SendDueNotices;
+import org.timelynotice.flow.Sending;
+import org.timelynotice.flow.ShowCase;
+import org.timelynotice.flow.Transactions;
+import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.RemoteCourt;
+import org.timelynotice.intake.reading.MessageReader;
+import org.timelynotice.notice.Planner;
+import org.timelynotice.platform.TimelySettings;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.rights.Rulebook;
+
+/** Puts the use cases together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AgencySettings.class)
+class FlowConfiguration {
+
+    private static final int CALLS_AT_ONCE = 48;
+
+    @Bean
+    Supplier<UUID> ids() {
+        return UUID::randomUUID;
+    }
+
+    @Bean
+    Feeds feeds(TimelySettings settings) {
+        return Feeds.load(settings.config());
+    }
+
+    @Bean
+    MessageReader messageReader(TimelySettings settings) {
+        return MessageReader.load(settings.config(), settings.niemSchemas());
+    }
+
+    @Bean
+    Rulebook rulebook(TimelySettings settings) {
+        return Rulebook.load(settings.config());
+    }
+
+    @Bean
+    Correlator correlator(TimelySettings settings) {
+        return new Correlator(CourtNames.load(settings.config()));
+    }
+
+    @Bean
+    Wording wording(TimelySettings settings) {
+        return Wording.load(settings.config());
+    }
+
+    @Bean
+    Rooms rooms(
+            org.timelynotice.intake.MessageStore messages,
+            org.timelynotice.casefile.CaseFiles cases,
+            org.timelynotice.correlation.TrackedKeys index,
+            org.timelynotice.recipient.Recipients recipients,
+            org.timelynotice.notice.CaseEvents events,
+            org.timelynotice.notice.NoticeLedger ledger,
+            org.timelynotice.referral.Referrals referrals,
+            org.timelynotice.audit.AuditLog audit) {
+        return new Rooms(messages, cases, index, recipients, events, ledger, referrals, audit);
+    }
+
+    @Bean
+    ReceiveMessage receiveMessage(Feeds feeds, Rooms rooms) {
+        return new ReceiveMessage(feeds, rooms.messages());
+    }
+
+    @Bean
+    DecideEvent decideEvent(
+            Rooms rooms, Rulebook rulebook, AgencySettings agency, Supplier<UUID> ids, TimelySettings settings) {
+        return new DecideEvent(rooms, rulebook, new Planner(agency.planning().policy(), ids), ids, !settings.sandbox());
+    }
+
+    @Bean
+    ReadMessages readMessages(
+            Rooms rooms,
+            Feeds feeds,
+            MessageReader reader,
+            Correlator correlator,
+            DecideEvent decide,
+            Transactions transactions,
+            Clock clock) {
+        return new ReadMessages(rooms, feeds, reader, correlator, decide, transactions, clock);
+    }
+
+    @Bean
+    ExplainMessage explainMessage(
+            Rooms rooms, Feeds feeds, MessageReader reader, Correlator correlator, DecideEvent decide, Clock clock) {
+        return new ExplainMessage(rooms, feeds, reader, correlator, decide, clock);
+    }
+
+    @Bean
+    ResolveReview resolveReview(
+            Rooms rooms,
+            Feeds feeds,
+            MessageReader reader,
+            DecideEvent decide,
+            Transactions transactions,
+            Clock clock) {
+        return new ResolveReview(rooms, feeds, reader, decide, transactions, clock);
+    }
+
+    @Bean
+    RegisterCase registerCase(Rooms rooms, Transactions transactions, Supplier<UUID> ids, Clock clock) {
+        return new RegisterCase(rooms, transactions, ids, clock);
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService providerCalls() {
+        return Executors.newFixedThreadPool(CALLS_AT_ONCE, work -> {
+            var thread = new Thread(work, "provider-call");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Bean
+    Sending sending(
+            Wording wording,
+            List<Gateway> gateways,
+            List<Reconciliation> reconciliations,
+            AgencySettings agency,
+            ExecutorService providerCalls,
+            TimelySettings settings) {
+        Map<Channel, Gateway> byChannel = new EnumMap<>(Channel.class);
+        Map<Channel, Reconciliation> askable = new EnumMap<>(Channel.class);
+        for (Gateway gateway : gateways) {
+            byChannel.put(gateway.channel(), gateway);
+        }
+        reconciliations.forEach(reconciliation -> askable.put(reconciliation.channel(), reconciliation));
+        return Sending.of(
+                wording,
+                agency.agency().callBack(),
+                Optional.of(agency.agency().office()).filter(office -> !office.isBlank()),
+                agency.ladder().times(),
+                agency.planning().policy().quietHours(),
+                byChannel,
+                askable,
+                providerCalls,
+                !settings.sandbox());
+    }
+
+    @Bean
+    SendDueNotices sendDueNotices(
+            Rooms rooms, Sending sending, Transactions transactions, Supplier<UUID> ids, Clock clock) {
+        return new SendDueNotices(rooms, sending, transactions, ids, clock);
+    }
+
+    @Bean
+    ClarifyAttempts clarifyAttempts(Rooms rooms, Sending sending, Transactions transactions, Clock clock) {
+        return new ClarifyAttempts(rooms, sending, transactions, clock);
+    }
+
+    @Bean
+    RecordReceipt recordReceipt(Rooms rooms, Sending sending, Transactions transactions, Clock clock) {
+        return new RecordReceipt(rooms, sending, transactions, clock);
+    }
+
+    @Bean
+    RecordReply recordReply(Rooms rooms, Transactions transactions, Clock clock) {
+        return new RecordReply(rooms, transactions, clock);
+    }
+
+    @Bean
+    PollCourt pollCourt(Feeds feeds, RemoteCourt court, Rooms rooms) {
+        return new PollCourt(feeds, court, rooms.messages());
+    }
+
+    @Bean
+    ReplayMessage replayMessage(Rooms rooms) {
+        return new ReplayMessage(rooms.messages());
+    }
+
+    @Bean
+    ShowCase showCase(Rooms rooms) {
+        return new ShowCase(rooms);
+    }
+}

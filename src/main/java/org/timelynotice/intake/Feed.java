@@ -1,0 +1,38 @@
+package org.timelynotice.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.timelynotice.intake.reading.ReadingContext;
+
+/**
+ * One source of messages, as its file in {@code config/feeds/} describes it.
+ *
+ * @param name the file's name and the feed's name in addresses
+ * @param context what its messages leave unsaid
+ * @param tokenVariable the environment variable that holds the token of whoever may hand messages in; empty: none by HTTP
+ * @param maxBytes a larger message is refused
+ */
+public record Feed(
+        String name,
+        String description,
+        ReadingContext context,
+        Optional<String> tokenVariable,
+        int maxBytes,
+        Optional<Folder> folder,
+        Optional<Poll> poll,
+        Optional<Mllp> mllp) {
+
+    /** A folder that is watched. */
+    public record Folder(String path) {}
+
+    /** A remote court system that is asked. */
+    public record Poll(String url, int everySeconds, Optional<String> tokenVariable) {}
+
+    /** A port that takes HL7 v2 by MLLP. */
+    public record Mllp(String host, int port) {}
+
+    /** Names of the formats it takes; empty means every built-in one. */
+    public List<String> formats() {
+        return context.formats();
+    }
+}

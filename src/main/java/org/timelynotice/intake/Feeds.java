@@ -1,0 +1,109 @@
+package org.timelynotice.intake;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.timelynotice.docket.CourtId;
+import org.timelynotice.intake.reading.ReadingContext;
+import org.timelynotice.settings.ConfigDocument;
+import org.timelynotice.settings.ConfigException;
+import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.ConfigReader;
+
+/** The feeds that are wired, one file each. */
+public final class Feeds {
+
+    private static final int DEFAULT_MAX_BYTES = 2_000_000;
+
+    private final Map<String, Feed> byName;
+
+    private Feeds(Map<String, Feed> byName) {
+        this.byName = byName;
+    }
+
+    record FeedFile(
+            String description,
+            String zone,
+            @Nullable String court,
+            @Nullable String facility,
+            @Nullable List<String> formats,
+            @Nullable String tokenVariable,
+            @Nullable Integer maxBytes,
+            @Nullable FolderFile folder,
+            @Nullable PollFile poll,
+            @Nullable MllpFile mllp) {}
+
+    record FolderFile(String path) {}
+
+    record PollFile(String url, int everySeconds, @Nullable String tokenVariable) {}
+
+    record MllpFile(@Nullable String host, int port) {}
+
+    /**
+     * Reads {@code feeds/} of the configuration folder.
+     *
+     * @throws ConfigException with every problem found
+     */
+    public static Feeds load(Path configFolder) {
+        var problems = new ArrayList<ConfigProblem>();
+        var feeds = new LinkedHashMap<String, Feed>();
+        for (ConfigDocument<FeedFile> file :
+                new ConfigReader<>(FeedFile.class, "feed").readAll(configFolder.resolve("feeds"))) {
+            zone(file, problems).ifPresent(zone -> feeds.put(file.name(), feed(file, zone)));
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new Feeds(feeds);
+    }
+
+    private static Optional<ZoneId> zone(ConfigDocument<FeedFile> file, List<ConfigProblem> problems) {
+        try {
+            return Optional.of(ZoneId.of(file.content().zone()));
+        } catch (DateTimeException e) {
+            problems.add(file.problem("/zone", "not an IANA time zone; write one such as America/New_York"));
+            return Optional.empty();
+        }
+    }
+
+    private static Feed feed(ConfigDocument<FeedFile> file, ZoneId zone) {
+        FeedFile content = file.content();
+        var context = new ReadingContext(
+                Optional.ofNullable(content.formats()).orElse(List.of()),
+                zone,
+                Optional.ofNullable(content.court()).map(CourtId::new),
+                Optional.ofNullable(content.facility()));
+        return new Feed(
+                file.name(),
+                content.description(),
+                context,
+                Optional.ofNullable(content.tokenVariable()),
+                Optional.ofNullable(content.maxBytes()).orElse(DEFAULT_MAX_BYTES),
+                Optional.ofNullable(content.folder()).map(folder -> new Feed.Folder(folder.path())),
+                Optional.ofNullable(content.poll()).map(Feeds::poll),
+                Optional.ofNullable(content.mllp()).map(Feeds::mllp));
+    }
+
+    private static Feed.Poll poll(PollFile poll) {
+        return new Feed.Poll(poll.url(), poll.everySeconds(), Optional.ofNullable(poll.tokenVariable()));
+    }
+
+    private static Feed.Mllp mllp(MllpFile mllp) {
+        return new Feed.Mllp(Optional.ofNullable(mllp.host()).orElse("127.0.0.1"), mllp.port());
+    }
+
+    public Optional<Feed> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Collection<Feed> all() {
+        return byName.values();
+    }
+}

@@ -1,0 +1,43 @@
+package org.timelynotice.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where messages are kept, encrypted. */
+public interface MessageStore {
+
+    /** Keeps a message durably and returns only then; callers that come at the same time share a commit. */
+    Kept keep(String feed, byte[] content);
+
+    /** Keeps many messages in one commit. */
+    List<Kept> keepAll(String feed, List<byte[]> contents);
+
+    /** Locks messages that wait to be read, oldest first, until the caller's transaction ends; skips what others hold. */
+    List<KeptMessage> lockUnread(int most);
+
+    /** Writes what came of messages, in the caller's transaction. */
+    void record(List<ReadOutcome> outcomes);
+
+    Optional<MessageRecord> find(String feed, Receipt receipt);
+
+    Optional<MessageRecord> find(Receipt receipt);
+
+    /** Writes what a person decided about one event of a message that was read. */
+    void decided(Receipt receipt, int position, EventOutcome outcome);
+
+    /** Puts a parked message back among those to be read; false if it is not parked. */
+    boolean replay(Receipt receipt);
+
+    /**
+     * Puts messages that concerned nobody back among those to be read, because somebody they speak of is followed now.
+     *
+     * @param matchKeys keyed hashes
+     * @return how many
+     */
+    int readAgain(Set<UUID> matchKeys);
+
+    /** The latest messages, newest first. */
+    List<MessageRecord> latest(int most);
+}

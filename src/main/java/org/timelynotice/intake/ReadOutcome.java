@@ -1,0 +1,21 @@
+package org.timelynotice.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.timelynotice.intake.reading.UnreadableReason;
+
+/** How the reading of one message ended. */
+public sealed interface ReadOutcome {
+
+    Receipt receipt();
+
+    /**
+     * @param matchKeys keyed hashes of whom it speaks of, where none of its events concerned a case
+     */
+    record Read(Receipt receipt, String format, List<EventOutcome> outcomes, Set<UUID> matchKeys)
+            implements ReadOutcome {}
+
+    record Parked(Receipt receipt, Optional<String> format, UnreadableReason reason) implements ReadOutcome {}
+}

@@ -1,0 +1,267 @@
+package org.timelynotice.intake.adapter;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.timelynotice.intake.EventOutcome;
+import org.timelynotice.intake.Kept;
+import org.timelynotice.intake.KeptMessage;
+import org.timelynotice.intake.MessageRecord;
+import org.timelynotice.intake.MessageState;
+import org.timelynotice.intake.MessageStore;
+import org.timelynotice.intake.ReadOutcome;
+import org.timelynotice.intake.Receipt;
+import org.timelynotice.intake.reading.UnreadableReason;
+import org.timelynotice.vault.KeyName;
+import org.timelynotice.vault.Opened;
+import org.timelynotice.vault.Vault;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps messages in PostgreSQL, many to a commit. */
+@Repository
+class JdbcMessageStore implements MessageStore, DisposableBean {
+
+    private static final int WRITERS = 2;
+
+    private static final String INSERT = """
+            insert into message (receipt, feed, content_hash, kept_at, key_name, body) values (?, ?, ?, ?, ?, ?)
+            on conflict (content_hash) do nothing""";
+
+    private static final String COLUMNS =
+            "receipt, feed, kept_at, key_name, body, state, format, reason::text, outcomes::text";
+
+    private record Incoming(UUID receipt, String feed, UUID hash, Timestamp keptAt, KeyName key, byte[] sealed) {}
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate ownTransaction;
+    private final Vault vault;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final GroupCommit<Incoming, Kept> groupCommit;
+
+    JdbcMessageStore(JdbcTemplate jdbc, TransactionTemplate transactions, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.ownTransaction = new TransactionTemplate(required(transactions.getTransactionManager()));
+        this.ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        this.vault = vault;
+        this.clock = clock;
+        this.groupCommit = new GroupCommit<>("keep", WRITERS, this::commit);
+    }
+
+    @Override
+    public Kept keep(String feed, byte[] content) {
+        try {
+            return groupCommit.add(incoming(feed, content)).join();
+        } catch (CompletionException e) {
+            throw new DataAccessResourceFailureException("message not kept; hand it in again", e.getCause());
+        }
+    }
+
+    @Override
+    public List<Kept> keepAll(String feed, List<byte[]> contents) {
+        return commit(contents.stream().map(content -> incoming(feed, content)).toList());
+    }
+
+    private Incoming incoming(String feed, byte[] content) {
+        var now = clock.instant();
+        var key = new KeyName("intake/" + LocalDate.ofInstant(now, ZoneOffset.UTC));
+        UUID hash = vault.hash("message of " + feed, content);
+        return new Incoming(TimeOrdered.uuid(now), feed, hash, Timestamp.from(now), key, vault.seal(key, content));
+    }
+
+    private List<Kept> commit(List<Incoming> batch) {
+        return required(ownTransaction.execute(
+                status -> jdbc.execute((ConnectionCallback<List<Kept>>) connection -> insert(connection, batch))));
+    }
+
+    private static List<Kept> insert(Connection connection, List<Incoming> batch) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Incoming message : batch) {
+                insert.setObject(1, message.receipt());
+                insert.setString(2, message.feed());
+                insert.setObject(3, message.hash());
+                insert.setTimestamp(4, message.keptAt());
+                insert.setString(5, message.key().value());
+                insert.setBytes(6, message.sealed());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        Map<UUID, Kept> byHash = kept(connection, batch);
+        return batch.stream()
+                .map(message -> firstOrNot(required(byHash.get(message.hash())), message.receipt()))
+                .toList();
+    }
+
+    private static Kept firstOrNot(Kept kept, UUID offered) {
+        return new Kept(kept.receipt(), kept.state(), kept.receipt().value().equals(offered));
+    }
+
+    private static Map<UUID, Kept> kept(Connection connection, List<Incoming> batch) throws SQLException {
+        UUID[] hashes = batch.stream().map(Incoming::hash).toArray(UUID[]::new);
+        var kept = new HashMap<UUID, Kept>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select content_hash, receipt, state from message where content_hash = any (?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", hashes));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var receipt = new Receipt(rows.getObject(2, UUID.class));
+                    kept.put(
+                            rows.getObject(1, UUID.class),
+                            new Kept(receipt, MessageState.valueOf(rows.getString(3)), false));
+                }
+            }
+        }
+        return kept;
+    }
+
+    @Override
+    public List<KeptMessage> lockUnread(int most) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS + " from message where state = 'KEPT' order by receipt limit ?"
+                                + " for update skip locked",
+                        records(),
+                        most)
+                .stream()
+                .flatMap(Optional::stream)
+                .map(MessageRecord::message)
+                .toList();
+    }
+
+    @Override
+    public void record(List<ReadOutcome> outcomes) {
+        jdbc.batchUpdate("""
+                update message set state = ?, format = ?, reason = ?::jsonb, outcomes = ?::jsonb, match_keys = ?
+                where receipt = ?""", outcomes.stream().map(this::columns).toList());
+    }
+
+    private Object[] columns(ReadOutcome outcome) {
+        if (outcome instanceof ReadOutcome.Read read) {
+            boolean plain = read.outcomes().stream().allMatch(o -> o.verdict() == EventOutcome.Verdict.UNRELATED);
+            return new Object[] {
+                "READ",
+                read.format(),
+                null,
+                plain ? null : json.writeValueAsString(read.outcomes()),
+                plain ? read.matchKeys().toArray(UUID[]::new) : null,
+                read.receipt().value()
+            };
+        }
+        var parked = (ReadOutcome.Parked) outcome;
+        return new Object[] {
+            "PARKED",
+            parked.format().orElse(null),
+            json.writeValueAsString(parked.reason()),
+            null,
+            null,
+            parked.receipt().value()
+        };
+    }
+
+    @Override
+    public Optional<MessageRecord> find(String feed, Receipt receipt) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS + " from message where feed = ? and receipt = ?",
+                        records(),
+                        feed,
+                        receipt.value())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<MessageRecord> find(Receipt receipt) {
+        return jdbc.query("select " + COLUMNS + " from message where receipt = ?", records(), receipt.value()).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    @Override
+    public void decided(Receipt receipt, int position, EventOutcome outcome) {
+        jdbc.update(
+                "update message set outcomes = jsonb_set(outcomes, array[?::text], ?::jsonb) where receipt = ?",
+                String.valueOf(position),
+                json.writeValueAsString(outcome),
+                receipt.value());
+    }
+
+    @Override
+    public boolean replay(Receipt receipt) {
+        return jdbc.update(
+                        "update message set state = 'KEPT', reason = null, tries = tries + 1"
+                                + " where receipt = ? and state = 'PARKED'",
+                        receipt.value())
+                == 1;
+    }
+
+    @Override
+    public int readAgain(Set<UUID> matchKeys) {
+        return jdbc.update(
+                "update message set state = 'KEPT', match_keys = null where state = 'READ' and match_keys && ?",
+                (Object) matchKeys.toArray(UUID[]::new));
+    }
+
+    @Override
+    public List<MessageRecord> latest(int most) {
+        return jdbc.query("select " + COLUMNS + " from message order by receipt desc limit ?", records(), most).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** A message whose key was destroyed is as good as gone: no record. */
+    private RowMapper<Optional<MessageRecord>> records() {
+        return (row, number) -> {
+            Opened opened = vault.open(new KeyName(row.getString("key_name")), row.getBytes("body"));
+            if (!(opened instanceof Opened.Plain plain)) {
+                return Optional.empty();
+            }
+            var message = new KeptMessage(
+                    new Receipt(row.getObject("receipt", UUID.class)),
+                    row.getString("feed"),
+                    row.getTimestamp("kept_at").toInstant(),
+                    plain.bytes());
+            return Optional.of(new MessageRecord(
+                    message,
+                    MessageState.valueOf(row.getString("state")),
+                    Optional.ofNullable(row.getString("format")),
+                    Optional.ofNullable(row.getString("reason"))
+                            .map(text -> json.readValue(text, UnreadableReason.class)),
+                    Optional.ofNullable(row.getString("outcomes"))
+                            .map(text -> json.readValue(text, new TypeReference<List<EventOutcome>>() {}))
+                            .orElse(new ArrayList<>())));
+        };
+    }
+
+    private static <T> T required(@org.jspecify.annotations.Nullable T value) {
+        return java.util.Objects.requireNonNull(value);
+    }
+
+    @Override
+    public void destroy() {
+        groupCommit.close();
+    }
+}

@@ -1,0 +1,18 @@
+package org.timelynotice.intake.adapter;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** UUIDs of version 7 (RFC 9562): milliseconds first, then chance, so that an index on them grows at its end. */
+final class TimeOrdered {
+
+    private TimeOrdered() {}
+
+    static UUID uuid(Instant at) {
+        var chance = ThreadLocalRandom.current();
+        long high = at.toEpochMilli() << 16 | 0x7000 | chance.nextLong() & 0x0FFF;
+        long low = chance.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+}

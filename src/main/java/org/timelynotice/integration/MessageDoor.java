@@ -1,0 +1,30 @@
+package org.timelynotice.integration;
+
+import org.apache.camel.CamelExecutionException;
+import java.util.Objects;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.stereotype.Component;
+import org.timelynotice.flow.ReceiveMessage.Received;
+
+/** Hands a message from an HTTP request to its route, and the answer back. */
+@Component
+public class MessageDoor {
+
+    private final ProducerTemplate template;
+
+    MessageDoor(ProducerTemplate template) {
+        this.template = template;
+    }
+
+    /**
+     * @throws RuntimeException whatever kept the message from being durably kept; the sender must hand it in again
+     */
+    public Received receive(String feed, byte[] content) {
+        try {
+            return Objects.requireNonNull(
+                    template.requestBodyAndHeader("direct:feed-http", content, "feed", feed, Received.class));
+        } catch (CamelExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.timelynotice.notice;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContactPointId;
+
+/**
+ * One call of a provider for one notice; its row stands before the call is made.
+ *
+ * @param id random; also the token by which a provider's callback names it
+ * @param providerId the provider's name for the message, once it has given one
+ * @param code the provider's error code or cause; never an address
+ */
+public record Attempt(
+        UUID id,
+        NoticeId notice,
+        Channel channel,
+        ContactPointId point,
+        Instant startedAt,
+        AttemptState state,
+        Optional<String> providerId,
+        Optional<String> code,
+        Optional<Instant> endedAt) {
+
+    public static Attempt started(UUID id, NoticeId notice, Channel channel, ContactPointId point, Instant now) {
+        return new Attempt(
+                id,
+                notice,
+                channel,
+                point,
+                now,
+                AttemptState.STARTED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public Attempt ended(AttemptState next, Optional<String> provider, Optional<String> why, Instant at) {
+        return new Attempt(
+                id, notice, channel, point, startedAt, next, provider.or(() -> providerId), why, Optional.of(at));
+    }
+}

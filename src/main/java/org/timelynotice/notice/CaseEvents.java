@@ -1,0 +1,30 @@
+package org.timelynotice.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.Matter;
+
+/** The events that concern a case, as evidence and as the content of its notices. */
+public interface CaseEvents {
+
+    /**
+     * Keeps an event of a case; false if the same event of the same message is there already.
+     *
+     * @param receipt of the message that brought it
+     * @param position of the event in that message, from 0
+     */
+    boolean add(EventId id, CaseId theCase, UUID receipt, int position, CourtEvent event, Instant now);
+
+    /** The events of a matter so far, in the order in which they were decided. */
+    List<CourtEvent> of(CaseId theCase, Matter matter);
+
+    Map<EventId, CourtEvent> findAll(Set<EventId> ids);
+
+    Optional<CourtEvent> find(EventId id);
+}

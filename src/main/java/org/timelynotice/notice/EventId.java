@@ -1,0 +1,12 @@
+package org.timelynotice.notice;
+
+import java.util.UUID;
+
+/** Our own name of an event that concerns a case. */
+public record EventId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

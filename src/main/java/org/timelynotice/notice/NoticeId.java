@@ -1,0 +1,12 @@
+package org.timelynotice.notice;
+
+import java.util.UUID;
+
+/** Our own name of a notice; random, so that it may stand in logs and addresses. */
+public record NoticeId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package org.timelynotice.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.docket.Matter;
+
+/** The rows that are the schedule. Every method works inside the caller's transaction. */
+public interface NoticeLedger {
+
+    /** Every notice of a matter, locked until the transaction ends. */
+    List<Notice> history(CaseId theCase, Matter matter);
+
+    /** Writes a plan; a notice that is handed to a person opens their task with it. */
+    void write(Plan plan, Instant now);
+
+    /** Locks notices that are due, urgent ones first; skips what another node holds. */
+    List<Notice> lockDue(Instant now, int most);
+
+    /** Locks notices whose last attempt has been unclear for too long. */
+    List<Notice> lockUnclear(Instant now, int most);
+
+    Optional<Notice> lock(NoticeId id);
+
+    /** Writes the present states of notices; one that is handed to a person opens their task with it. */
+    void save(List<Notice> notices, Instant now);
+
+    /** Opens a task about a notice that stays open. */
+    void ask(NoticeId notice, String reason, Instant now);
+
+    void start(List<Attempt> attempts);
+
+    void end(List<Attempt> attempts);
+
+    List<Attempt> attempts(List<NoticeId> notices);
+
+    Optional<Attempt> attempt(UUID id);
+
+    /** The ledger of a case, oldest first. */
+    List<Notice> of(CaseId theCase);
+
+    /** When the next open notice is due, for the sandbox's clock. */
+    Optional<Instant> nextLook();
+}

@@ -1,0 +1,118 @@
+package org.timelynotice.notice;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where a duty stands. An open one is looked at again by a sweep; a closed one never changes. */
+public sealed interface NoticeState {
+
+    /** The word for it in the ledger and the HTTP interface. */
+    String word();
+
+    /** Why it stands there, in words a coordinator understands; empty where the word says it all. */
+    Optional<String> reason();
+
+    /** Something is still to be done, at the latest at {@link #nextLook()}. */
+    sealed interface Open extends NoticeState {
+        Instant nextLook();
+    }
+
+    /** The duty has ended. */
+    sealed interface Closed extends NoticeState {}
+
+    /** Waits for its time, or for another try after one that surely did not go out. */
+    record Planned(Instant nextLook, Optional<String> reason) implements Open {
+        @Override
+        public String word() {
+            return "PLANNED";
+        }
+    }
+
+    /** An attempt row stands and a provider is being called; {@code nextLook} is when the lease of the caller ends. */
+    record Sending(UUID attempt, Instant nextLook) implements Open {
+        @Override
+        public String word() {
+            return "SENDING";
+        }
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.empty();
+        }
+    }
+
+    /** A provider accepted it; whether it arrived is not known yet. */
+    record Sent(UUID attempt, Instant nextLook) implements Open {
+        @Override
+        public String word() {
+            return "SENT";
+        }
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.of("accepted by the provider, no delivery receipt yet");
+        }
+    }
+
+    /** Nobody knows whether the last attempt went out: it is looked up, never simply sent again. */
+    record Unknown(UUID attempt, Instant nextLook) implements Open {
+        @Override
+        public String word() {
+            return "UNKNOWN";
+        }
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.of("the provider's answer was lost; being looked up there");
+        }
+    }
+
+    record Met(Instant at) implements Closed {
+        @Override
+        public String word() {
+            return "MET";
+        }
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.empty();
+        }
+    }
+
+    record MetLate(Instant at, Optional<String> reason) implements Closed {
+        @Override
+        public String word() {
+            return "MET_LATE";
+        }
+    }
+
+    record NotMet(Optional<String> reason) implements Closed {
+        @Override
+        public String word() {
+            return "NOT_MET";
+        }
+    }
+
+    record Superseded(Optional<String> reason) implements Closed {
+        @Override
+        public String word() {
+            return "SUPERSEDED";
+        }
+    }
+
+    record Waived(Optional<String> reason) implements Closed {
+        @Override
+        public String word() {
+            return "WAIVED";
+        }
+    }
+
+    /** Handed over: a person has a task for it. */
+    record Referred(Optional<String> reason) implements Closed {
+        @Override
+        public String word() {
+            return "REFERRED";
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.timelynotice.notice;
+
+/** Why a notice goes out now. */
+public enum Occasion {
+    /** Somebody hears of the matter for the first time. */
+    FIRST,
+    /** A hearing they were told of draws near. */
+    REMINDER,
+    /** Something they were told has changed. */
+    CHANGE,
+    /** Something they were told was wrong, or has been taken back. */
+    CORRECTION
+}

@@ -1,0 +1,30 @@
+package org.timelynotice.notice;
+
+import java.time.Instant;
+import java.util.List;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.recipient.Recipient;
+import org.timelynotice.rights.Ruling;
+
+/**
+ * All that a plan depends on.
+ *
+ * @param history every notice of the same case and matter so far, in any state
+ * @param live whether rules that counsel has not signed off must go to a person instead of being sent
+ */
+public record PlanRequest(
+        TraffickingCase theCase,
+        EventId eventId,
+        CourtEvent event,
+        Ruling ruling,
+        List<Recipient> recipients,
+        List<Notice> history,
+        Instant now,
+        boolean live) {
+
+    public PlanRequest {
+        recipients = List.copyOf(recipients);
+        history = List.copyOf(history);
+    }
+}

@@ -1,0 +1,268 @@
+package org.timelynotice.notice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.recipient.Recipient;
+import org.timelynotice.rights.Obligation;
+import org.timelynotice.rights.Trigger;
+
+/** Turns what the law requires after an event into duties towards people, and retires the duties that the event made stale. */
+public final class Planner {
+
+    private final PlanningPolicy policy;
+    private final Supplier<UUID> ids;
+
+    public Planner(PlanningPolicy policy, Supplier<UUID> ids) {
+        this.policy = policy;
+        this.ids = ids;
+    }
+
+    /** The plan for one event in one case; changes nothing by itself. */
+    public Plan plan(PlanRequest request) {
+        var draft = new Draft(request);
+        draft.supersedeWhatIsStale();
+        if (request.event().header().action() == EventAction.WITHDRAWAL) {
+            draft.correctThoseWhoWereTold();
+        } else {
+            draft.planObligations();
+        }
+        return draft.plan();
+    }
+
+    /** One plan in the making. */
+    private final class Draft {
+
+        private final PlanRequest request;
+        private final MatterHistory history;
+        private final SendTimes times;
+        private final List<Notice> notices = new ArrayList<>();
+        private final List<Notice> superseded = new ArrayList<>();
+        private final List<Plan.NotOwed> notOwed = new ArrayList<>();
+        private final List<Plan.Task> tasks = new ArrayList<>();
+
+        Draft(PlanRequest request) {
+            this.request = request;
+            this.history = new MatterHistory(request.event(), request.history());
+            this.times = new SendTimes(policy, request.event(), request.now());
+        }
+
+        Plan plan() {
+            return new Plan(notices, superseded, notOwed, tasks);
+        }
+
+        void supersedeWhatIsStale() {
+            var why = new NoticeState.Superseded(Optional.of(
+                    request.event().header().action() == EventAction.WITHDRAWAL
+                            ? "the source took it back"
+                            : "replaced by a later " + words(request.event().kind())));
+            history.stillPlanned().forEach(notice -> superseded.add(notice.in(why)));
+        }
+
+        void correctThoseWhoWereTold() {
+            for (Recipient recipient : request.recipients()) {
+                history.lastTold(recipient.id()).ifPresent(told -> {
+                    NoticeSchedule schedule = times.atOnce(told.schedule().urgent());
+                    addTo(recipient, Occasion.CORRECTION, told.basis(), told.alsoMeets(), schedule);
+                });
+            }
+        }
+
+        void planObligations() {
+            request.ruling()
+                    .notOwed()
+                    .forEach(none ->
+                            notOwed.add(new Plan.NotOwed(new LegalBasis(none.rule(), none.citation()), none.reason())));
+            for (Role role : Role.values()) {
+                List<Obligation> owed = request.ruling().obligations().stream()
+                        .filter(obligation -> obligation.role() == role)
+                        .toList();
+                planRole(role, owed);
+            }
+        }
+
+        private void planRole(Role role, List<Obligation> owed) {
+            List<Recipient> people = request.recipients().stream()
+                    .filter(recipient -> recipient.role() == role)
+                    .toList();
+            if (people.isEmpty()) {
+                strictest(owed.stream().filter(Obligation::law).toList()).ifPresent(group -> referNobody(role, group));
+            }
+            people.forEach(person -> planPerson(person, owed));
+        }
+
+        private void referNobody(Role role, Group group) {
+            var state = new NoticeState.Referred(
+                    Optional.of("the law names a " + words(role) + ", but the case has none on file"));
+            notices.add(notice(
+                    role, Optional.empty(), Occasion.FIRST, group.basis(), group.others(), group.schedule(), state));
+        }
+
+        private void planPerson(Recipient person, List<Obligation> owed) {
+            var toTell = new ArrayList<Obligation>();
+            for (Obligation obligation : owed) {
+                Optional<String> no = whyNot(person, obligation);
+                if (no.isEmpty()) {
+                    toTell.add(obligation);
+                } else if (obligation.trigger() == Trigger.DECLINABLE) {
+                    waive(person, obligation, no.get());
+                } else {
+                    notOwed.add(new Plan.NotOwed(basis(obligation), no.get()));
+                }
+            }
+            strictest(toTell).ifPresent(group -> planGroup(person, group));
+        }
+
+        private Optional<String> whyNot(Recipient person, Obligation obligation) {
+            boolean asked = person.elections().requested(obligation.topic());
+            boolean declined = person.elections().declined(obligation.topic());
+            return switch (obligation.trigger()) {
+                case AUTOMATIC -> Optional.empty();
+                case ON_REQUEST ->
+                    asked && !declined
+                            ? Optional.empty()
+                            : Optional.of("given on request only, and this " + words(person.role())
+                                    + " has no request on file");
+                case DECLINABLE -> declined ? Optional.of("declined in writing") : Optional.empty();
+            };
+        }
+
+        private void waive(Recipient person, Obligation obligation, String reason) {
+            var group = new Group(List.of(obligation));
+            notices.add(notice(
+                    person.role(),
+                    Optional.of(person),
+                    Occasion.FIRST,
+                    group.basis(),
+                    List.of(),
+                    group.schedule(),
+                    new NoticeState.Waived(Optional.of(reason))));
+        }
+
+        private void planGroup(Recipient person, Group group) {
+            boolean told = history.lastTold(person.id()).isPresent();
+            if (request.event().kind() == EventKind.HEARING_CANCELLED && !told && history.wasPlanned(person.id())) {
+                notOwed.add(new Plan.NotOwed(group.basis(), "nobody had been told of this hearing yet"));
+                return;
+            }
+            Occasion occasion = !told
+                    ? Occasion.FIRST
+                    : request.event().header().action() == EventAction.CORRECTION
+                            ? Occasion.CORRECTION
+                            : Occasion.CHANGE;
+            if (request.live() && !group.signedOff()) {
+                refer(person, occasion, group, "counsel has not signed off the rule; a person decides");
+                return;
+            }
+            addTo(person, occasion, group.basis(), group.others(), group.schedule());
+        }
+
+        private void refer(Recipient person, Occasion occasion, Group group, String reason) {
+            var state = new NoticeState.Referred(Optional.of(reason));
+            notices.add(notice(
+                    person.role(),
+                    Optional.of(person),
+                    occasion,
+                    group.basis(),
+                    group.others(),
+                    group.schedule(),
+                    state));
+        }
+
+        private void addTo(
+                Recipient person, Occasion occasion, LegalBasis basis, List<LegalBasis> others, NoticeSchedule wanted) {
+            SendTimes.Slot slot = times.slot(person, wanted);
+            Notice first =
+                    notice(person.role(), Optional.of(person), occasion, basis, others, slot.schedule(), slot.state());
+            notices.add(first);
+            slot.question().ifPresent(reason -> tasks.add(new Plan.Task(first.id(), reason)));
+            if (occasion != Occasion.CORRECTION && slot.state() instanceof NoticeState.Planned) {
+                times.reminders(person, slot.schedule())
+                        .forEach(reminder -> notices.add(notice(
+                                person.role(),
+                                Optional.of(person),
+                                Occasion.REMINDER,
+                                basis,
+                                others,
+                                reminder,
+                                new NoticeState.Planned(reminder.due(), Optional.empty()))));
+            }
+        }
+
+        private Notice notice(
+                Role role,
+                Optional<Recipient> person,
+                Occasion occasion,
+                LegalBasis basis,
+                List<LegalBasis> others,
+                NoticeSchedule schedule,
+                NoticeState state) {
+            return new Notice(
+                    new NoticeId(ids.get()),
+                    request.theCase().id(),
+                    request.eventId(),
+                    request.event().kind(),
+                    request.event().matter(),
+                    occasion,
+                    basis,
+                    others,
+                    role,
+                    person.map(Recipient::id),
+                    schedule,
+                    state);
+        }
+
+        private Optional<Group> strictest(List<Obligation> obligations) {
+            return obligations.isEmpty() ? Optional.empty() : Optional.of(new Group(obligations));
+        }
+
+        /** Obligations that one message meets; the strictest speaks for them. */
+        private final class Group {
+
+            private final List<Obligation> strictestFirst;
+
+            Group(List<Obligation> obligations) {
+                this.strictestFirst =
+                        obligations.stream().sorted(Strictness.ORDER).toList();
+            }
+
+            LegalBasis basis() {
+                return Draft.this.basis(strictestFirst.get(0));
+            }
+
+            List<LegalBasis> others() {
+                Map<String, LegalBasis> byRule = new LinkedHashMap<>();
+                strictestFirst.stream().skip(1).map(Draft.this::basis).forEach(b -> byRule.put(b.rule(), b));
+                return List.copyOf(byRule.values());
+            }
+
+            boolean signedOff() {
+                return strictestFirst.stream().allMatch(Obligation::signedOff);
+            }
+
+            NoticeSchedule schedule() {
+                Obligation strictest = strictestFirst.get(0);
+                Instant notBefore = strictest.timing().notBefore();
+                boolean urgent =
+                        strictestFirst.stream().anyMatch(o -> o.timing().urgent());
+                return times.wanted(notBefore, strictest.timing().deadline(), urgent);
+            }
+        }
+
+        private LegalBasis basis(Obligation obligation) {
+            return new LegalBasis(obligation.rule(), obligation.citation());
+        }
+    }
+
+    private static String words(Enum<?> name) {
+        return name.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,17 @@
+package org.timelynotice.notice;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.timelynotice.rights.Obligation;
+
+/** Which of several rules that owe a person the same news speaks for them: law before policy, then the earliest deadline, then the earliest target. */
+final class Strictness {
+
+    static final Comparator<Obligation> ORDER = Comparator.comparing(Obligation::law)
+            .reversed()
+            .thenComparing(o -> o.timing().deadline().orElse(Instant.MAX))
+            .thenComparing(o -> o.timing().target())
+            .thenComparing(Obligation::rule);
+
+    private Strictness() {}
+}

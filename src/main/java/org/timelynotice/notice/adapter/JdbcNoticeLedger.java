@@ -1,0 +1,264 @@
+package org.timelynotice.notice.adapter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.Matter;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.AttemptState;
+import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.LegalBasis;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.NoticeLedger;
+import org.timelynotice.notice.NoticeSchedule;
+import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.Occasion;
+import org.timelynotice.notice.Plan;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.RecipientId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ledger in PostgreSQL. */
+@Repository
+class JdbcNoticeLedger implements NoticeLedger {
+
+    private static final String COLUMNS = """
+            id, case_id, event_id, kind, matter, occasion, rule, citation, also_meets::text, role, recipient_id,
+            not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at""";
+
+    private static final String ATTEMPT_COLUMNS =
+            "id, notice_id, channel, contact_point, started_at, state, provider_id, code, ended_at";
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    JdbcNoticeLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Notice> history(CaseId theCase, Matter matter) {
+        return some("where case_id = ? and matter = ? order by due, id for update", theCase.value(), matter.key());
+    }
+
+    @Override
+    public void write(Plan plan, Instant now) {
+        insert(plan.notices());
+        openTasks(plan.notices(), now);
+        save(plan.superseded(), now);
+        plan.tasks().forEach(task -> ask(task.notice(), task.reason(), now));
+    }
+
+    private void insert(List<Notice> notices) {
+        jdbc.batchUpdate("""
+                insert into notice (id, case_id, event_id, kind, matter, occasion, rule, citation, also_meets, role,
+                    recipient_id, not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", notices.stream().map(this::row).toList());
+    }
+
+    private Object[] row(Notice notice) {
+        NoticeSchedule schedule = notice.schedule();
+        var columns = new ArrayList<@Nullable Object>(List.of(
+                notice.id().value(),
+                notice.caseId().value(),
+                notice.event().value(),
+                notice.kind().name(),
+                notice.matter().key(),
+                notice.occasion().name(),
+                notice.basis().rule(),
+                notice.basis().citation()));
+        columns.add(notice.alsoMeets().isEmpty() ? null : json.writeValueAsString(notice.alsoMeets()));
+        columns.add(notice.role().name());
+        columns.add(notice.recipient().map(RecipientId::value).orElse(null));
+        columns.add(Timestamp.from(schedule.notBefore()));
+        columns.add(Timestamp.from(schedule.due()));
+        columns.add(schedule.deadline().map(Timestamp::from).orElse(null));
+        columns.add(schedule.expires().map(Timestamp::from).orElse(null));
+        columns.add(schedule.urgent());
+        columns.addAll(StateColumns.of(notice.state()));
+        return columns.toArray();
+    }
+
+    @Override
+    public List<Notice> lockDue(Instant now, int most) {
+        String due = "where state = 'PLANNED' and next_look <= ? %s order by next_look limit ? for update skip locked";
+        List<Notice> urgent = some(due.formatted("and urgent"), Timestamp.from(now), most);
+        if (!urgent.isEmpty()) {
+            return urgent;
+        }
+        return some(due.formatted(""), Timestamp.from(now), most);
+    }
+
+    @Override
+    public List<Notice> lockUnclear(Instant now, int most) {
+        return some(
+                "where state in ('SENDING', 'SENT', 'UNKNOWN') and next_look <= ? order by next_look limit ?"
+                        + " for update skip locked",
+                Timestamp.from(now),
+                most);
+    }
+
+    @Override
+    public Optional<Notice> lock(NoticeId id) {
+        return some("where id = ? for update", id.value()).stream().findFirst();
+    }
+
+    @Override
+    public void save(List<Notice> notices, Instant now) {
+        jdbc.batchUpdate(
+                "update notice set state = ?, reason = ?, next_look = ?, attempt = ?, met_at = ? where id = ?",
+                notices.stream().map(JdbcNoticeLedger::stateThenId).toList());
+        openTasks(notices, now);
+    }
+
+    private static Object[] stateThenId(Notice notice) {
+        var columns = new ArrayList<@Nullable Object>(StateColumns.of(notice.state()));
+        columns.add(notice.id().value());
+        return columns.toArray();
+    }
+
+    private void openTasks(List<Notice> notices, Instant now) {
+        notices.stream()
+                .filter(notice -> notice.state() instanceof NoticeState.Referred)
+                .forEach(notice ->
+                        openTask("NOTICE", notice, notice.state().reason().orElse(""), now));
+    }
+
+    @Override
+    public void ask(NoticeId id, String reason, Instant now) {
+        some("where id = ?", id.value()).forEach(notice -> openTask("QUESTION", notice, reason, now));
+    }
+
+    private void openTask(String kind, Notice notice, String reason, Instant now) {
+        Instant by = notice.schedule().deadline().orElse(notice.schedule().due());
+        jdbc.update(
+                """
+                insert into task (id, kind, case_id, notice_id, reason, opened_at, do_by)
+                values (gen_random_uuid(), ?, ?, ?, ?, ?, ?)""",
+                kind,
+                notice.caseId().value(),
+                notice.id().value(),
+                reason,
+                Timestamp.from(now),
+                Timestamp.from(by));
+    }
+
+    @Override
+    public void start(List<Attempt> attempts) {
+        jdbc.batchUpdate(
+                "insert into attempt (id, notice_id, channel, contact_point, started_at) values (?, ?, ?, ?, ?)",
+                attempts.stream()
+                        .map(attempt -> new Object[] {
+                            attempt.id(),
+                            attempt.notice().value(),
+                            attempt.channel().name(),
+                            attempt.point().value(),
+                            Timestamp.from(attempt.startedAt())
+                        })
+                        .toList());
+    }
+
+    @Override
+    public void end(List<Attempt> attempts) {
+        jdbc.batchUpdate(
+                """
+                update attempt set state = ?, provider_id = coalesce(?, provider_id), code = ?, ended_at = ?
+                where id = ?""",
+                attempts.stream()
+                        .map(attempt -> new @Nullable Object[] {
+                            attempt.state().name(),
+                            attempt.providerId().orElse(null),
+                            attempt.code().orElse(null),
+                            attempt.endedAt().map(Timestamp::from).orElse(null),
+                            attempt.id()
+                        })
+                        .toList());
+    }
+
+    @Override
+    public List<Attempt> attempts(List<NoticeId> notices) {
+        UUID[] ids = notices.stream().map(NoticeId::value).toArray(UUID[]::new);
+        return jdbc.query(
+                "select " + ATTEMPT_COLUMNS + " from attempt where notice_id = any (?) order by started_at, id",
+                (row, number) -> attempt(row),
+                (Object) ids);
+    }
+
+    @Override
+    public Optional<Attempt> attempt(UUID id) {
+        return jdbc
+                .query("select " + ATTEMPT_COLUMNS + " from attempt where id = ?", (row, number) -> attempt(row), id)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Notice> of(CaseId theCase) {
+        return some("where case_id = ? order by due, id", theCase.value());
+    }
+
+    @Override
+    public Optional<Instant> nextLook() {
+        return Optional.ofNullable(jdbc.queryForObject(
+                        "select min(next_look) from notice where next_look is not null", Timestamp.class))
+                .map(Timestamp::toInstant);
+    }
+
+    private List<Notice> some(String rest, Object... parameters) {
+        return jdbc.query("select " + COLUMNS + " from notice " + rest, (row, number) -> notice(row), parameters);
+    }
+
+    private Notice notice(ResultSet row) throws SQLException {
+        String also = row.getString(9);
+        UUID recipient = row.getObject(11, UUID.class);
+        return new Notice(
+                new NoticeId(row.getObject(1, UUID.class)),
+                new CaseId(row.getObject(2, UUID.class)),
+                new EventId(row.getObject(3, UUID.class)),
+                EventKind.valueOf(row.getString(4)),
+                new Matter(row.getString(5)),
+                Occasion.valueOf(row.getString(6)),
+                new LegalBasis(row.getString(7), row.getString(8)),
+                also == null ? List.of() : json.readValue(also, new TypeReference<List<LegalBasis>>() {}),
+                Role.valueOf(row.getString(10)),
+                Optional.ofNullable(recipient).map(RecipientId::new),
+                new NoticeSchedule(
+                        row.getTimestamp(12).toInstant(),
+                        row.getTimestamp(13).toInstant(),
+                        instant(row, 14),
+                        instant(row, 15),
+                        row.getBoolean(16)),
+                StateColumns.read(row, 17));
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                row.getObject(1, UUID.class),
+                new NoticeId(row.getObject(2, UUID.class)),
+                Channel.valueOf(row.getString(3)),
+                new ContactPointId(row.getObject(4, UUID.class)),
+                row.getTimestamp(5).toInstant(),
+                AttemptState.valueOf(row.getString(6)),
+                Optional.ofNullable(row.getString(7)),
+                Optional.ofNullable(row.getString(8)),
+                instant(row, 9));
+    }
+
+    static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

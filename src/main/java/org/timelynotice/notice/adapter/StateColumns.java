@@ -1,0 +1,66 @@
+package org.timelynotice.notice.adapter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.timelynotice.notice.NoticeState;
+
+/** A state as the columns state, reason, next_look, attempt and met_at. */
+final class StateColumns {
+
+    private StateColumns() {}
+
+    static List<@Nullable Object> of(NoticeState state) {
+        @Nullable Instant nextLook = state instanceof NoticeState.Open open ? open.nextLook() : null;
+        return Arrays.asList(
+                state.word(),
+                state.reason().orElse(null),
+                nextLook == null ? null : Timestamp.from(nextLook),
+                attempt(state),
+                metAt(state));
+    }
+
+    private static @Nullable UUID attempt(NoticeState state) {
+        if (state instanceof NoticeState.Sending sending) {
+            return sending.attempt();
+        }
+        if (state instanceof NoticeState.Sent sent) {
+            return sent.attempt();
+        }
+        return state instanceof NoticeState.Unknown unknown ? unknown.attempt() : null;
+    }
+
+    private static @Nullable Timestamp metAt(NoticeState state) {
+        if (state instanceof NoticeState.Met met) {
+            return Timestamp.from(met.at());
+        }
+        return state instanceof NoticeState.MetLate late ? Timestamp.from(late.at()) : null;
+    }
+
+    /** Reads the state whose columns begin at {@code first}. */
+    static NoticeState read(ResultSet row, int first) throws SQLException {
+        Optional<String> reason = Optional.ofNullable(row.getString(first + 1));
+        Instant nextLook = JdbcNoticeLedger.instant(row, first + 2).orElse(Instant.EPOCH);
+        UUID attempt = Optional.ofNullable(row.getObject(first + 3, UUID.class)).orElse(new UUID(0, 0));
+        Instant metAt = JdbcNoticeLedger.instant(row, first + 4).orElse(Instant.EPOCH);
+        return switch (row.getString(first)) {
+            case "PLANNED" -> new NoticeState.Planned(nextLook, reason);
+            case "SENDING" -> new NoticeState.Sending(attempt, nextLook);
+            case "SENT" -> new NoticeState.Sent(attempt, nextLook);
+            case "UNKNOWN" -> new NoticeState.Unknown(attempt, nextLook);
+            case "MET" -> new NoticeState.Met(metAt);
+            case "MET_LATE" -> new NoticeState.MetLate(metAt, reason);
+            case "NOT_MET" -> new NoticeState.NotMet(reason);
+            case "SUPERSEDED" -> new NoticeState.Superseded(reason);
+            case "WAIVED" -> new NoticeState.Waived(reason);
+            case "REFERRED" -> new NoticeState.Referred(reason);
+            default -> throw new IllegalStateException("unknown state of a notice: " + row.getString(first));
+        };
+    }
+}

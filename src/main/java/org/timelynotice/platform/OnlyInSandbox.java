@@ -1,0 +1,13 @@
+package org.timelynotice.platform;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+
+/** Wires a thing in sandbox mode only. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ConditionalOnExpression("'${TIMELY_MODE:sandbox}'.equalsIgnoreCase('sandbox')")
+public @interface OnlyInSandbox {}

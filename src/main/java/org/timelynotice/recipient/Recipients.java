@@ -1,0 +1,29 @@
+package org.timelynotice.recipient;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.timelynotice.casefile.CaseId;
+
+/** The people who are told. */
+public interface Recipients {
+
+    void add(Recipient recipient);
+
+    List<Recipient> of(CaseId theCase);
+
+    List<Recipient> findAll(Set<RecipientId> ids);
+
+    /** Everybody who is reached at an address, in whatever case; for replies and receipts that name only the address. */
+    List<Recipient> at(Channel channel, String address);
+
+    void setState(ContactPointId point, ContactState state);
+
+    /** Records an address of the other side: it is never used for anybody. */
+    void addAdverse(CaseId theCase, Channel channel, String address);
+
+    /** Which of the addresses of these people belong to the other side of any case. */
+    Set<ContactPointId> adverse(Set<RecipientId> people);
+
+    Optional<Recipient> find(RecipientId id);
+}

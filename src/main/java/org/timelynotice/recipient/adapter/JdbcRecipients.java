@@ -1,0 +1,208 @@
+package org.timelynotice.recipient.adapter;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.docket.PersonName;
+import org.timelynotice.platform.SealedJson;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.ContactState;
+import org.timelynotice.recipient.ContentTier;
+import org.timelynotice.recipient.Elections;
+import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.RecipientId;
+import org.timelynotice.recipient.Recipients;
+import org.timelynotice.recipient.SafeTimes;
+import org.timelynotice.recipient.WakeFor;
+import org.timelynotice.vault.KeyName;
+import org.timelynotice.vault.Vault;
+
+/** Recipients in PostgreSQL: each person under their own key, addresses found by keyed hash. */
+@Repository
+class JdbcRecipients implements Recipients {
+
+    private record Person(PersonName name, String language, String zone, Elections elections) {}
+
+    private record Address(
+            String address, ContentTier tier, Optional<String> codePhrase, SafeTimes safeTimes, Set<WakeFor> wakeFor) {}
+
+    private record Row(UUID id, UUID caseId, String role, Person person) {}
+
+    private final JdbcTemplate jdbc;
+    private final SealedJson sealed;
+    private final Vault vault;
+
+    JdbcRecipients(JdbcTemplate jdbc, SealedJson sealed, Vault vault) {
+        this.jdbc = jdbc;
+        this.sealed = sealed;
+        this.vault = vault;
+    }
+
+    @Override
+    public void add(Recipient recipient) {
+        KeyName key = key(recipient.id().value());
+        var person = new Person(
+                recipient.name(),
+                recipient.language().toLanguageTag(),
+                recipient.zone().getId(),
+                recipient.elections());
+        jdbc.update(
+                "insert into recipient (id, case_id, role, body) values (?, ?, ?, ?)",
+                recipient.id().value(),
+                recipient.caseId().value(),
+                recipient.role().name(),
+                sealed.seal(key, person));
+        int position = 0;
+        for (ContactPoint point : recipient.contactPoints()) {
+            addPoint(recipient.id(), key, position++, point);
+        }
+    }
+
+    private void addPoint(RecipientId owner, KeyName key, int position, ContactPoint point) {
+        var address =
+                new Address(point.address(), point.tier(), point.codePhrase(), point.safeTimes(), point.wakeFor());
+        jdbc.update(
+                """
+                insert into contact_point (id, recipient_id, position, channel, address_hash, state, body)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                point.id().value(),
+                owner.value(),
+                position,
+                point.channel().name(),
+                hash(point.channel(), point.address()),
+                point.state().name(),
+                sealed.seal(key, address));
+    }
+
+    @Override
+    public List<Recipient> of(CaseId theCase) {
+        return some("case_id = ?", theCase.value());
+    }
+
+    @Override
+    public List<Recipient> findAll(Set<RecipientId> ids) {
+        return ids.isEmpty() ? List.of() : some("id = any (?)", (Object) values(ids));
+    }
+
+    @Override
+    public Optional<Recipient> find(RecipientId id) {
+        return findAll(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Recipient> at(Channel channel, String address) {
+        return some("id in (select recipient_id from contact_point where address_hash = ?)", hash(channel, address));
+    }
+
+    @Override
+    public void setState(ContactPointId point, ContactState state) {
+        jdbc.update("update contact_point set state = ? where id = ?", state.name(), point.value());
+    }
+
+    @Override
+    public void addAdverse(CaseId theCase, Channel channel, String address) {
+        jdbc.update(
+                "insert into adverse_address (address_hash, case_id) values (?, ?) on conflict do nothing",
+                hash(channel, address),
+                theCase.value());
+    }
+
+    @Override
+    public Set<ContactPointId> adverse(Set<RecipientId> people) {
+        return new HashSet<>(jdbc.query(
+                """
+                select p.id from contact_point p
+                where p.recipient_id = any (?) and p.address_hash in (select address_hash from adverse_address)""", (row, number) -> new ContactPointId(row.getObject(1, UUID.class)), (Object) values(people)));
+    }
+
+    private List<Recipient> some(String condition, Object parameter) {
+        List<Row> rows = jdbc
+                .query(
+                        "select id, case_id, role, body from recipient where " + condition + " order by id",
+                        (row, number) -> {
+                            UUID id = row.getObject(1, UUID.class);
+                            UUID caseId = row.getObject(2, UUID.class);
+                            String role = row.getString(3);
+                            return sealed.open(key(id), row.getBytes(4), Person.class)
+                                    .map(person -> new Row(id, caseId, role, person));
+                        },
+                        parameter)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        Map<UUID, List<ContactPoint>> points = points(rows);
+        return rows.stream()
+                .map(row -> recipient(row, points.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<ContactPoint>> points(List<Row> owners) {
+        var points = new LinkedHashMap<UUID, List<ContactPoint>>();
+        UUID[] ids = owners.stream().map(Row::id).toArray(UUID[]::new);
+        jdbc.query(
+                """
+                select id, recipient_id, channel, state, body from contact_point
+                where recipient_id = any (?) order by recipient_id, position""",
+                row -> {
+                    UUID owner = row.getObject(2, UUID.class);
+                    var id = new ContactPointId(row.getObject(1, UUID.class));
+                    Channel channel = Channel.valueOf(row.getString(3));
+                    ContactState state = ContactState.valueOf(row.getString(4));
+                    sealed.open(key(owner), row.getBytes(5), Address.class)
+                            .ifPresent(address -> points.computeIfAbsent(owner, o -> new ArrayList<>())
+                                    .add(point(id, channel, state, address)));
+                },
+                (Object) ids);
+        return points;
+    }
+
+    private static ContactPoint point(ContactPointId id, Channel channel, ContactState state, Address address) {
+        return new ContactPoint(
+                id,
+                channel,
+                address.address(),
+                address.tier(),
+                address.codePhrase(),
+                address.safeTimes(),
+                address.wakeFor(),
+                state);
+    }
+
+    private static Recipient recipient(Row row, List<ContactPoint> points) {
+        return new Recipient(
+                new RecipientId(row.id()),
+                new CaseId(row.caseId()),
+                Role.valueOf(row.role()),
+                row.person().name(),
+                Locale.forLanguageTag(row.person().language()),
+                ZoneId.of(row.person().zone()),
+                points,
+                row.person().elections());
+    }
+
+    private UUID hash(Channel channel, String address) {
+        String kind = channel == Channel.SMS || channel == Channel.VOICE ? "phone" : channel.name();
+        return vault.hash("address", kind + ":" + address.toLowerCase(Locale.ROOT));
+    }
+
+    private static UUID[] values(Set<RecipientId> ids) {
+        return ids.stream().map(RecipientId::value).toArray(UUID[]::new);
+    }
+
+    private static KeyName key(UUID recipient) {
+        return new KeyName("recipient/" + recipient);
+    }
+}

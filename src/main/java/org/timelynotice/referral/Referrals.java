@@ -1,0 +1,31 @@
+package org.timelynotice.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.timelynotice.casefile.CaseId;
+
+/** What waits for a person. */
+public interface Referrals {
+
+    /** Opens a review; the same event of the same message has one at most. */
+    void open(Review review);
+
+    Optional<Review> review(UUID id);
+
+    /** The review of an event of a message, decided or not. */
+    Optional<Review> review(UUID receipt, int position);
+
+    /** False if it has been decided before. */
+    boolean decide(UUID id, Review.Decision decision, String by, Instant at);
+
+    List<Review> openReviews(int most);
+
+    void ask(CaseId theCase, String reason, Instant now, Instant doBy);
+
+    List<Task> openTasks(int most);
+
+    /** False if it is done or unknown. */
+    boolean done(UUID task, String by, Instant at);
+}

@@ -1,0 +1,37 @@
+package org.timelynotice.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A weak match that waits for a person.
+ *
+ * @param receipt of the message
+ * @param position of the event in it, from 0
+ * @param candidates the cases it may belong to, each with its evidence
+ */
+public record Review(
+        UUID id,
+        UUID receipt,
+        int position,
+        String reason,
+        List<Candidate> candidates,
+        Instant openedAt,
+        Instant decideBy,
+        Optional<Decision> decision) {
+
+    public Review {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** A case that the event may concern, and why. */
+    public record Candidate(UUID caseId, List<String> evidence) {}
+
+    /** What the person said. */
+    public enum Decision {
+        LINKED,
+        UNRELATED
+    }
+}

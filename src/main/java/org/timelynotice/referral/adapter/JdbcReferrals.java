@@ -1,0 +1,122 @@
+package org.timelynotice.referral.adapter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.notice.NoticeId;
+import org.timelynotice.referral.Referrals;
+import org.timelynotice.referral.Review;
+import org.timelynotice.referral.Task;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reviews and tasks in PostgreSQL. */
+@Repository
+class JdbcReferrals implements Referrals {
+
+    private static final String REVIEWS =
+            "select id, receipt, position, reason, candidates::text, opened_at, decide_by, decision from review ";
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    JdbcReferrals(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void open(Review review) {
+        jdbc.update(
+                """
+                insert into review (id, receipt, position, reason, candidates, opened_at, decide_by)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?) on conflict (receipt, position) do nothing""",
+                review.id(),
+                review.receipt(),
+                review.position(),
+                review.reason(),
+                json.writeValueAsString(review.candidates()),
+                Timestamp.from(review.openedAt()),
+                Timestamp.from(review.decideBy()));
+    }
+
+    @Override
+    public Optional<Review> review(UUID id) {
+        return reviews("where id = ?", id).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Review> review(UUID receipt, int position) {
+        return reviews("where receipt = ? and position = ?", receipt, position).stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean decide(UUID id, Review.Decision decision, String by, Instant at) {
+        return jdbc.update("""
+                        update review set decision = ?, decided_by = ?, decided_at = ?
+                        where id = ? and decision is null""", decision.name(), by, Timestamp.from(at), id) == 1;
+    }
+
+    @Override
+    public List<Review> openReviews(int most) {
+        return reviews("where decision is null order by decide_by limit ?", most);
+    }
+
+    private List<Review> reviews(String rest, Object... parameters) {
+        return jdbc.query(REVIEWS + rest, (row, number) -> review(row), parameters);
+    }
+
+    private Review review(ResultSet row) throws SQLException {
+        return new Review(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getInt(3),
+                row.getString(4),
+                json.readValue(row.getString(5), new TypeReference<List<Review.Candidate>>() {}),
+                row.getTimestamp(6).toInstant(),
+                row.getTimestamp(7).toInstant(),
+                Optional.ofNullable(row.getString(8)).map(Review.Decision::valueOf));
+    }
+
+    @Override
+    public void ask(CaseId theCase, String reason, Instant now, Instant doBy) {
+        jdbc.update("""
+                insert into task (id, kind, case_id, reason, opened_at, do_by)
+                values (gen_random_uuid(), 'CASE', ?, ?, ?, ?)""", theCase.value(), reason, Timestamp.from(now), Timestamp.from(doBy));
+    }
+
+    @Override
+    public List<Task> openTasks(int most) {
+        return jdbc.query(
+                """
+                select id, kind, case_id, notice_id, reason, opened_at, do_by, done_at from task
+                where done_at is null order by do_by limit ?""",
+                (row, number) -> new Task(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        Optional.ofNullable(row.getObject(3, UUID.class)).map(CaseId::new),
+                        Optional.ofNullable(row.getObject(4, UUID.class)).map(NoticeId::new),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant(),
+                        row.getTimestamp(7).toInstant(),
+                        Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant)),
+                most);
+    }
+
+    @Override
+    public boolean done(UUID task, String by, Instant at) {
+        return jdbc.update(
+                        "update task set done_at = ?, done_by = ? where id = ? and done_at is null",
+                        Timestamp.from(at),
+                        by,
+                        task)
+                == 1;
+    }
+}

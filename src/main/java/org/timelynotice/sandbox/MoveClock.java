@@ -1,0 +1,57 @@
+package org.timelynotice.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.timelynotice.flow.ClarifyAttempts;
+import org.timelynotice.flow.ReadMessages;
+import org.timelynotice.flow.SendDueNotices;
+import org.timelynotice.notice.NoticeLedger;
+
+/** Moves the sandbox's clock and lets everything that falls due on the way happen at its own instant, in order. */
+public final class MoveClock {
+
+    private static final int MOST_STOPS = 100_000;
+
+    private final SandboxClock clock;
+    private final NoticeLedger ledger;
+    private final ReadMessages read;
+    private final SendDueNotices send;
+    private final ClarifyAttempts clarify;
+
+    MoveClock(
+            SandboxClock clock, NoticeLedger ledger, ReadMessages read, SendDueNotices send, ClarifyAttempts clarify) {
+        this.clock = clock;
+        this.ledger = ledger;
+        this.read = read;
+        this.send = send;
+        this.clarify = clarify;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Moves on by a span of time and answers with the new instant, once nothing is left to do at it. */
+    public synchronized Instant advance(Duration by) {
+        Instant target = clock.instant().plus(by);
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            settle();
+            Optional<Instant> next = ledger.nextLook().filter(at -> at.isBefore(target));
+            if (next.isEmpty()) {
+                break;
+            }
+            clock.moveTo(next.get());
+        }
+        clock.moveTo(target);
+        settle();
+        return clock.instant();
+    }
+
+    private void settle() {
+        read.readAll();
+        send.sendAll();
+        clarify.clarifyAll();
+        send.sendAll();
+    }
+}

@@ -1,0 +1,62 @@
+package org.timelynotice.web.api;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.flow.CaseRegistration;
+import org.timelynotice.flow.RegisterCase;
+import org.timelynotice.flow.RegisterCase.Registered;
+import org.timelynotice.flow.ShowCase;
+
+/** Where cases are registered and their ledgers read. */
+@RestController
+class CaseController {
+
+    private final RegisterCase register;
+    private final ShowCase show;
+
+    CaseController(RegisterCase register, ShowCase show) {
+        this.register = register;
+        this.show = show;
+    }
+
+    @PostMapping("/cases")
+    ResponseEntity<Map<String, Object>> register(@RequestBody CaseRequest request) {
+        CaseRegistration registration = new CaseForm(request).registration();
+        Registered registered = register.register(registration);
+        if (registered instanceof Registered.Refused refused) {
+            throw Problems.invalid(refused.problems().stream()
+                    .map(problem -> new Problems.Field(problem.field(), problem.reason()))
+                    .toList());
+        }
+        var following = (Registered.Following) registered;
+        return ResponseEntity.created(URI.create("/cases/" + following.id()))
+                .body(Map.of("id", following.id().value(), "messagesReadAgain", following.read()));
+    }
+
+    @GetMapping("/cases/{id}")
+    CaseView one(@PathVariable UUID id) {
+        return show.find(new CaseId(id))
+                .map(CaseView::of)
+                .orElseThrow(() -> Problems.notFound("no case of that identifier is followed"));
+    }
+
+    /** The ledger of a case. */
+    @GetMapping("/notices")
+    List<NoticeView> notices(@RequestParam("case") UUID id) {
+        var caseId = new CaseId(id);
+        if (show.find(caseId).isEmpty()) {
+            throw Problems.notFound("no case of that identifier is followed");
+        }
+        return show.ledger(caseId).stream().map(NoticeView::of).toList();
+    }
+}

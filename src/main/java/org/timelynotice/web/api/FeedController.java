@@ -1,0 +1,92 @@
+package org.timelynotice.web.api;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.ReceiveMessage.Received;
+import org.timelynotice.flow.ReplayMessage;
+import org.timelynotice.intake.Feed;
+import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.Kept;
+import org.timelynotice.intake.reading.MessageReader;
+import org.timelynotice.integration.MessageDoor;
+
+/** Where courts and jails hand in their messages and ask what became of them. */
+@RestController
+class FeedController {
+
+    record Receipt(UUID receipt, String state) {}
+
+    record FeedView(String name, String description, List<String> formats, String zone, String health) {}
+
+    private final MessageDoor door;
+    private final ExplainMessage explain;
+    private final ReplayMessage replay;
+    private final Feeds feeds;
+    private final MessageReader reader;
+
+    FeedController(MessageDoor door, ExplainMessage explain, ReplayMessage replay, Feeds feeds, MessageReader reader) {
+        this.door = door;
+        this.explain = explain;
+        this.replay = replay;
+        this.feeds = feeds;
+        this.reader = reader;
+    }
+
+    /** Keeps one message; answers once it is durable. The same content again gets the first receipt. */
+    @PostMapping("/feeds/{feed}/messages")
+    ResponseEntity<Receipt> receive(@PathVariable String feed, @RequestBody(required = false) byte[] body) {
+        Received received = door.receive(feed, body == null ? new byte[0] : body);
+        if (received instanceof Received.TooLarge tooLarge) {
+            throw Problems.tooLarge(tooLarge.maxBytes());
+        }
+        if (received instanceof Received.Taken taken) {
+            Kept kept = taken.kept();
+            return ResponseEntity.status(kept.first() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                    .body(new Receipt(kept.receipt().value(), kept.state().name()));
+        }
+        throw Problems.notFound("there is no feed of that name; GET /feeds lists them");
+    }
+
+    @GetMapping("/feeds/{feed}/messages/{receipt}")
+    MessageView message(@PathVariable String feed, @PathVariable UUID receipt) {
+        return explain.explain(feed, receipt)
+                .map(MessageView::of)
+                .orElseThrow(() -> Problems.notFound("this feed has no message of that receipt"));
+    }
+
+    /** Reads a parked message again, once its format or the program has been mended. */
+    @PostMapping("/feeds/{feed}/messages/{receipt}/replay")
+    ResponseEntity<Receipt> replay(@PathVariable String feed, @PathVariable UUID receipt) {
+        if (!replay.replay(feed, receipt)) {
+            throw Problems.conflict("this feed has no parked message of that receipt");
+        }
+        return ResponseEntity.accepted().body(new Receipt(receipt, "KEPT"));
+    }
+
+    /** What a message would lead to; nothing is kept, planned or sent. */
+    @PostMapping("/rehearsals/{feed}")
+    MessageView rehearse(@PathVariable String feed, @RequestBody(required = false) byte[] body) {
+        return explain.rehearse(feed, body == null ? new byte[0] : body)
+                .map(MessageView::of)
+                .orElseThrow(() -> Problems.notFound("there is no feed of that name; GET /feeds lists them"));
+    }
+
+    @GetMapping("/feeds")
+    List<FeedView> feeds() {
+        return feeds.all().stream().map(this::view).toList();
+    }
+
+    private FeedView view(Feed feed) {
+        List<String> formats = feed.formats().isEmpty() ? reader.formats() : feed.formats();
+        return new FeedView(
+                feed.name(), feed.description(), formats, feed.context().zone().getId(), "UP");
+    }
+}

@@ -1,0 +1,141 @@
+package org.timelynotice.web.api;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.timelynotice.docket.CaseNumber;
+import org.timelynotice.docket.Charge;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtId;
+import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.Defendant;
+import org.timelynotice.docket.EventHeader;
+import org.timelynotice.docket.Identifiers;
+import org.timelynotice.docket.PersonName;
+import org.timelynotice.flow.MessageReport;
+import org.timelynotice.intake.reading.UnreadableReason;
+
+/** A message explained, in the shape of the HTTP interface. */
+record MessageView(
+        @Nullable UUID receipt,
+        String feed,
+        @Nullable String format,
+        String state,
+        @Nullable ReasonView reason,
+        List<EventView> events) {
+
+    record ReasonView(String message, int line, int column, String path, String expected) {}
+
+    record SourceView(String id, long version) {}
+
+    record NameView(
+            @Nullable String given,
+            @Nullable String middle,
+            @Nullable String surname) {}
+
+    record IdentifiersView(
+            @Nullable String sid,
+            @Nullable String fbi,
+            @Nullable String booking,
+            @Nullable String inmate,
+            @Nullable String facility) {}
+
+    record DefendantView(@Nullable NameView name, @Nullable LocalDate birthDate, IdentifiersView identifiers) {}
+
+    record TimeView(LocalDate date, @Nullable String time, String zone) {}
+
+    record ChargeView(@Nullable String statute, @Nullable String description) {}
+
+    record EventView(
+            String kind,
+            String action,
+            SourceView source,
+            @Nullable String court,
+            List<String> caseNumbers,
+            List<DefendantView> defendants,
+            @Nullable TimeView at,
+            @Nullable String place,
+            List<ChargeView> charges,
+            List<String> notUnderstood,
+            String outcome,
+            List<String> evidence,
+            @Nullable UUID caseId,
+            List<UUID> notices) {
+
+        /** The interface's name of the case's identifier is a word that Java keeps for itself. */
+        @com.fasterxml.jackson.annotation.JsonProperty("case")
+        public @Nullable UUID caseId() {
+            return caseId;
+        }
+    }
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm[:ss]");
+
+    static MessageView of(MessageReport report) {
+        return new MessageView(
+                report.receipt().orElse(null),
+                report.feed(),
+                report.format().orElse(null),
+                report.state().name(),
+                report.reason().map(MessageView::of).orElse(null),
+                report.events().stream().map(MessageView::of).toList());
+    }
+
+    private static ReasonView of(UnreadableReason reason) {
+        return new ReasonView(reason.message(), reason.line(), reason.column(), reason.path(), reason.expected());
+    }
+
+    private static EventView of(MessageReport.EventReport report) {
+        CourtEvent event = report.event();
+        EventHeader header = event.header();
+        return new EventView(
+                event.kind().name(),
+                header.action().name(),
+                new SourceView(header.source().id(), header.source().version()),
+                header.court().map(CourtId::value).orElse(null),
+                header.caseNumbers().stream().map(CaseNumber::printed).toList(),
+                header.defendants().stream().map(MessageView::of).toList(),
+                header.at().map(MessageView::of).orElse(null),
+                header.place().orElse(null),
+                header.charges().stream().map(MessageView::of).toList(),
+                header.notUnderstood(),
+                report.outcome().verdict().name(),
+                report.outcome().explanation(),
+                report.outcome().cases().stream().findFirst().orElse(null),
+                report.notices());
+    }
+
+    private static DefendantView of(Defendant defendant) {
+        Identifiers identifiers = defendant.identifiers();
+        return new DefendantView(
+                defendant.name().map(MessageView::of).orElse(null),
+                defendant.birthDate().orElse(null),
+                new IdentifiersView(
+                        identifiers.sid().orElse(null),
+                        identifiers.fbi().orElse(null),
+                        identifiers.booking().orElse(null),
+                        identifiers.inmate().orElse(null),
+                        identifiers.facility().orElse(null)));
+    }
+
+    private static NameView of(PersonName name) {
+        return new NameView(
+                name.given().orElse(null),
+                name.middle().orElse(null),
+                name.surname().orElse(null));
+    }
+
+    private static TimeView of(CourtTime at) {
+        Optional<String> time = at.time()
+                .map(t -> t.getSecond() == 0 ? t.format(DateTimeFormatter.ofPattern("HH:mm")) : t.format(CLOCK));
+        return new TimeView(at.date(), time.orElse(null), at.zone().getId());
+    }
+
+    private static ChargeView of(Charge charge) {
+        return new ChargeView(
+                charge.statute().orElse(null), charge.description().orElse(null));
+    }
+}

@@ -1,0 +1,74 @@
+package org.timelynotice.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.timelynotice.flow.ShowCase;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.LegalBasis;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.recipient.RecipientId;
+
+/** One row of the ledger, in the shape of the HTTP interface. */
+record NoticeView(
+        UUID id,
+        UUID event,
+        String kind,
+        String occasion,
+        String rule,
+        String citation,
+        List<LegalBasis> alsoMeets,
+        String role,
+        @Nullable UUID recipient,
+        String state,
+        @Nullable String reason,
+        Instant notBefore,
+        Instant due,
+        @Nullable Instant deadline,
+        @Nullable String channel,
+        List<AttemptView> attempts) {
+
+    record AttemptView(
+            UUID id,
+            String channel,
+            String state,
+            @Nullable String providerId,
+            @Nullable String code,
+            Instant startedAt,
+            @Nullable Instant endedAt) {}
+
+    static NoticeView of(ShowCase.Entry entry) {
+        Notice notice = entry.notice();
+        List<AttemptView> attempts =
+                entry.attempts().stream().map(NoticeView::of).toList();
+        return new NoticeView(
+                notice.id().value(),
+                notice.event().value(),
+                notice.kind().name(),
+                notice.occasion().name(),
+                notice.basis().rule(),
+                notice.basis().citation(),
+                notice.alsoMeets(),
+                notice.role().name(),
+                notice.recipient().map(RecipientId::value).orElse(null),
+                notice.state().word(),
+                notice.state().reason().orElse(null),
+                notice.schedule().notBefore(),
+                notice.schedule().due(),
+                notice.schedule().deadline().orElse(null),
+                attempts.isEmpty() ? null : attempts.get(attempts.size() - 1).channel(),
+                attempts);
+    }
+
+    private static AttemptView of(Attempt attempt) {
+        return new AttemptView(
+                attempt.id(),
+                attempt.channel().name(),
+                attempt.state().name(),
+                attempt.providerId().orElse(null),
+                attempt.code().orElse(null),
+                attempt.startedAt(),
+                attempt.endedAt().orElse(null));
+    }
+}

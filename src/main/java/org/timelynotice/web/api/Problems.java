@@ -1,0 +1,44 @@
+package org.timelynotice.web.api;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Problems as RFC 9457 describes them: what is wrong, in which field, and what to do; never the value itself. */
+final class Problems {
+
+    record Field(String field, String reason) {}
+
+    private Problems() {}
+
+    static ErrorResponseException notFound(String detail) {
+        return problem(HttpStatus.NOT_FOUND, detail, List.of());
+    }
+
+    static ErrorResponseException conflict(String detail) {
+        return problem(HttpStatus.CONFLICT, detail, List.of());
+    }
+
+    static ErrorResponseException invalid(List<Field> fields) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "nothing was done: " + fields.size() + " field(s) need mending",
+                fields);
+    }
+
+    static ErrorResponseException tooLarge(int maxBytes) {
+        return problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "this feed takes messages of up to " + maxBytes + " bytes; its file in config/feeds may allow more",
+                List.of());
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String detail, List<Field> fields) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        if (!fields.isEmpty()) {
+            problem.setProperty("errors", fields);
+        }
+        return new ErrorResponseException(status, problem, null);
+    }
+}

@@ -1,0 +1,111 @@
+package org.timelynotice.web.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.timelynotice.flow.ResolveReview;
+import org.timelynotice.referral.Referrals;
+import org.timelynotice.referral.Review;
+import org.timelynotice.referral.Task;
+
+/** What waits for a person: weak matches and tasks. */
+@RestController
+class ReviewController {
+
+    private static final int MOST = 500;
+
+    record ReviewView(
+            UUID id,
+            UUID receipt,
+            int event,
+            String reason,
+            List<Review.Candidate> candidates,
+            Instant openedAt,
+            Instant decideBy) {}
+
+    record TaskView(
+            UUID id,
+            String kind,
+            @Nullable UUID caseId,
+            @Nullable UUID notice,
+            String reason,
+            Instant openedAt,
+            Instant doBy) {}
+
+    record Decision(@Nullable Set<UUID> linkTo, @Nullable String by) {}
+
+    private final Referrals referrals;
+    private final ResolveReview resolve;
+    private final Clock clock;
+
+    ReviewController(Referrals referrals, ResolveReview resolve, Clock clock) {
+        this.referrals = referrals;
+        this.resolve = resolve;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reviews")
+    List<ReviewView> reviews() {
+        return referrals.openReviews(MOST).stream()
+                .map(review -> new ReviewView(
+                        review.id(),
+                        review.receipt(),
+                        review.position(),
+                        review.reason(),
+                        review.candidates(),
+                        review.openedAt(),
+                        review.decideBy()))
+                .toList();
+    }
+
+    /** Links the event to cases among the candidates, or to none with an empty list. */
+    @PostMapping("/reviews/{id}")
+    Map<String, Boolean> decide(@PathVariable UUID id, @RequestBody Decision decision) {
+        if (decision.linkTo() == null || decision.by() == null || decision.by().isBlank()) {
+            throw Problems.invalid(List.of(
+                    new Problems.Field("linkTo", "is needed: the cases it belongs to, or an empty list for none"),
+                    new Problems.Field("by", "is needed: who decided")));
+        }
+        if (!resolve.resolve(id, decision.linkTo(), decision.by())) {
+            throw Problems.conflict("this review is not open, or names none of these cases");
+        }
+        return Map.of("decided", true);
+    }
+
+    @GetMapping("/tasks")
+    List<TaskView> tasks() {
+        return referrals.openTasks(MOST).stream().map(ReviewController::view).toList();
+    }
+
+    private static TaskView view(Task task) {
+        return new TaskView(
+                task.id(),
+                task.kind(),
+                task.theCase().map(id -> id.value()).orElse(null),
+                task.notice().map(id -> id.value()).orElse(null),
+                task.reason(),
+                task.openedAt(),
+                task.doBy());
+    }
+
+    @PostMapping("/tasks/{id}/done")
+    Map<String, Boolean> done(@PathVariable UUID id, @RequestBody Map<String, String> body) {
+        String by = body.getOrDefault("by", "");
+        if (by.isBlank()) {
+            throw Problems.invalid(List.of(new Problems.Field("by", "is needed: who did it")));
+        }
+        if (!referrals.done(id, by, clock.instant())) {
+            throw Problems.conflict("this task is not open");
+        }
+        return Map.of("done", true);
+    }
+}

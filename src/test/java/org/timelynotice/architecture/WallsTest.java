@@ -1,0 +1,135 @@
+package org.timelynotice.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls between the rooms. Each was proved by breaking it once. */
+@AnalyzeClasses(packages = "org.timelynotice", importOptions = ImportOption.DoNotIncludeTests.class)
+class WallsTest {
+
+    private static final String ROOT = "org.timelynotice.";
+    private static final String[] ROOMS = {
+        ROOT + "docket", ROOT + "casefile", ROOT + "correlation", ROOT + "rights", ROOT + "recipient", ROOT + "notice",
+        ROOT + "delivery", ROOT + "referral", ROOT + "audit", ROOT + "vault", ROOT + "intake", ROOT + "intake.reading..",
+        ROOT + "settings", ROOT + "flow"
+    };
+
+    @ArchTest
+    static final ArchRule the_docket_knows_only_itself = room("docket");
+
+    @ArchTest
+    static final ArchRule the_audit_knows_only_itself = room("audit");
+
+    @ArchTest
+    static final ArchRule the_vault_knows_only_itself = room("vault");
+
+    @ArchTest
+    static final ArchRule settings_know_only_themselves = room("settings");
+
+    @ArchTest
+    static final ArchRule the_casefile_knows_the_docket = room("casefile", "docket");
+
+    @ArchTest
+    static final ArchRule correlation_knows_docket_and_casefile = room("correlation", "docket", "casefile", "settings");
+
+    @ArchTest
+    static final ArchRule rights_know_nothing_of_people = room("rights", "docket", "casefile", "settings");
+
+    @ArchTest
+    static final ArchRule recipients_know_the_casefile = room("recipient", "docket", "casefile");
+
+    @ArchTest
+    static final ArchRule intake_knows_the_docket = classes()
+            .that()
+            .resideInAnyPackage(ROOT + "intake", ROOT + "intake.reading..")
+            .should()
+            .onlyDependOnClassesThat(
+                    not(resideInAPackage("org.timelynotice..")).or(resideInAnyPackage(
+                            ROOT + "intake", ROOT + "intake.reading..", ROOT + "docket", ROOT + "settings", ROOT + "niem..")));
+
+    @ArchTest
+    static final ArchRule notices_follow_from_rights_and_recipients =
+            room("notice", "docket", "casefile", "rights", "recipient");
+
+    @ArchTest
+    static final ArchRule delivery_knows_notices_and_recipients =
+            room("delivery", "docket", "casefile", "recipient", "notice", "settings");
+
+    @ArchTest
+    static final ArchRule referral_knows_notices_and_recipients =
+            room("referral", "docket", "casefile", "recipient", "notice", "settings");
+
+    @ArchTest
+    static final ArchRule rooms_know_no_framework = noClasses()
+            .that()
+            .resideInAnyPackage(ROOMS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.apache.camel..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule only_integration_knows_camel = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "integration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel..");
+
+    @ArchTest
+    static final ArchRule adapters_belong_to_their_room_alone = slices()
+            .matching(ROOT + "(*).adapter..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule rooms_never_look_at_adapters = noClasses()
+            .that()
+            .resideInAnyPackage(ROOMS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..adapter..");
+
+    @ArchTest
+    static final ArchRule no_room_stands_in_a_circle = slices()
+            .matching(ROOT + "(**)")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule time_is_a_parameter = noClasses()
+            .that()
+            .resideInAnyPackage(ROOMS)
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    /** A room, and whom of ours it may know. */
+    private static ArchRule room(String name, String... known) {
+        String[] allowed = new String[known.length + 1];
+        allowed[0] = ROOT + name;
+        for (int i = 0; i < known.length; i++) {
+            allowed[i + 1] = ROOT + known[i];
+        }
+        return classes()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("org.timelynotice..")).or(resideInAnyPackage(allowed)));
+    }
+}

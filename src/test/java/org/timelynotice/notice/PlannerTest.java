@@ -1,0 +1,289 @@
+package org.timelynotice.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.timelynotice.notice.Notices.CASE;
+import static org.timelynotice.notice.Notices.at;
+import static org.timelynotice.notice.Notices.custody;
+import static org.timelynotice.notice.Notices.hearing;
+import static org.timelynotice.notice.Notices.ledger;
+import static org.timelynotice.notice.Notices.owed;
+import static org.timelynotice.notice.Notices.person;
+import static org.timelynotice.notice.Notices.ruling;
+import static org.timelynotice.notice.Notices.sms;
+import static org.timelynotice.notice.Notices.smsThatMayWake;
+import static org.timelynotice.notice.Notices.victim;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.casefile.Topic;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.recipient.Elections;
+import org.timelynotice.recipient.Recipient;
+import org.timelynotice.rights.Obligation;
+import org.timelynotice.rights.Ruling;
+import org.timelynotice.rights.Trigger;
+
+class PlannerTest {
+
+    private static final Instant NOON = at("2026-11-02T12:00");
+    private static final Instant NIGHT = at("2026-11-02T02:00");
+    private static final CourtEvent TRIAL = hearing(EventKind.HEARING_SCHEDULED, "2026-12-01T09:30", 1);
+
+    private final Planner planner = new Planner(Notices.POLICY, Notices::id);
+
+    @Test
+    void a_hearing_is_told_at_once_and_recalled_seven_three_and_one_days_before() {
+        Plan plan = plan(TRIAL, ruling(automatic("R")), List.of(victim(sms())), List.of(), NOON);
+
+        assertThat(plan.notices())
+                .extracting(Notice::occasion)
+                .containsExactly(Occasion.FIRST, Occasion.REMINDER, Occasion.REMINDER, Occasion.REMINDER);
+        assertThat(plan.notices())
+                .extracting(notice -> notice.schedule().due())
+                .containsExactly(NOON, at("2026-11-24T10:00"), at("2026-11-28T10:00"), at("2026-11-30T10:00"));
+    }
+
+    @Test
+    void a_reminder_on_the_heels_of_the_first_notice_is_left_out() {
+        Plan plan = plan(TRIAL, ruling(automatic("R")), List.of(victim(sms())), List.of(), at("2026-11-27T16:00"));
+
+        assertThat(plan.notices())
+                .extracting(notice -> notice.schedule().due())
+                .containsExactly(at("2026-11-27T16:00"), at("2026-11-30T10:00"));
+    }
+
+    @Test
+    void nobody_is_woken_for_a_hearing() {
+        Plan plan = plan(TRIAL, ruling(automatic("R")), List.of(victim(smsThatMayWake())), List.of(), NIGHT);
+
+        assertThat(plan.notices().get(0).schedule().due()).isEqualTo(at("2026-11-02T08:00"));
+    }
+
+    @Test
+    void a_release_wakes_only_those_who_said_it_may() {
+        CourtEvent release = custody(EventKind.RELEASED, EventAction.NEW, "2026-11-02T01:55");
+        Recipient sleeper = victim(sms());
+        Recipient watcher = victim(smsThatMayWake());
+
+        Plan plan = plan(release, ruling(automatic("R")), List.of(sleeper, watcher), List.of(), NIGHT);
+
+        assertThat(dueFor(plan, sleeper)).isEqualTo(at("2026-11-02T08:00"));
+        assertThat(dueFor(plan, watcher)).isEqualTo(NIGHT);
+    }
+
+    @Test
+    void where_no_safe_hour_comes_before_the_deadline_a_person_is_asked_and_the_notice_stays() {
+        CourtEvent release = custody(EventKind.RELEASED, EventAction.NEW, "2026-11-02T01:55");
+        Obligation within_four_hours =
+                owed("R", Role.VICTIM, Trigger.AUTOMATIC, NIGHT, Optional.of(at("2026-11-02T06:00")));
+
+        Plan plan = plan(release, ruling(within_four_hours), List.of(victim(sms())), List.of(), NIGHT);
+
+        assertThat(plan.notices().get(0).state()).isInstanceOf(NoticeState.Planned.class);
+        assertThat(plan.tasks()).hasSize(1);
+    }
+
+    @Test
+    void several_rules_that_owe_a_person_the_same_news_make_one_message_under_the_strictest() {
+        Obligation loose = owed("LOOSE", Role.VICTIM, Trigger.AUTOMATIC, NOON, Optional.empty());
+        Obligation strict = owed("STRICT", Role.VICTIM, Trigger.AUTOMATIC, NOON, Optional.of(at("2026-11-05T00:00")));
+
+        Plan plan = plan(
+                custody(EventKind.RELEASED, EventAction.NEW, "2026-11-02T11:00"),
+                ruling(loose, strict),
+                List.of(victim(sms())),
+                List.of(),
+                NOON);
+
+        assertThat(plan.notices()).hasSize(1);
+        assertThat(plan.notices().get(0).basis().rule()).isEqualTo("STRICT");
+        assertThat(plan.notices().get(0).alsoMeets())
+                .extracting(LegalBasis::rule)
+                .containsExactly("LOOSE");
+    }
+
+    @Test
+    void a_right_on_request_without_a_request_owes_nothing_and_says_so() {
+        Obligation onRequest = owed("R", Role.VICTIM, Trigger.ON_REQUEST, NOON, Optional.empty());
+
+        Plan plan = plan(TRIAL, ruling(onRequest), List.of(victim(sms())), List.of(), NOON);
+
+        assertThat(plan.notices()).isEmpty();
+        assertThat(plan.notOwed()).singleElement().satisfies(none -> assertThat(none.reason())
+                .contains("no request on file"));
+    }
+
+    @Test
+    void a_right_on_request_that_was_requested_is_owed() {
+        Obligation onRequest = owed("R", Role.VICTIM, Trigger.ON_REQUEST, NOON, Optional.empty());
+        Recipient asked = person(Role.VICTIM, new Elections(Set.of(Topic.ALL), Set.of()), sms());
+
+        assertThat(plan(TRIAL, ruling(onRequest), List.of(asked), List.of(), NOON).notices())
+                .isNotEmpty();
+    }
+
+    @Test
+    void what_was_declined_in_writing_stands_as_waived() {
+        Obligation declinable = owed("R", Role.VICTIM, Trigger.DECLINABLE, NOON, Optional.empty());
+        Recipient declined = person(Role.VICTIM, new Elections(Set.of(), Set.of(Topic.HEARINGS)), sms());
+
+        assertThat(plan(TRIAL, ruling(declinable), List.of(declined), List.of(), NOON).notices())
+                .extracting(notice -> notice.state().word())
+                .containsExactly("WAIVED");
+    }
+
+    @Test
+    void an_automatic_right_is_not_lost_by_a_declined_topic() {
+        Recipient declined = person(Role.VICTIM, new Elections(Set.of(), Set.of(Topic.ALL)), sms());
+
+        assertThat(plan(TRIAL, ruling(automatic("R")), List.of(declined), List.of(), NOON).notices())
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_moved_hearing_replaces_everything_that_was_queued() {
+        Recipient victim = victim(sms());
+        List<Notice> first = plan(TRIAL, ruling(automatic("R")), List.of(victim), List.of(), NOON).notices();
+        List<Notice> told = first.stream()
+                .map(notice -> notice.occasion() == Occasion.FIRST ? notice.in(new NoticeState.Met(NOON)) : notice)
+                .toList();
+        CourtEvent moved = hearing(EventKind.HEARING_RESCHEDULED, "2026-12-15T09:30", 2);
+
+        Plan plan = plan(moved, ruling(automatic("R")), List.of(victim), told, at("2026-11-10T12:00"));
+
+        assertThat(plan.superseded()).hasSize(3).allSatisfy(notice -> assertThat(notice.occasion())
+                .isEqualTo(Occasion.REMINDER));
+        assertThat(plan.notices().get(0).occasion()).isEqualTo(Occasion.CHANGE);
+        assertThat(ledger(told, plan).stream()
+                        .filter(notice -> notice.state() instanceof NoticeState.Planned)
+                        .map(notice -> notice.schedule().expires()))
+                .containsOnly(Optional.of(at("2026-12-15T09:30")));
+    }
+
+    @Test
+    void a_hearing_called_off_before_anybody_heard_of_it_makes_no_noise() {
+        Recipient victim = victim(sms());
+        List<Notice> queued = plan(TRIAL, ruling(automatic("R")), List.of(victim), List.of(), NIGHT).notices();
+
+        Plan plan = plan(
+                hearing(EventKind.HEARING_CANCELLED, "2026-12-01T09:30", 2),
+                ruling(automatic("R")),
+                List.of(victim),
+                queued,
+                at("2026-11-02T03:00"));
+
+        assertThat(plan.superseded()).hasSameSizeAs(queued);
+        assertThat(plan.notices()).isEmpty();
+        assertThat(plan.notOwed()).isNotEmpty();
+    }
+
+    @Test
+    void a_hearing_called_off_of_which_nothing_is_known_here_is_told_all_the_same() {
+        Plan plan = plan(
+                hearing(EventKind.HEARING_CANCELLED, "2026-12-01T09:30", 2),
+                ruling(automatic("R")),
+                List.of(victim(sms())),
+                List.of(),
+                NOON);
+
+        assertThat(plan.notices()).hasSize(1);
+    }
+
+    @Test
+    void a_release_that_is_taken_back_is_corrected_to_exactly_those_who_were_told() {
+        Recipient told = victim(sms());
+        Recipient notYetTold = victim(sms());
+        CourtEvent planned = custody(EventKind.RELEASE_SCHEDULED, EventAction.NEW, "2026-12-01T00:00");
+        List<Notice> history =
+                plan(planned, ruling(automatic("R")), List.of(told, notYetTold), List.of(), NOON).notices().stream()
+                        .map(notice -> notice.recipient().equals(Optional.of(told.id()))
+                                ? notice.in(new NoticeState.Met(NOON))
+                                : notice)
+                        .toList();
+
+        Plan plan = plan(
+                custody(EventKind.RELEASE_SCHEDULED, EventAction.WITHDRAWAL, "2026-12-01T00:00"),
+                ruling(automatic("R")),
+                List.of(told, notYetTold),
+                history,
+                at("2026-11-03T12:00"));
+
+        assertThat(plan.notices()).singleElement().satisfies(correction -> {
+            assertThat(correction.occasion()).isEqualTo(Occasion.CORRECTION);
+            assertThat(correction.recipient()).contains(told.id());
+        });
+        assertThat(plan.superseded())
+                .extracting(Notice::recipient)
+                .containsExactly(Optional.of(notYetTold.id()));
+    }
+
+    @Test
+    void a_duty_towards_nobody_on_file_goes_to_a_person() {
+        assertThat(plan(TRIAL, ruling(automatic("R")), List.of(), List.of(), NOON).notices())
+                .extracting(notice -> notice.state().word())
+                .containsExactly("REFERRED");
+    }
+
+    @Test
+    void a_duty_towards_somebody_without_an_address_goes_to_a_person() {
+        assertThat(plan(TRIAL, ruling(automatic("R")), List.of(victim()), List.of(), NOON).notices())
+                .extracting(notice -> notice.state().word())
+                .containsExactly("REFERRED");
+    }
+
+    @Test
+    void a_hearing_told_of_only_after_it_was_held_is_a_duty_not_met() {
+        assertThat(plan(TRIAL, ruling(automatic("R")), List.of(victim(sms())), List.of(), at("2026-12-02T12:00"))
+                        .notices())
+                .extracting(notice -> notice.state().word())
+                .containsExactly("NOT_MET");
+    }
+
+    @Test
+    void nothing_that_counsel_has_not_signed_is_sent_in_live_mode() {
+        Obligation unsigned = unsigned();
+
+        Plan plan = planner.plan(new PlanRequest(
+                CASE, new EventId(Notices.id()), TRIAL, ruling(unsigned), List.of(victim(sms())), List.of(), NOON, true));
+
+        assertThat(plan.notices()).extracting(notice -> notice.state().word()).containsExactly("REFERRED");
+    }
+
+    private static Obligation unsigned() {
+        Obligation signed = automatic("R");
+        return new Obligation(
+                signed.rule(),
+                signed.citation(),
+                signed.role(),
+                signed.topic(),
+                signed.trigger(),
+                signed.timing(),
+                false,
+                Optional.empty());
+    }
+
+    private static Obligation automatic(String rule) {
+        return owed(rule, Role.VICTIM, Trigger.AUTOMATIC, NOON, Optional.empty());
+    }
+
+    private static Instant dueFor(Plan plan, Recipient person) {
+        return plan.notices().stream()
+                .filter(notice -> notice.recipient().equals(Optional.of(person.id())))
+                .findFirst()
+                .orElseThrow()
+                .schedule()
+                .due();
+    }
+
+    private Plan plan(
+            CourtEvent event, Ruling ruling, List<Recipient> people, List<Notice> history, Instant now) {
+        return planner.plan(
+                new PlanRequest(CASE, new EventId(Notices.id()), event, ruling, people, history, now, false));
+    }
+}
