@@ -1,0 +1,17 @@
+package org.timelynotice.correlation;
+
+/** What the citation of a charge says by itself. */
+sealed interface StatuteReading {
+
+    /** No citation, or nothing that could be one. */
+    record Unreadable(String reason) implements StatuteReading {}
+
+    /** It surely cites this; the finding may still be unknown, for want of a date or a subsection. */
+    record Found(OffenseFinding finding) implements StatuteReading {}
+
+    /** The number is that of a listed offense, but its title or code is not printed; counts only if the description agrees. */
+    record Bare(OffenseFinding finding) implements StatuteReading {}
+
+    /** It surely cites something else. */
+    record Elsewhere() implements StatuteReading {}
+}
