@@ -1,6 +1,8 @@
 package org.timelynotice.intake.reading;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something that must be so in a message for a rule to apply. */
@@ -35,6 +37,16 @@ sealed interface Condition {
                 Long number = whole(text);
                 return number != null && number > bound;
             });
+        }
+    }
+
+    /** An element names a day after another's; also where there is no other to compare it with. */
+    record Later(Paths paths, Paths than, TimeReader times) implements Condition {
+        @Override
+        public boolean holds(Place place) {
+            Optional<LocalDate> day = times.plainDay(paths, place);
+            Optional<LocalDate> bound = times.plainDay(than, place);
+            return day.isPresent() && (bound.isEmpty() || day.get().isAfter(bound.get()));
         }
     }
 

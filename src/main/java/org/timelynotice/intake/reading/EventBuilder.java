@@ -173,10 +173,16 @@ final class EventBuilder {
     private void noteUnknownChildren(int node) {
         Tape tape = place.tape();
         for (int child = tape.firstChild(node); child != Tape.NONE; child = tape.next(child)) {
-            if (!format.known().get(tape.nameOf(child)) && terms.notes().size() < 50) {
+            if (!format.known().get(tape.nameOf(child))
+                    && terms.notes().size() < 50
+                    && mayBeNamed(tape.localName(child))) {
                 terms.note(tape.pathOf(child) + ": not read");
             }
         }
+    }
+
+    private boolean mayBeNamed(String local) {
+        return format.neverNamed().stream().noneMatch(local::contains);
     }
 
     private List<Format.Moment> moments(String name) {

@@ -15,6 +15,7 @@ import org.timelynotice.docket.EventKind;
  * @param placeholders folded texts that stand for "nothing"
  * @param unread what the format knows of and does not read; named where it is there
  * @param known names that this format reads or passes over on purpose
+ * @param neverNamed parts of names that are not even mentioned
  */
 record Format(
         String name,
@@ -22,6 +23,7 @@ record Format(
         Set<String> placeholders,
         List<List<Walk>> unread,
         BitSet known,
+        List<String> neverNamed,
         List<Rule<EventAction>> action,
         List<EventPlan> events) {
 

@@ -95,13 +95,17 @@ final class FormatCheck {
             FormatFile.Condition condition = conditions.get(i);
             String at = pointer + "/" + i;
             int subjects = count(condition.value()) + count(condition.present()) + count(condition.absent());
-            boolean tested = !condition.is().isEmpty() || !condition.contains().isEmpty() || condition.above() != null;
+            boolean tested = !condition.is().isEmpty()
+                    || !condition.contains().isEmpty()
+                    || condition.above() != null
+                    || condition.laterThan() != null;
             if (subjects != 1 || (condition.value() != null) != tested) {
-                add(at, "give one of 'present', 'absent', or 'value' with 'is', 'contains' or 'above'");
+                add(at, "give one of 'present', 'absent', or 'value' with 'is', 'contains', 'above' or 'laterThan'");
             }
             path(at + "/value", condition.value());
             path(at + "/present", condition.present());
             path(at + "/absent", condition.absent());
+            path(at + "/laterThan", condition.laterThan());
         }
     }
 

@@ -20,11 +20,13 @@ import org.timelynotice.intake.reading.Format.Rule;
 final class FormatCompiler {
 
     private final Names names;
+    private final TimeReader times;
     private final PathParser parser;
     private final BitSet known = new BitSet();
 
-    FormatCompiler(Names names) {
+    FormatCompiler(Names names, TimeReader times) {
         this.names = names;
+        this.times = times;
         this.parser = new PathParser(names, known);
     }
 
@@ -38,6 +40,7 @@ final class FormatCompiler {
                 file.placeholders().stream().map(Nodes::fold).collect(Collectors.toUnmodifiableSet()),
                 file.unread().stream().map(parser::path).toList(),
                 known,
+                file.neverNamed(),
                 rules(file.action(), EventAction::valueOf),
                 events);
     }
@@ -98,6 +101,9 @@ final class FormatCompiler {
             return new Condition.Presence(paths(List.of(condition.absent())), false);
         }
         Paths value = condition.value() == null ? Paths.NONE : paths(List.of(condition.value()));
+        if (condition.laterThan() != null) {
+            return new Condition.Later(value, paths(List.of(condition.laterThan())), times);
+        }
         return condition.above() != null
                 ? new Condition.Above(value, condition.above())
                 : new Condition.Words(value, folded(condition.is()), folded(condition.contains()));

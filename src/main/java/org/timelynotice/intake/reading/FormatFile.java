@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param basedOn name of the file whose entries stand wherever this one says nothing
  * @param roots element names, with {@code *} for any run of letters, by which a message of this format is known; none for a file
  *     that others are based on
+ * @param neverNamed parts of element names that are not repeated where something is said to be unread
  */
 record FormatFile(
         String title,
@@ -21,6 +22,7 @@ record FormatFile(
         @Nullable Boolean midnightMeansUnknown,
         List<String> unread,
         List<String> ignored,
+        List<String> neverNamed,
         Map<String, List<String>> fields,
         Map<String, List<Moment>> times,
         Map<String, List<String>> defendant,
@@ -34,6 +36,7 @@ record FormatFile(
         placeholders = orEmpty(placeholders);
         unread = orEmpty(unread);
         ignored = orEmpty(ignored);
+        neverNamed = orEmpty(neverNamed);
         fields = orEmpty(fields);
         times = orEmpty(times);
         defendant = orEmpty(defendant);
@@ -87,7 +90,8 @@ record FormatFile(
             @Nullable String absent,
             List<String> is,
             List<String> contains,
-            @Nullable Long above) {
+            @Nullable Long above,
+            @Nullable String laterThan) {
         Condition {
             is = orEmpty(is);
             contains = orEmpty(contains);
@@ -105,6 +109,7 @@ record FormatFile(
                 midnightMeansUnknown == null ? base.midnightMeansUnknown : midnightMeansUnknown,
                 join(base.unread, unread),
                 join(base.ignored, ignored),
+                join(base.neverNamed, neverNamed),
                 overlay(base.fields, fields),
                 overlay(base.times, times),
                 overlay(base.defendant, defendant),

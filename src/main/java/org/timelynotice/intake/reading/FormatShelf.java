@@ -43,7 +43,7 @@ final class FormatShelf {
      *
      * @throws ConfigException with every problem of every file
      */
-    static FormatShelf load(Path folder, Names names) {
+    static FormatShelf load(Path folder, Names names, TimeReader times) {
         var documents = new ConfigReader<>(FormatFile.class, "format").readAll(folder);
         var byName = new HashMap<String, ConfigDocument<FormatFile>>();
         documents.forEach(document -> byName.put(document.name(), document));
@@ -59,7 +59,7 @@ final class FormatShelf {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        return new FormatShelf(compile(documents, byName, names));
+        return new FormatShelf(compile(documents, byName, names, times));
     }
 
     private static void declareNamespaces(
@@ -80,12 +80,15 @@ final class FormatShelf {
     }
 
     private static List<Root> compile(
-            List<ConfigDocument<FormatFile>> documents, Map<String, ConfigDocument<FormatFile>> byName, Names names) {
+            List<ConfigDocument<FormatFile>> documents,
+            Map<String, ConfigDocument<FormatFile>> byName,
+            Names names,
+            TimeReader times) {
         var roots = new ArrayList<Root>();
         for (var document : documents) {
             FormatFile merged = merged(document.content(), byName, 0);
             if (!merged.roots().isEmpty()) {
-                Format format = new FormatCompiler(names).compile(document.name(), merged);
+                Format format = new FormatCompiler(names, times).compile(document.name(), merged);
                 merged.roots().forEach(root -> roots.add(root(root, names, format)));
             }
         }

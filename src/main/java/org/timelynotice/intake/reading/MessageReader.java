@@ -24,7 +24,7 @@ public final class MessageReader {
     public static MessageReader load(Path configFolder, Path niemSchemas) {
         var names = new Names();
         var times = new TimeReader(names);
-        FormatShelf shelf = FormatShelf.load(configFolder.resolve("formats"), names);
+        FormatShelf shelf = FormatShelf.load(configFolder.resolve("formats"), names, times);
         return new MessageReader(new XmlReader(shelf, new TapeReader(names), new FormatReader(times), names));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param names numbers of the element names that it takes
  * @param families the family of each, or {@link Names#ANY}
- * @param below whether it reaches any depth and not children only; this follows no references
+ * @param below whether it reaches any depth and not children only; on the way down it follows no references
  * @param optional whether it may be left out where nothing matches it
  * @param only whether it is taken only where exactly one element matches
  */

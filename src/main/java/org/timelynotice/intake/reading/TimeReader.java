@@ -3,6 +3,8 @@ package org.timelynotice.intake.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,11 @@ final class TimeReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** As {@link #day}, without a word where there is none. */
+    Optional<LocalDate> plainDay(Paths paths, Place place) {
+        return day(paths, place, new EventBuilder.Terms(ZoneOffset.UTC, false, Set.of(), new HashSet<>()));
     }
 
     private Optional<CourtTime> read(Moment moment, int node, Place place, EventBuilder.Terms terms) {

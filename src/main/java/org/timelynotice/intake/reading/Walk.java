@@ -78,9 +78,10 @@ record Walk(Start start, List<Step> steps) {
 
     private void followBelow(Tape tape, int node, int index, Nodes found) {
         Step step = steps.get(index);
+        int outer = tape.firstChild(node) == Tape.NONE ? tape.resolved(node) : node;
         for (int name : step.names()) {
             for (int at = tape.firstNamed(name); at != Tape.NONE; at = tape.nextNamed(at)) {
-                if (tape.isInside(at, node) && step.takes(tape, at)) {
+                if (tape.isInside(at, outer) && step.takes(tape, at)) {
                     follow(tape, at, index + 1, found);
                 }
             }
