@@ -33,7 +33,7 @@ record Occurrence(CourtEvent event, Instant receivedAt, ZoneId zone, Set<String>
     private static final Duration SOON = Duration.ofHours(24);
 
     static Occurrence of(CourtEvent event, Instant receivedAt, ZoneId homeZone, HearingClasses words) {
-        ZoneId zone = event.header().at().map(CourtTime::zone).orElse(homeZone);
+        ZoneId zone = times(event).findFirst().map(CourtTime::zone).orElse(homeZone);
         var classes = new TreeSet<String>();
         if (event instanceof HearingEvent hearing) {
             hearing.hearingType().map(words::of).ifPresent(classes::addAll);
@@ -55,7 +55,7 @@ record Occurrence(CourtEvent event, Instant receivedAt, ZoneId zone, Set<String>
 
     /** When it happens or happened; for a hearing without a new time, where it had been set before. */
     Optional<CourtTime> at() {
-        return times().findFirst();
+        return times(event).findFirst();
     }
 
     CourtTime received() {
@@ -94,10 +94,10 @@ record Occurrence(CourtEvent event, Instant receivedAt, ZoneId zone, Set<String>
     }
 
     private Stream<CourtTime> ahead() {
-        return times().filter(time -> time.latest().isAfter(receivedAt));
+        return times(event).filter(time -> time.latest().isAfter(receivedAt));
     }
 
-    private Stream<CourtTime> times() {
+    private static Stream<CourtTime> times(CourtEvent event) {
         Optional<CourtTime> previously =
                 event instanceof HearingEvent hearing ? hearing.previously() : Optional.empty();
         return Stream.concat(event.header().at().stream(), previously.stream()).filter(Occurrence::isUsable);

@@ -78,7 +78,7 @@ final class Events {
         return new CaseEvent(kind, header(at), Optional.empty());
     }
 
-    private static EventHeader header(Optional<CourtTime> at) {
+    static EventHeader header(Optional<CourtTime> at) {
         return new EventHeader(
                 new EventSource("E-1", 1),
                 EventAction.NEW,

@@ -8,6 +8,7 @@ import static org.timelynotice.rights.Events.on;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
 
 class TimingTest {
 
@@ -89,6 +91,25 @@ class TimingTest {
 
         assertThat(planned.target()).isEqualTo(received());
         assertThat(planned.urgent()).isTrue();
+    }
+
+    @Test
+    void a_hearing_without_a_new_date_is_told_before_its_old_one_on_the_clock_of_that_court() {
+        ZoneId losAngeles = ZoneId.of("America/Los_Angeles");
+        var event = new HearingEvent(
+                EventKind.HEARING_CANCELLED,
+                Events.header(Optional.empty()),
+                "H-1",
+                Optional.empty(),
+                Optional.of(on("2026-11-02T06:30", losAngeles)));
+
+        NoticeTiming planned = plan(beforeHearing(), event);
+
+        assertThat(planned.deadline()).contains(instant("2026-11-02T06:30", losAngeles));
+        assertThat(planned.shortNotice()).contains("its time had passed when the message arrived");
+        assertThat(Occurrence.of(event, received(), PHILADELPHIA, new HearingClasses(Map.of()))
+                        .zone())
+                .isEqualTo(losAngeles);
     }
 
     @Test
