@@ -1,35 +1,54 @@
 package org.timelynotice.delivery.adapter;
 
-import com.twilio.exception.TwilioException;
-import com.twilio.http.TwilioRestClient;
-import com.twilio.rest.api.v2010.account.Message;
-import com.twilio.type.PhoneNumber;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.timelynotice.delivery.ProviderStatus;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.recipient.Channel;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks through the messages that Twilio took for a number.
+ * Looks through the newest messages that Twilio took for a number.
  *
- * <p>The list is not narrowed by the day of sending: a message that still waits has none and would be missed.
+ * <p>Asked without the SDK, which breaks on an answer that is not what it expects where this says that it cannot tell. The list
+ * is not narrowed by the day of sending: a message that still waits has none and would be missed.
  */
 public final class TwilioReconciliation implements Reconciliation {
 
-    private static final long PAGE = 50;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST = 200;
 
     /** Twilio counts in whole seconds, on its own clock. Wider would take an earlier message in the same words for this one. */
     private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
 
-    private final TwilioRestClient client;
+    private final TwilioSettings settings;
+    private final SingleCall call;
 
     public TwilioReconciliation(TwilioSettings settings) {
-        this.client = TwilioSms.client(settings);
+        this.settings = settings;
+        this.call = new SingleCall(settings.connectTimeout(), settings.answerTimeout());
+    }
+
+    private record Listed(String id, String direction, Instant created, String body, String status) {
+
+        boolean is(Instant since, String words) {
+            return !direction.equals("inbound")
+                    && !created.isBefore(since)
+                    && body.strip().equals(words.strip());
+        }
     }
 
     @Override
@@ -40,47 +59,64 @@ public final class TwilioReconciliation implements Reconciliation {
     @Override
     public Finding find(String attemptToken, String address, Instant since, String body) {
         try {
-            List<Message> listed = list(address);
-            List<Message> fitting = listed.stream()
-                    .filter(message -> fits(message, since.minus(CLOCKS_APART), body))
+            HttpResponse<String> response = call.send(request(address));
+            if (response.statusCode() != 200) {
+                return new Finding.CannotTell("HTTP " + response.statusCode());
+            }
+            List<Listed> listed = read(JSON.readTree(response.body()));
+            List<Listed> fitting = listed.stream()
+                    .filter(message -> message.is(since.minus(CLOCKS_APART), body))
                     .toList();
             return finding(fitting, listed.size() < MOST);
         } catch (CallFailed e) {
             return new Finding.CannotTell(e.cause());
-        } catch (TwilioException e) {
+        } catch (JacksonException | DateTimeException e) {
             return new Finding.CannotTell("answer not understood");
         }
     }
 
-    private List<Message> list(String address) {
-        var messages = new ArrayList<Message>();
-        Message.reader()
-                .setTo(new PhoneNumber(address))
-                .setPageSize(PAGE)
-                .limit(MOST)
-                .read(client)
-                .forEach(messages::add);
-        return messages;
+    private HttpRequest request(String address) {
+        String base = settings.api().toString().replaceFirst("/+$", "");
+        String to = URLEncoder.encode(address, StandardCharsets.UTF_8);
+        String login = settings.accountSid() + ":" + settings.authToken();
+        String path = "/2010-04-01/Accounts/" + settings.accountSid() + "/Messages.json?To=" + to + "&PageSize=" + MOST;
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+                .header("Accept", "application/json")
+                .build();
     }
 
-    private static boolean fits(Message message, Instant since, String body) {
-        return message.getDirection() != Message.Direction.INBOUND
-                && message.getDateCreated() != null
-                && !message.getDateCreated().toInstant().isBefore(since)
-                && message.getSid() != null
-                && body.strip().equals(String.valueOf(message.getBody()).strip());
+    /**
+     * Reads the list.
+     *
+     * @throws JacksonException where something that must be there is not
+     * @throws DateTimeException where a date cannot be read
+     */
+    private static List<Listed> read(JsonNode answer) {
+        var listed = new ArrayList<Listed>();
+        for (JsonNode message : answer.required("messages").asArray()) {
+            listed.add(new Listed(
+                    message.required("sid").stringValue(),
+                    message.path("direction").asString(""),
+                    ZonedDateTime.parse(
+                                    message.required("date_created").stringValue(),
+                                    DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant(),
+                    message.path("body").asString(""),
+                    message.path("status").asString("")));
+        }
+        return listed;
     }
 
-    private static Finding finding(List<Message> fitting, boolean complete) {
+    private static Finding finding(List<Listed> fitting, boolean complete) {
         if (fitting.size() > 1) {
             return new Finding.CannotTell(fitting.size() + " messages fit");
         } else if (fitting.isEmpty()) {
             return complete ? new Finding.NotFound() : new Finding.CannotTell("too many messages to look through");
         }
-        Message found = fitting.get(0);
-        return Optional.ofNullable(found.getStatus())
-                .flatMap(status -> ProviderStatus.of(status.toString()))
-                .<Finding>map(status -> new Finding.Found(found.getSid(), status))
-                .orElseGet(() -> new Finding.Found(found.getSid(), ProviderStatus.ACCEPTED));
+        Listed found = fitting.get(0);
+        return new Finding.Found(found.id(), ProviderStatus.of(found.status()).orElse(ProviderStatus.ACCEPTED));
     }
 }

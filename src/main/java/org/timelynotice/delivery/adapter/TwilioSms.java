@@ -51,8 +51,8 @@ public final class TwilioSms implements Gateway {
             return new SendResult.Refused(Refusal.OTHER, "EXPIRED", false);
         }
         try {
-            Message accepted = creator(message).create(client);
-            return Optional.ofNullable(accepted.getSid())
+            return Optional.ofNullable(creator(message).create(client))
+                    .map(Message::getSid)
                     .<SendResult>map(SendResult.Accepted::new)
                     .orElseGet(() -> new SendResult.Unknown("answer without an id"));
         } catch (CallFailed e) {
