@@ -1,0 +1,85 @@
+package org.timelynotice.delivery.adapter;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.timelynotice.platform.StartRefused;
+import org.timelynotice.platform.TimelySettings;
+
+/** The providers that are reached over a network; in sandbox mode only where a stub on this machine is named. */
+@Configuration(proxyBeanMethods = false)
+class ProviderConfiguration {
+
+    private static final String SMS = "'${TIMELY_MODE:sandbox}'.equalsIgnoreCase('live') or '${TIMELY_TWILIO_URL:}' != ''";
+    private static final String MAIL = "'${TIMELY_MODE:sandbox}'.equalsIgnoreCase('live') or '${TIMELY_SMTP_URL:}' != ''";
+    private static final URI TWILIO = URI.create("https://api.twilio.com");
+
+    @Bean
+    @ConditionalOnExpression(SMS)
+    TwilioSettings twilioSettings(TimelySettings settings, Environment environment) {
+        String from = environment.getProperty("timely.sms.from", "");
+        boolean service = from.startsWith("MG");
+        return new TwilioSettings(
+                settings.twilioUrl().orElse(TWILIO),
+                credential(settings, environment, "TIMELY_TWILIO_ACCOUNT"),
+                credential(settings, environment, "TIMELY_TWILIO_TOKEN"),
+                Optional.of(from).filter(name -> service),
+                Optional.of(from).filter(number -> !service && !number.isBlank()),
+                URI.create(publicBase(environment) + "/callbacks/twilio/status"),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(15));
+    }
+
+    @Bean
+    @ConditionalOnExpression(SMS)
+    TwilioSms twilioSms(TwilioSettings settings) {
+        return new TwilioSms(settings);
+    }
+
+    @Bean
+    @ConditionalOnExpression(SMS)
+    TwilioReconciliation twilioReconciliation(TwilioSettings settings) {
+        return new TwilioReconciliation(settings);
+    }
+
+    @Bean
+    @ConditionalOnExpression(SMS)
+    TwilioSignature twilioSignature(TwilioSettings settings, Environment environment) {
+        return new TwilioSignature(URI.create(publicBase(environment)), settings.authToken());
+    }
+
+    @Bean
+    @ConditionalOnExpression(MAIL)
+    SmtpMail smtpMail(TimelySettings settings, Environment environment, Clock clock) {
+        URI server = settings.smtpUrl()
+                .orElseThrow(() -> new StartRefused(
+                        "Live mode needs TIMELY_SMTP_URL.", "Set it to smtp://user:password@host:port."));
+        String from = environment.getRequiredProperty("timely.email.from");
+        Optional<String> bounces =
+                Optional.ofNullable(environment.getProperty("timely.email.bounces")).filter(b -> !b.isBlank());
+        return new SmtpMail(SmtpSettings.of(server, from, bounces, Duration.ofSeconds(15)), clock);
+    }
+
+    private static String publicBase(Environment environment) {
+        String configured = environment.getProperty("timely.sms.callback-url", "");
+        return configured.isBlank()
+                ? "http://localhost:" + environment.getProperty("server.port", "8080")
+                : configured.replaceFirst("/+$", "");
+    }
+
+    private static String credential(TimelySettings settings, Environment environment, String variable) {
+        String value = environment.getProperty(variable, "");
+        if (value.isBlank() && settings.sandbox()) {
+            return "ACsandbox";
+        }
+        if (value.isBlank()) {
+            throw new StartRefused("Live mode needs " + variable + ".", "Set it to the value that the provider's console shows.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,107 @@
+package org.timelynotice.web.callback;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+import org.timelynotice.delivery.Addresses;
+import org.timelynotice.delivery.CallbackSignature;
+import org.timelynotice.delivery.DeliveryReceipt;
+import org.timelynotice.delivery.Reply;
+import org.timelynotice.delivery.ReplyReader;
+import org.timelynotice.delivery.Wording;
+import org.timelynotice.flow.RecordReceipt;
+import org.timelynotice.flow.RecordReply;
+import org.timelynotice.recipient.Channel;
+
+/** Takes Twilio's reports on messages and the texts that people send back. */
+@RestController
+@ConditionalOnBean(CallbackSignature.class)
+class TwilioController {
+
+    private final CallbackSignature signature;
+    private final RecordReceipt receipts;
+    private final RecordReply replies;
+    private final ReplyReader reader;
+    private final Wording wording;
+    private final String callBack;
+
+    TwilioController(
+            CallbackSignature signature,
+            RecordReceipt receipts,
+            RecordReply replies,
+            Wording wording,
+            @Value("${timely.agency.call-back}") String callBack) {
+        this.signature = signature;
+        this.receipts = receipts;
+        this.replies = replies;
+        this.reader = wording.replies();
+        this.wording = wording;
+        this.callBack = callBack;
+    }
+
+    @PostMapping("/callbacks/twilio/status/{attempt}")
+    ResponseEntity<Void> status(
+            @PathVariable UUID attempt,
+            @RequestHeader(name = "X-Twilio-Signature", defaultValue = "") String signed,
+            HttpServletRequest request) {
+        Map<String, String> form = form(request);
+        if (!signature.genuine(path(request), form, signed)) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
+        Optional<DeliveryReceipt> receipt = DeliveryReceipt.ofSmsCallback(attempt.toString(), form);
+        boolean known = receipt.map(r -> receipts.record(
+                        attempt,
+                        r.providerId(),
+                        r.status(),
+                        r.failure().map(failure -> failure.why() + " " + failure.code())))
+                .orElse(true);
+        return known ? ResponseEntity.noContent().build() : ResponseEntity.notFound().build();
+    }
+
+    @PostMapping(value = "/callbacks/twilio/inbound", produces = MediaType.APPLICATION_XML_VALUE)
+    ResponseEntity<String> inbound(
+            @RequestHeader(name = "X-Twilio-Signature", defaultValue = "") String signed, HttpServletRequest request) {
+        Map<String, String> form = form(request);
+        if (!signature.genuine(path(request), form, signed)) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
+        Reply reply = reader.read(form.getOrDefault("Body", ""));
+        if (Addresses.check(Channel.SMS, form.getOrDefault("From", "")) instanceof Addresses.Checked.Good from) {
+            replies.record(from.address(), reply);
+        }
+        return ResponseEntity.ok(answer(reply));
+    }
+
+    /** A carrier answers STOP itself; HELP is answered here, and reveals nothing. */
+    private String answer(Reply reply) {
+        return reply instanceof Reply.Help
+                ? wording.answer(Locale.ENGLISH, reply, callBack)
+                        .map(text -> "<Response><Message>" + HtmlUtils.htmlEscape(text) + "</Message></Response>")
+                        .orElse("<Response/>")
+                : "<Response/>";
+    }
+
+    private static Map<String, String> form(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> field.getValue().length > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0]));
+    }
+
+    private static String path(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+}
