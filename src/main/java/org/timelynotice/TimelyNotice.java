@@ -2,12 +2,14 @@ package org.timelynotice;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.timelynotice.platform.Commands;
 
-/** Starts Timely Notice. */
+/** Starts Timely Notice, or does the one thing that its first argument names. */
 @SpringBootApplication
 public class TimelyNotice {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(TimelyNotice.class, arguments);
+        Commands.run(arguments)
+                .ifPresentOrElse(System::exit, () -> SpringApplication.run(TimelyNotice.class, arguments));
     }
 }

@@ -88,7 +88,7 @@ record TimelyProperties(
         return cause == null ? new StartRefused(problem, remedy) : new StartRefused(problem, remedy, cause);
     }
 
-    private static Optional<Secret> secret(String variable, @Nullable Secret value, @Nullable Path file) {
+    static Optional<Secret> secret(String variable, @Nullable Secret value, @Nullable Path file) {
         if (value != null && !value.value().isBlank()) {
             return Optional.of(new Secret(value.value().strip()));
         }

@@ -125,10 +125,10 @@ final class JdbcAuditLog implements AuditLog {
                     "text",
                     added,
                     stored -> DetailsJson.write(stored.entry().details()));
-            array(connection, statement, 7, "bytea", added, StoredEntry::hash);
+            hashes(connection, statement, 7, added, StoredEntry::hash);
             array(connection, statement, 8, "text", heads, ChainHead::chain);
             array(connection, statement, 9, "bigint", heads, ChainHead::sequence);
-            array(connection, statement, 10, "bytea", heads, ChainHead::hash);
+            hashes(connection, statement, 10, heads, ChainHead::hash);
             return statement;
         });
     }
@@ -143,6 +143,13 @@ final class JdbcAuditLog implements AuditLog {
             throws SQLException {
         Object[] values = items.stream().map(column).toArray();
         statement.setArray(at, connection.createArrayOf(type, values));
+    }
+
+    private static <T> void hashes(
+            Connection connection, PreparedStatement statement, int at, List<T> items, Function<T, byte[]> column)
+            throws SQLException {
+        byte[][] values = items.stream().map(column).toArray(byte[][]::new);
+        statement.setArray(at, connection.createArrayOf("bytea", values));
     }
 
     private static String[] chainsOf(List<AuditEntry> entries) {
