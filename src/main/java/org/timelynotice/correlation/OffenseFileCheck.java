@@ -49,6 +49,11 @@ final class OffenseFileCheck {
                 && offense.to().get().isBefore(offense.from().get())) {
             report(at + "/to", "is before from; exchange them");
         }
+        for (int i = 0; i < offense.sections().size(); i++) {
+            if (Section.allOf(offense.sections().get(i)).isEmpty()) {
+                report(at + "/sections/" + i, "runs backward; put the smaller number first");
+            }
+        }
         List<String> examples = offense.examples().orElse(List.of());
         for (int i = 0; i < examples.size(); i++) {
             if (!isRecognized(examples.get(i), offense, reader)) {

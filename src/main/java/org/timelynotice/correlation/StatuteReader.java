@@ -3,8 +3,10 @@ package org.timelynotice.correlation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.timelynotice.correlation.CitationToken.Gap;
 import org.timelynotice.correlation.OffenseFile.Kind;
@@ -79,10 +81,11 @@ final class StatuteReader {
     }
 
     private Optional<Offense> local(String printed) {
-        List<String> words = List.of(printed.strip().split("\\s+"));
+        Set<String> words = Set.copyOf(List.of(printed.toUpperCase(Locale.ROOT).split("[\\s({]+")));
         return rows.stream()
                 .map(Row::offense)
-                .filter(offense -> offense.local().orElse(List.of()).stream().anyMatch(words::contains))
+                .filter(offense -> offense.local().orElse(List.of()).stream()
+                        .anyMatch(code -> words.contains(code.toUpperCase(Locale.ROOT))))
                 .findFirst();
     }
 
@@ -147,8 +150,7 @@ final class StatuteReader {
     private static OffenseFinding resolve(List<Hit> hits, Citation citation, Charge charge) {
         List<Hit> meant = bySubsection(hits, citation);
         if (meant.isEmpty()) {
-            return new Unknown(
-                    "This section holds several offenses, and the subsection that would tell is not printed.");
+            return otherSubsection(hits, citation);
         }
         List<Hit> valid = meant.stream()
                 .filter(hit -> hit.row().offense().appliesTo(charge))
@@ -165,10 +167,20 @@ final class StatuteReader {
                 : new Unknown("What this citation means depends on the date of the offense, which is not given.");
     }
 
-    private static List<Hit> bySubsection(List<Hit> hits, Citation citation) {
+    private static OffenseFinding otherSubsection(List<Hit> hits, Citation citation) {
+        boolean relatedOnly = hits.stream().allMatch(hit -> hit.row().offense().kind() == Kind.RELATED);
+        return relatedOnly && !subsection(hits, citation).isEmpty()
+                ? new OffenseFinding.NotListed()
+                : new Unknown("This section holds several offenses, and no subsection that would tell is printed.");
+    }
+
+    private static String subsection(List<Hit> hits, Citation citation) {
         int end = hits.get(0).end();
-        String subsection =
-                end < citation.tokens().size() ? citation.tokens().get(end).withoutZeros() : "";
+        return end < citation.tokens().size() ? citation.tokens().get(end).withoutZeros() : "";
+    }
+
+    private static List<Hit> bySubsection(List<Hit> hits, Citation citation) {
+        String subsection = subsection(hits, citation);
         List<Hit> exact = hits.stream()
                 .filter(hit ->
                         hit.row().offense().subsections().orElse(List.of()).contains(subsection))
