@@ -1,9 +1,9 @@
 package org.timelynotice.delivery;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.timelynotice.delivery.EventsFile.EventText;
 import org.timelynotice.delivery.MessagesFile.Group;
 import org.timelynotice.delivery.MessagesFile.MessageText;
 import org.timelynotice.recipient.Channel;
@@ -34,33 +34,38 @@ final class LengthCheck {
     }
 
     void run() {
+        List<Map<String, String>> happenings = happenings();
         List<Group> groups = messages.content().messages();
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
             String at = "/messages/" + i + "/texts/";
-            group.texts().forEach((occasion, text) -> check(group, at + occasion, text));
+            group.texts().forEach((occasion, text) -> check(group, at + occasion, text, happenings));
         }
     }
 
-    private void check(Group group, String at, MessageText text) {
+    /** The words of every event, with the most and with the least. */
+    private List<Map<String, String>> happenings() {
+        var happenings = new ArrayList<Map<String, String>>();
+        events.content().events().forEach((kind, event) -> {
+            for (Map<String, String> facts : List.of(least, most)) {
+                if (texts.fill(events, "/events/" + kind + "/text", event.text(), facts)
+                        .isPresent()) {
+                    happenings.add(new EventWords(event).around(facts));
+                }
+            }
+        });
+        return happenings;
+    }
+
+    private void check(Group group, String at, MessageText text, List<Map<String, String>> happenings) {
         boolean sms = group.channels().contains(Channel.SMS);
         if (group.tier() == ContentTier.FULL) {
-            events.content().events().forEach((kind, event) -> {
-                check(sms, at, text, kind, event, least);
-                check(sms, at, text, kind, event, most);
-            });
+            happenings.forEach(words -> check(sms, at, text, words, MOST_SEGMENTS_FULL));
             return;
         }
         var words = new HashMap<>(most);
         words.put("codePhrase", WorstFacts.PHRASE);
         check(sms, at, text, words, 1);
-    }
-
-    private void check(
-            boolean sms, String at, MessageText text, String kind, EventText event, Map<String, String> facts) {
-        if (texts.fill(events, "/events/" + kind + "/text", event.text(), facts).isPresent()) {
-            check(sms, at, text, new EventWords(event).around(facts), MOST_SEGMENTS_FULL);
-        }
     }
 
     private void check(boolean sms, String at, MessageText text, Map<String, String> words, int mostSegments) {

@@ -22,7 +22,7 @@ import org.timelynotice.recipient.ContentTier;
 /** Whatever is known about a case, a bare message does not show it. */
 class BareWordingPropertyTest {
 
-    private static final Wording WORDING = Wording.load(WordingFixture.CONFIG);
+    private static final Wording WORDING = WordingFixture.WORDING;
 
     @Property(tries = 500)
     void a_bare_text_fits_one_segment_and_holds_no_fact(

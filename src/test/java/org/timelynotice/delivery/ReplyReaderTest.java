@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyReaderTest {
 
-    private final ReplyReader replies = Wording.load(WordingFixture.CONFIG).replies();
+    private final ReplyReader replies = WordingFixture.WORDING.replies();
 
     @ParameterizedTest
     @ValueSource(

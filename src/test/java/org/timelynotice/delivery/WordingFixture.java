@@ -18,6 +18,7 @@ final class WordingFixture {
     static final Locale ENGLISH = Locale.ENGLISH;
     static final Locale SPANISH = Locale.forLanguageTag("es");
     static final Path CONFIG = Path.of("config");
+    static final Wording WORDING = Wording.load(CONFIG);
     static final String CALL_BACK = "208-555-0100";
 
     private WordingFixture() {}

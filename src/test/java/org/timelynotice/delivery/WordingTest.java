@@ -1,7 +1,6 @@
 package org.timelynotice.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.timelynotice.delivery.WordingFixture.CONFIG;
 import static org.timelynotice.delivery.WordingFixture.ENGLISH;
 import static org.timelynotice.delivery.WordingFixture.SPANISH;
 import static org.timelynotice.delivery.WordingFixture.facts;
@@ -20,7 +19,7 @@ import org.timelynotice.recipient.ContentTier;
 
 class WordingTest {
 
-    private final Wording wording = Wording.load(CONFIG);
+    private final Wording wording = WordingFixture.WORDING;
 
     @Test
     void a_bare_text_says_only_that_there_is_news_and_whom_to_call() {

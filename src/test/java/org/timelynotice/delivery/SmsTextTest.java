@@ -1,0 +1,24 @@
+package org.timelynotice.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SmsTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "a,160,1", "a,161,2", "a,306,2", "a,307,3", "ñ,160,1", "€,80,1", "€,81,2", "í,70,1", "í,71,2", "í,134,2",
+        "í,135,3"
+    })
+    void segments_are_counted_as_carriers_do(String letter, int times, int segments) {
+        assertThat(SmsText.segments(letter.repeat(times))).isEqualTo(segments);
+    }
+
+    @Test
+    void typographic_signs_do_not_cost_half_the_room() {
+        assertThat(SmsText.plain("“It’s” – well…")).isEqualTo("\"It's\" - well...");
+    }
+}
