@@ -1,5 +1,7 @@
 package org.timelynotice.web.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -7,7 +9,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ReceiveMessage.Received;
@@ -42,8 +43,8 @@ class FeedController {
 
     /** Keeps one message; answers once it is durable. The same content again gets the first receipt. */
     @PostMapping("/feeds/{feed}/messages")
-    ResponseEntity<Receipt> receive(@PathVariable String feed, @RequestBody(required = false) byte[] body) {
-        Received received = door.receive(feed, body == null ? new byte[0] : body);
+    ResponseEntity<Receipt> receive(@PathVariable String feed, HttpServletRequest request) throws IOException {
+        Received received = door.receive(feed, body(feed, request));
         if (received instanceof Received.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
         }
@@ -73,10 +74,28 @@ class FeedController {
 
     /** What a message would lead to; nothing is kept, planned or sent. */
     @PostMapping("/rehearsals/{feed}")
-    MessageView rehearse(@PathVariable String feed, @RequestBody(required = false) byte[] body) {
-        return explain.rehearse(feed, body == null ? new byte[0] : body)
+    MessageView rehearse(@PathVariable String feed, HttpServletRequest request) throws IOException {
+        return explain.rehearse(feed, body(feed, request))
                 .map(MessageView::of)
                 .orElseThrow(() -> Problems.notFound("there is no feed of that name; GET /feeds lists them"));
+    }
+
+    /**
+     * The body as it came, whatever its content type says: a form's type would have it read as a form, and garbled. Reads no more
+     * than the feed allows.
+     */
+    private byte[] body(String feedName, HttpServletRequest request) throws IOException {
+        int most = feeds.find(feedName)
+                .map(Feed::maxBytes)
+                .orElseThrow(() -> Problems.notFound("there is no feed of that name; GET /feeds lists them"));
+        if (request.getContentLengthLong() > most) {
+            throw Problems.tooLarge(most);
+        }
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw Problems.tooLarge(most);
+        }
+        return body;
     }
 
     @GetMapping("/feeds")
