@@ -1,6 +1,7 @@
 package org.timelynotice.correlation;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +23,14 @@ public final class Correlator {
     }
 
     /**
-     * Pure; the order of the candidates does not matter.
+     * Pure; the answer does not depend on the order of the candidates.
      *
      * @param candidates the cases that share a {@link MatchKey} with the event; others do no harm
      */
     public Correlation correlate(CourtEvent event, Collection<TraffickingCase> candidates) {
         Set<String> ambiguousSids = AmbiguousSids.of(event, candidates);
         List<CaseComparison> compared = candidates.stream()
+                .sorted(Comparator.comparing(theCase -> theCase.id().value()))
                 .map(theCase -> CaseComparison.of(event, theCase, courts, ambiguousSids))
                 .toList();
         List<Match> matches = compared.stream()

@@ -111,7 +111,8 @@ public final class ReadMessages {
         Map<CourtEvent, Correlation> correlations = assessment.of(events);
         rooms.messages()
                 .record(messages.stream()
-                        .map(message -> outcome(message.receipt(), Objects.requireNonNull(readings.get(message)), correlations, now))
+                        .map(message -> outcome(
+                                message.receipt(), Objects.requireNonNull(readings.get(message)), correlations, now))
                         .toList());
         return messages.size();
     }
@@ -124,7 +125,8 @@ public final class ReadMessages {
         var understood = (Reading.Understood) reading;
         var outcomes = new ArrayList<EventOutcome>();
         for (CourtEvent event : understood.events()) {
-            outcomes.add(decide.decide(receipt, outcomes.size(), event, Objects.requireNonNull(correlations.get(event)), now));
+            outcomes.add(decide.decide(
+                    receipt, outcomes.size(), event, Objects.requireNonNull(correlations.get(event)), now));
         }
         return new ReadOutcome.Read(receipt, understood.format(), outcomes, assessment.hashes(understood.events()));
     }

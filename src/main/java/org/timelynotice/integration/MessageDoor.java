@@ -1,7 +1,7 @@
 package org.timelynotice.integration;
 
-import org.apache.camel.CamelExecutionException;
 import java.util.Objects;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 import org.timelynotice.flow.ReceiveMessage.Received;

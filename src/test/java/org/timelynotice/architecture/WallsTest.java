@@ -19,7 +19,8 @@ class WallsTest {
     private static final String ROOT = "org.timelynotice.";
     private static final String[] ROOMS = {
         ROOT + "docket", ROOT + "casefile", ROOT + "correlation", ROOT + "rights", ROOT + "recipient", ROOT + "notice",
-        ROOT + "delivery", ROOT + "referral", ROOT + "audit", ROOT + "vault", ROOT + "intake", ROOT + "intake.reading..",
+        ROOT + "delivery", ROOT + "referral", ROOT + "audit", ROOT + "vault", ROOT + "intake",
+                ROOT + "intake.reading..",
         ROOT + "settings", ROOT + "flow"
     };
 
@@ -52,9 +53,13 @@ class WallsTest {
             .that()
             .resideInAnyPackage(ROOT + "intake", ROOT + "intake.reading..")
             .should()
-            .onlyDependOnClassesThat(
-                    not(resideInAPackage("org.timelynotice..")).or(resideInAnyPackage(
-                            ROOT + "intake", ROOT + "intake.reading..", ROOT + "docket", ROOT + "settings", ROOT + "niem..")));
+            .onlyDependOnClassesThat(not(resideInAPackage("org.timelynotice.."))
+                    .or(resideInAnyPackage(
+                            ROOT + "intake",
+                            ROOT + "intake.reading..",
+                            ROOT + "docket",
+                            ROOT + "settings",
+                            ROOT + "niem..")));
 
     @ArchTest
     static final ArchRule notices_follow_from_rights_and_recipients =
@@ -85,10 +90,8 @@ class WallsTest {
             .resideInAnyPackage("org.apache.camel..");
 
     @ArchTest
-    static final ArchRule adapters_belong_to_their_room_alone = slices()
-            .matching(ROOT + "(*).adapter..")
-            .should()
-            .notDependOnEachOther();
+    static final ArchRule adapters_belong_to_their_room_alone =
+            slices().matching(ROOT + "(*).adapter..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule rooms_never_look_at_adapters = noClasses()
@@ -99,10 +102,8 @@ class WallsTest {
             .resideInAPackage("..adapter..");
 
     @ArchTest
-    static final ArchRule no_room_stands_in_a_circle = slices()
-            .matching(ROOT + "(**)")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule no_room_stands_in_a_circle =
+            slices().matching(ROOT + "(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule time_is_a_parameter = noClasses()
@@ -130,6 +131,7 @@ class WallsTest {
                 .that()
                 .resideInAPackage(ROOT + name)
                 .should()
-                .onlyDependOnClassesThat(not(resideInAPackage("org.timelynotice..")).or(resideInAnyPackage(allowed)));
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage("org.timelynotice..")).or(resideInAnyPackage(allowed)));
     }
 }

@@ -115,8 +115,9 @@ class PlannerTest {
         Plan plan = plan(TRIAL, ruling(onRequest), List.of(victim(sms())), List.of(), NOON);
 
         assertThat(plan.notices()).isEmpty();
-        assertThat(plan.notOwed()).singleElement().satisfies(none -> assertThat(none.reason())
-                .contains("no request on file"));
+        assertThat(plan.notOwed())
+                .singleElement()
+                .satisfies(none -> assertThat(none.reason()).contains("no request on file"));
     }
 
     @Test
@@ -124,7 +125,8 @@ class PlannerTest {
         Obligation onRequest = owed("R", Role.VICTIM, Trigger.ON_REQUEST, NOON, Optional.empty());
         Recipient asked = person(Role.VICTIM, new Elections(Set.of(Topic.ALL), Set.of()), sms());
 
-        assertThat(plan(TRIAL, ruling(onRequest), List.of(asked), List.of(), NOON).notices())
+        assertThat(plan(TRIAL, ruling(onRequest), List.of(asked), List.of(), NOON)
+                        .notices())
                 .isNotEmpty();
     }
 
@@ -133,7 +135,8 @@ class PlannerTest {
         Obligation declinable = owed("R", Role.VICTIM, Trigger.DECLINABLE, NOON, Optional.empty());
         Recipient declined = person(Role.VICTIM, new Elections(Set.of(), Set.of(Topic.HEARINGS)), sms());
 
-        assertThat(plan(TRIAL, ruling(declinable), List.of(declined), List.of(), NOON).notices())
+        assertThat(plan(TRIAL, ruling(declinable), List.of(declined), List.of(), NOON)
+                        .notices())
                 .extracting(notice -> notice.state().word())
                 .containsExactly("WAIVED");
     }
@@ -142,14 +145,16 @@ class PlannerTest {
     void an_automatic_right_is_not_lost_by_a_declined_topic() {
         Recipient declined = person(Role.VICTIM, new Elections(Set.of(), Set.of(Topic.ALL)), sms());
 
-        assertThat(plan(TRIAL, ruling(automatic("R")), List.of(declined), List.of(), NOON).notices())
+        assertThat(plan(TRIAL, ruling(automatic("R")), List.of(declined), List.of(), NOON)
+                        .notices())
                 .isNotEmpty();
     }
 
     @Test
     void a_moved_hearing_replaces_everything_that_was_queued() {
         Recipient victim = victim(sms());
-        List<Notice> first = plan(TRIAL, ruling(automatic("R")), List.of(victim), List.of(), NOON).notices();
+        List<Notice> first = plan(TRIAL, ruling(automatic("R")), List.of(victim), List.of(), NOON)
+                .notices();
         List<Notice> told = first.stream()
                 .map(notice -> notice.occasion() == Occasion.FIRST ? notice.in(new NoticeState.Met(NOON)) : notice)
                 .toList();
@@ -157,8 +162,9 @@ class PlannerTest {
 
         Plan plan = plan(moved, ruling(automatic("R")), List.of(victim), told, at("2026-11-10T12:00"));
 
-        assertThat(plan.superseded()).hasSize(3).allSatisfy(notice -> assertThat(notice.occasion())
-                .isEqualTo(Occasion.REMINDER));
+        assertThat(plan.superseded())
+                .hasSize(3)
+                .allSatisfy(notice -> assertThat(notice.occasion()).isEqualTo(Occasion.REMINDER));
         assertThat(plan.notices().get(0).occasion()).isEqualTo(Occasion.CHANGE);
         assertThat(ledger(told, plan).stream()
                         .filter(notice -> notice.state() instanceof NoticeState.Planned)
@@ -169,7 +175,8 @@ class PlannerTest {
     @Test
     void a_hearing_called_off_before_anybody_heard_of_it_makes_no_noise() {
         Recipient victim = victim(sms());
-        List<Notice> queued = plan(TRIAL, ruling(automatic("R")), List.of(victim), List.of(), NIGHT).notices();
+        List<Notice> queued = plan(TRIAL, ruling(automatic("R")), List.of(victim), List.of(), NIGHT)
+                .notices();
 
         Plan plan = plan(
                 hearing(EventKind.HEARING_CANCELLED, "2026-12-01T09:30", 2),
@@ -218,21 +225,21 @@ class PlannerTest {
             assertThat(correction.occasion()).isEqualTo(Occasion.CORRECTION);
             assertThat(correction.recipient()).contains(told.id());
         });
-        assertThat(plan.superseded())
-                .extracting(Notice::recipient)
-                .containsExactly(Optional.of(notYetTold.id()));
+        assertThat(plan.superseded()).extracting(Notice::recipient).containsExactly(Optional.of(notYetTold.id()));
     }
 
     @Test
     void a_duty_towards_nobody_on_file_goes_to_a_person() {
-        assertThat(plan(TRIAL, ruling(automatic("R")), List.of(), List.of(), NOON).notices())
+        assertThat(plan(TRIAL, ruling(automatic("R")), List.of(), List.of(), NOON)
+                        .notices())
                 .extracting(notice -> notice.state().word())
                 .containsExactly("REFERRED");
     }
 
     @Test
     void a_duty_towards_somebody_without_an_address_goes_to_a_person() {
-        assertThat(plan(TRIAL, ruling(automatic("R")), List.of(victim()), List.of(), NOON).notices())
+        assertThat(plan(TRIAL, ruling(automatic("R")), List.of(victim()), List.of(), NOON)
+                        .notices())
                 .extracting(notice -> notice.state().word())
                 .containsExactly("REFERRED");
     }
@@ -250,7 +257,14 @@ class PlannerTest {
         Obligation unsigned = unsigned();
 
         Plan plan = planner.plan(new PlanRequest(
-                CASE, new EventId(Notices.id()), TRIAL, ruling(unsigned), List.of(victim(sms())), List.of(), NOON, true));
+                CASE,
+                new EventId(Notices.id()),
+                TRIAL,
+                ruling(unsigned),
+                List.of(victim(sms())),
+                List.of(),
+                NOON,
+                true));
 
         assertThat(plan.notices()).extracting(notice -> notice.state().word()).containsExactly("REFERRED");
     }
@@ -281,8 +295,7 @@ class PlannerTest {
                 .due();
     }
 
-    private Plan plan(
-            CourtEvent event, Ruling ruling, List<Recipient> people, List<Notice> history, Instant now) {
+    private Plan plan(CourtEvent event, Ruling ruling, List<Recipient> people, List<Notice> history, Instant now) {
         return planner.plan(
                 new PlanRequest(CASE, new EventId(Notices.id()), event, ruling, people, history, now, false));
     }

@@ -15,8 +15,10 @@ import org.timelynotice.platform.TimelySettings;
 @Configuration(proxyBeanMethods = false)
 class ProviderConfiguration {
 
-    private static final String SMS = "'${TIMELY_MODE:sandbox}'.equalsIgnoreCase('live') or '${TIMELY_TWILIO_URL:}' != ''";
-    private static final String MAIL = "'${TIMELY_MODE:sandbox}'.equalsIgnoreCase('live') or '${TIMELY_SMTP_URL:}' != ''";
+    private static final String SMS =
+            "'${TIMELY_MODE:sandbox}'.equalsIgnoreCase('live') or '${TIMELY_TWILIO_URL:}' != ''";
+    private static final String MAIL =
+            "'${TIMELY_MODE:sandbox}'.equalsIgnoreCase('live') or '${TIMELY_SMTP_URL:}' != ''";
     private static final URI TWILIO = URI.create("https://api.twilio.com");
 
     @Bean
@@ -60,8 +62,8 @@ class ProviderConfiguration {
                 .orElseThrow(() -> new StartRefused(
                         "Live mode needs TIMELY_SMTP_URL.", "Set it to smtp://user:password@host:port."));
         String from = environment.getRequiredProperty("timely.email.from");
-        Optional<String> bounces =
-                Optional.ofNullable(environment.getProperty("timely.email.bounces")).filter(b -> !b.isBlank());
+        Optional<String> bounces = Optional.ofNullable(environment.getProperty("timely.email.bounces"))
+                .filter(b -> !b.isBlank());
         return new SmtpMail(SmtpSettings.of(server, from, bounces, Duration.ofSeconds(15)), clock);
     }
 
@@ -78,7 +80,8 @@ class ProviderConfiguration {
             return "ACsandbox";
         }
         if (value.isBlank()) {
-            throw new StartRefused("Live mode needs " + variable + ".", "Set it to the value that the provider's console shows.");
+            throw new StartRefused(
+                    "Live mode needs " + variable + ".", "Set it to the value that the provider's console shows.");
         }
         return value;
     }

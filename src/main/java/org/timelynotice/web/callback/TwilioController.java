@@ -68,7 +68,9 @@ class TwilioController {
                         r.status(),
                         r.failure().map(failure -> failure.why() + " " + failure.code())))
                 .orElse(true);
-        return known ? ResponseEntity.noContent().build() : ResponseEntity.notFound().build();
+        return known
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.notFound().build();
     }
 
     @PostMapping(value = "/callbacks/twilio/inbound", produces = MediaType.APPLICATION_XML_VALUE)

@@ -1,0 +1,140 @@
+package org.timelynotice.correlation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.timelynotice.correlation.CorrelationFixture.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.timelynotice.casefile.DefendantId;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.correlation.Correlation.Linked;
+import org.timelynotice.correlation.Correlation.NeedsReview;
+import org.timelynotice.correlation.Correlation.Unrelated;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.Defendant;
+
+class PersonCorrelationTest {
+
+    private static final Defendant DOE = person("Sample", "Doe", BIRTH);
+    private static final Defendant ROE = person("Other", "Roe", LocalDate.of(1975, 5, 5));
+
+    private final Correlator correlator = new Correlator(CourtNames.none());
+
+    private Correlation correlate(CourtEvent event, TraffickingCase... cases) {
+        return correlator.correlate(event, List.of(cases));
+    }
+
+    private static Linked linked(Correlation correlation) {
+        assertThat(correlation).isInstanceOf(Linked.class);
+        return (Linked) correlation;
+    }
+
+    private static NeedsReview review(Correlation correlation) {
+        assertThat(correlation).isInstanceOf(NeedsReview.class);
+        return (NeedsReview) correlation;
+    }
+
+    private static Optional<DefendantId> defendant(TraffickingCase theCase) {
+        return Optional.of(theCase.defendants().get(0).id());
+    }
+
+    @Test
+    void same_name_and_birth_date_alone_need_review() {
+        var followed = caseOf("PA", COURT, NUMBER, DOE);
+
+        var review = review(correlate(release(null, null, person("sample", "Doe Jr.", BIRTH)), followed));
+
+        assertThat(review.candidates().get(0).evidence())
+                .extracting(Evidence::statement)
+                .containsExactly("same name and birth date");
+    }
+
+    @Test
+    void same_name_alone_and_same_birth_date_alone_are_nothing() {
+        var followed = caseOf("PA", COURT, NUMBER, DOE);
+
+        assertThat(correlate(release(null, null, person("Sample", "Doe", null)), followed))
+                .isEqualTo(new Unrelated());
+        assertThat(correlate(release(null, null, person("Other", "Roe", BIRTH)), followed))
+                .isEqualTo(new Unrelated());
+    }
+
+    @Test
+    void the_same_state_id_of_another_state_is_nothing() {
+        var followed = caseOf("PA", COURT, NUMBER, withSid("12345678"));
+
+        assertThat(correlate(release(null, null, withSid("OH12345678")), followed))
+                .isEqualTo(new Unrelated());
+    }
+
+    @Test
+    void a_state_id_without_a_state_that_fits_two_states_needs_review() {
+        var pennsylvania = caseOf("PA", COURT, NUMBER, withSid("12345678"));
+        var ohio = caseOf("OH", COURT, "26CR1", withSid("OH12345678"));
+
+        assertThat(review(correlate(release(null, null, withSid("12345678")), pennsylvania, ohio))
+                        .candidates())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_federal_case_does_not_say_whose_bare_state_id_it_is() {
+        review(correlate(release(null, null, withSid("12345678")), caseOf("US", COURT, NUMBER, withSid("12345678"))));
+    }
+
+    @Test
+    void a_state_id_with_another_name_and_another_birth_date_needs_review() {
+        var followed = caseOf("PA", COURT, NUMBER, withSid(DOE, "PA12345678"));
+
+        var review = review(correlate(release(null, null, withSid(ROE, "PA12345678")), followed));
+
+        assertThat(review.reason()).contains("do not agree");
+    }
+
+    @Test
+    void numbers_that_name_different_persons_need_review() {
+        var followed = caseOf("PA", COURT, NUMBER, withNumbers(numbers("PA1234567", "111AB2", null, null, null)));
+        var said = withNumbers(numbers("PA7654321", "111AB2", null, null, null));
+
+        review(correlate(release(null, null, said), followed));
+    }
+
+    @Test
+    void a_booking_number_links_only_at_its_facility() {
+        var followed = caseOf("PA", COURT, NUMBER, withNumbers(numbers(null, null, "B-0077", null, "Sample Jail")));
+
+        linked(correlate(release(null, null, withNumbers(numbers(null, null, "b77", null, "SAMPLE JAIL"))), followed));
+        review(correlate(release(null, null, withNumbers(numbers(null, null, "B0077", null, "Other Jail"))), followed));
+    }
+
+    @Test
+    void a_booking_number_without_a_facility_needs_review_unless_the_person_differs() {
+        var booked = new Defendant(DOE.name(), DOE.birthDate(), numbers(null, null, "2026-0077", null, "Sample Jail"));
+        var followed = caseOf("PA", COURT, NUMBER, booked);
+        var nameless = withNumbers(numbers(null, null, "2026-0077", null, null));
+        var other = new Defendant(ROE.name(), ROE.birthDate(), nameless.identifiers());
+
+        review(correlate(release(null, null, nameless), followed));
+        assertThat(correlate(release(null, null, other), followed)).isEqualTo(new Unrelated());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UNKNOWN", "00000000", "99999999", "n/a", "", "SID"})
+    void a_placeholder_is_not_a_state_id(String placeholder) {
+        assertThat(correlate(
+                        release(null, null, withSid(placeholder)), caseOf("PA", COURT, NUMBER, withSid(placeholder))))
+                .isEqualTo(new Unrelated());
+    }
+
+    @Test
+    void a_placeholder_is_not_a_birth_date() {
+        var placeholder = person("Sample", "Doe", LocalDate.of(1900, 1, 1));
+
+        assertThat(correlate(release(null, null, placeholder), caseOf("PA", COURT, NUMBER, placeholder)))
+                .isEqualTo(new Unrelated());
+    }
+}
