@@ -51,7 +51,7 @@ class WordingTest {
     void a_spanish_text_has_spanish_dates_and_the_clock_of_the_court() {
         Rendered rendered = words(wording.render(sms(ContentTier.FULL, SPANISH, EventKind.RELEASED)));
         assertThat(rendered.text())
-                .contains("Alex Sample salió en libertad el martes 1 de diciembre de 2026, 9:30 a. m. (hora ");
+                .contains("Alex Sample salió en libertad el martes 1 de diciembre de 2026, 9:30 a. m. (hora de ");
     }
 
     @Test
@@ -93,10 +93,32 @@ class WordingTest {
                 WordingOccasion.CORRECTION,
                 facts());
         Rendered rendered = words(wording.render(request));
-        assertThat(rendered.subject()).contains("Please ignore our last message");
+        assertThat(rendered.subject()).contains("A message we sent you by mistake");
         assertThat(rendered.text())
                 .contains("by mistake", "\"Alex Sample was released")
                 .doesNotContain("911");
+    }
+
+    @Test
+    void advice_is_for_victims_and_stays_in_a_change() {
+        var victim = request(
+                Channel.SMS,
+                ContentTier.FULL,
+                Role.VICTIM,
+                ENGLISH,
+                EventKind.RELEASED,
+                WordingOccasion.CHANGE,
+                facts());
+        var prosecutor = request(
+                Channel.SMS,
+                ContentTier.FULL,
+                Role.PROSECUTOR,
+                ENGLISH,
+                EventKind.RELEASED,
+                WordingOccasion.CHANGE,
+                facts());
+        assertThat(words(wording.render(victim)).text()).contains("call 911");
+        assertThat(words(wording.render(prosecutor)).text()).doesNotContain("911");
     }
 
     @Test
