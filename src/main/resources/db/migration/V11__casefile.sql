@@ -70,6 +70,8 @@ create table review (
     decision   text check (decision in ('LINKED', 'UNRELATED')),
     decided_by text,
     decided_at timestamptz,
+    subject    uuid,                             -- keyed hash of an unfollowed case with a trafficking charge
     unique (receipt, position)
 );
+create unique index review_subject on review (subject) where decision is null and subject is not null;
 create index review_open on review (decide_by) where decision is null;

@@ -49,7 +49,7 @@ record CitedOffense(OffenseSection row, int start, Optional<Inchoate> wrapper) {
                 .filter(hit -> hit.row().offense().appliesTo(charge))
                 .toList();
         if (valid.isEmpty()) {
-            return new Unknown("The citation did not mean a listed offense on the date of the offense.");
+            return new Unknown("The citation did not mean a listed offense on the date of the offense.", true);
         }
         CitedOffense hit = valid.get(0);
         boolean oneKind = valid.stream()
@@ -57,14 +57,14 @@ record CitedOffense(OffenseSection row, int start, Optional<Inchoate> wrapper) {
                         other.row().offense().kind() == hit.row().offense().kind());
         return oneKind
                 ? hit.row().offense().finding(hit.wrapper())
-                : new Unknown("What this citation means depends on the date of the offense, which is not given.");
+                : new Unknown("What this citation means depends on the date of the offense, which is not given.", true);
     }
 
     private static OffenseFinding otherSubsection(List<CitedOffense> hits, Citation citation) {
         boolean relatedOnly = hits.stream().allMatch(hit -> hit.row().offense().kind() == Kind.RELATED);
         return relatedOnly && !subsection(hits, citation).isEmpty()
                 ? new OffenseFinding.NotListed()
-                : new Unknown("This section holds several offenses, and no subsection that would tell is printed.");
+                : new Unknown("This section holds several offenses, and no subsection that would tell is printed.", true);
     }
 
     private static String subsection(List<CitedOffense> hits, Citation citation) {

@@ -103,7 +103,7 @@ public final class OffenseCatalog {
         }
         if (hinted) {
             return new Unknown(
-                    "The charge speaks of trafficking, but its citation is not on the list of such offenses.");
+                    "The charge speaks of trafficking, but its citation is not on the list of such offenses.", true);
         }
         boolean weak = cited instanceof NotListed || reading instanceof Unreadable;
         return weak
@@ -118,12 +118,12 @@ public final class OffenseCatalog {
         if (reading instanceof Bare bare) {
             return hinted
                     ? bare.finding()
-                    : new Unknown("The number is that of a listed offense, but its title or code is not printed.");
+                    : new Unknown("The number is that of a listed offense, but its title or code is not printed.", true);
         }
         if (reading instanceof Elsewhere) {
             return new NotListed();
         }
-        return new Unknown(((Unreadable) reading).reason());
+        return new Unknown(((Unreadable) reading).reason(), false);
     }
 
     private OffenseFinding withInchoate(Trafficking finding, Charge charge) {

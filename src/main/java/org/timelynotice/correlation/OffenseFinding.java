@@ -18,6 +18,7 @@ public sealed interface OffenseFinding {
      * It could not be told; a person decides.
      *
      * @param reason a sentence that a coordinator understands
+     * @param suspect whether something in it points to trafficking
      */
-    record Unknown(String reason) implements OffenseFinding {}
+    record Unknown(String reason, boolean suspect) implements OffenseFinding {}
 }

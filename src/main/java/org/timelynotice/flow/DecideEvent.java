@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ import org.timelynotice.rights.Ruling;
 /** Decides what one event means: links it, asks a person or lets it go, and plans the notices that the law requires. */
 public final class DecideEvent {
 
-    private static final Duration REVIEW_WITHIN = Duration.ofHours(4);
+    static final Duration REVIEW_WITHIN = Duration.ofHours(4);
 
     private final CaseFiles cases;
     private final Recipients recipients;
@@ -87,7 +88,7 @@ public final class DecideEvent {
                 .map(match -> new Review.Candidate(
                         match.caseId().value(), statements(List.of(match)).toList()))
                 .toList();
-        referrals.open(new Review(
+        var review = new Review(
                 ids.get(),
                 receipt.value(),
                 position,
@@ -95,7 +96,8 @@ public final class DecideEvent {
                 candidates,
                 now,
                 now.plus(REVIEW_WITHIN),
-                java.util.Optional.empty()));
+                Optional.empty());
+        referrals.open(review, Optional.empty());
     }
 
     /** Links an event to cases, by a sure match or by a person's word. */

@@ -33,15 +33,23 @@ public final class ExplainMessage {
     private final MessageReader reader;
     private final Assessment assessment;
     private final DecideEvent decide;
+    private final OffenseWatch offenses;
     private final Clock clock;
 
     public ExplainMessage(
-            Rooms rooms, Feeds feeds, MessageReader reader, Correlator correlator, DecideEvent decide, Clock clock) {
+            Rooms rooms,
+            Feeds feeds,
+            MessageReader reader,
+            Correlator correlator,
+            DecideEvent decide,
+            OffenseWatch offenses,
+            Clock clock) {
         this.rooms = rooms;
         this.feeds = feeds;
         this.reader = reader;
         this.assessment = new Assessment(rooms.index(), rooms.cases(), correlator);
         this.decide = decide;
+        this.offenses = offenses;
         this.clock = clock;
     }
 
@@ -118,13 +126,13 @@ public final class ExplainMessage {
                 MessageState.READ,
                 Optional.empty(),
                 understood.events().stream()
-                        .map(event -> rehearse(event, Objects.requireNonNull(correlations.get(event))))
+                        .map(event -> rehearse(feed, event, Objects.requireNonNull(correlations.get(event))))
                         .toList());
     }
 
-    private MessageReport.EventReport rehearse(CourtEvent event, Correlation correlation) {
+    private MessageReport.EventReport rehearse(Feed feed, CourtEvent event, Correlation correlation) {
         if (correlation instanceof Correlation.Unrelated) {
-            return new MessageReport.EventReport(event, EventOutcome.unrelated(), List.of());
+            return new MessageReport.EventReport(event, unfollowed(feed, event), List.of());
         }
         boolean linked = correlation instanceof Correlation.Linked;
         List<Match> matches = linked
@@ -145,6 +153,13 @@ public final class ExplainMessage {
                 explanation);
         List<UUID> notices = linked ? planned(cases, event) : List.of();
         return new MessageReport.EventReport(event, outcome, notices);
+    }
+
+    private EventOutcome unfollowed(Feed feed, CourtEvent event) {
+        return offenses.concern(event, feed.jurisdiction())
+                .map(reason ->
+                        new EventOutcome(EventOutcome.Verdict.NEEDS_REVIEW, List.of(), List.of(), List.of(reason)))
+                .orElseGet(EventOutcome::unrelated);
     }
 
     private List<UUID> planned(Set<CaseId> cases, CourtEvent event) {

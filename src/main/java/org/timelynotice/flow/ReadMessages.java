@@ -19,7 +19,6 @@ import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.KeptMessage;
 import org.timelynotice.intake.ReadOutcome;
-import org.timelynotice.intake.Receipt;
 import org.timelynotice.intake.reading.MessageReader;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.ReadingContext;
@@ -36,6 +35,7 @@ public final class ReadMessages {
     private final MessageReader reader;
     private final Assessment assessment;
     private final DecideEvent decide;
+    private final OffenseWatch offenses;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -45,6 +45,7 @@ public final class ReadMessages {
             MessageReader reader,
             Correlator correlator,
             DecideEvent decide,
+            OffenseWatch offenses,
             Transactions transactions,
             Clock clock) {
         this.rooms = rooms;
@@ -52,6 +53,7 @@ public final class ReadMessages {
         this.reader = reader;
         this.assessment = new Assessment(rooms.index(), rooms.cases(), correlator);
         this.decide = decide;
+        this.offenses = offenses;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -109,26 +111,43 @@ public final class ReadMessages {
             }
         }
         Map<CourtEvent, Correlation> correlations = assessment.of(events);
-        rooms.messages()
-                .record(messages.stream()
-                        .map(message -> outcome(
-                                message.receipt(), Objects.requireNonNull(readings.get(message)), correlations, now))
-                        .toList());
+        var outcomes = new ArrayList<ReadOutcome>();
+        for (KeptMessage message : messages) {
+            Reading reading = Objects.requireNonNull(readings.get(message));
+            if (reading instanceof Reading.Understood understood) {
+                outcomes.add(decide(message, understood, correlations, now));
+            } else if (reading instanceof Reading.Unreadable unreadable) {
+                outcomes.add(new ReadOutcome.Parked(message.receipt(), unreadable.format(), unreadable.reason()));
+            }
+        }
+        rooms.messages().record(outcomes);
         return messages.size();
     }
 
-    private ReadOutcome outcome(
-            Receipt receipt, Reading reading, Map<CourtEvent, Correlation> correlations, Instant now) {
-        if (reading instanceof Reading.Unreadable unreadable) {
-            return new ReadOutcome.Parked(receipt, unreadable.format(), unreadable.reason());
-        }
-        var understood = (Reading.Understood) reading;
+    private ReadOutcome decide(
+            KeptMessage message, Reading.Understood reading, Map<CourtEvent, Correlation> correlations, Instant now) {
         var outcomes = new ArrayList<EventOutcome>();
-        for (CourtEvent event : understood.events()) {
-            outcomes.add(decide.decide(
-                    receipt, outcomes.size(), event, Objects.requireNonNull(correlations.get(event)), now));
+        for (CourtEvent event : reading.events()) {
+            Correlation correlation = Objects.requireNonNull(correlations.get(event));
+            outcomes.add(
+                    correlation instanceof Correlation.Unrelated
+                            ? unfollowed(message, outcomes.size(), event, now)
+                            : decide.decide(message.receipt(), outcomes.size(), event, correlation, now));
         }
-        return new ReadOutcome.Read(receipt, understood.format(), outcomes, assessment.hashes(understood.events()));
+        return new ReadOutcome.Read(
+                message.receipt(), reading.format(), outcomes, assessment.hashes(reading.events()));
+    }
+
+    private EventOutcome unfollowed(KeptMessage message, int position, CourtEvent event, Instant now) {
+        if (event.header().charges().isEmpty()) {
+            return EventOutcome.unrelated();
+        }
+        Optional<String> jurisdiction = feeds.find(message.feed()).flatMap(Feed::jurisdiction);
+        Optional<String> concern = offenses.concern(event, jurisdiction);
+        concern.ifPresent(reason -> offenses.ask(message.receipt(), position, event, reason, now));
+        return concern.map(reason ->
+                        new EventOutcome(EventOutcome.Verdict.NEEDS_REVIEW, List.of(), List.of(), List.of(reason)))
+                .orElseGet(EventOutcome::unrelated);
     }
 
     ReadingContext context(String feed) {

@@ -9,6 +9,7 @@ import org.timelynotice.intake.reading.ReadingContext;
  *
  * @param name the file's name and the feed's name in addresses
  * @param context what its messages leave unsaid
+ * @param jurisdiction whose courts bring the charges in its messages: {@code US} or a state's postal code
  * @param tokenVariable the environment variable that holds the token of whoever may hand messages in; empty: none by HTTP
  * @param maxBytes a larger message is refused
  */
@@ -16,6 +17,7 @@ public record Feed(
         String name,
         String description,
         ReadingContext context,
+        Optional<String> jurisdiction,
         Optional<String> tokenVariable,
         int maxBytes,
         Optional<Folder> folder,

@@ -31,6 +31,7 @@ public final class Feeds {
     record FeedFile(
             String description,
             String zone,
+            @Nullable String jurisdiction,
             @Nullable String court,
             @Nullable String facility,
             @Nullable List<String> formats,
@@ -84,6 +85,7 @@ public final class Feeds {
                 file.name(),
                 content.description(),
                 context,
+                Optional.ofNullable(content.jurisdiction()),
                 Optional.ofNullable(content.tokenVariable()),
                 Optional.ofNullable(content.maxBytes()).orElse(DEFAULT_MAX_BYTES),
                 Optional.ofNullable(content.folder()).map(folder -> new Feed.Folder(folder.path())),

@@ -9,8 +9,12 @@ import org.timelynotice.casefile.CaseId;
 /** What waits for a person. */
 public interface Referrals {
 
-    /** Opens a review; the same event of the same message has one at most. */
-    void open(Review review);
+    /**
+     * Opens a review; the same event of the same message has one at most.
+     *
+     * @param subject keyed hash of what it is about; while one review of a subject is open, no second one is opened
+     */
+    void open(Review review, Optional<UUID> subject);
 
     Optional<Review> review(UUID id);
 

@@ -14,12 +14,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.timelynotice.correlation.Correlator;
 import org.timelynotice.correlation.CourtNames;
+import org.timelynotice.correlation.OffenseCatalog;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.DecideEvent;
 import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.OffenseWatch;
 import org.timelynotice.flow.PollCourt;
 import org.timelynotice.flow.ReadMessages;
 import org.timelynotice.flow.ReceiveMessage;
@@ -74,6 +76,11 @@ class FlowConfiguration {
     }
 
     @Bean
+    OffenseWatch offenseWatch(TimelySettings settings, Rooms rooms, Supplier<UUID> ids) {
+        return new OffenseWatch(OffenseCatalog.load(settings.config()), rooms, ids);
+    }
+
+    @Bean
     Wording wording(TimelySettings settings) {
         return Wording.load(settings.config());
     }
@@ -109,15 +116,22 @@ class FlowConfiguration {
             MessageReader reader,
             Correlator correlator,
             DecideEvent decide,
+            OffenseWatch offenses,
             Transactions transactions,
             Clock clock) {
-        return new ReadMessages(rooms, feeds, reader, correlator, decide, transactions, clock);
+        return new ReadMessages(rooms, feeds, reader, correlator, decide, offenses, transactions, clock);
     }
 
     @Bean
     ExplainMessage explainMessage(
-            Rooms rooms, Feeds feeds, MessageReader reader, Correlator correlator, DecideEvent decide, Clock clock) {
-        return new ExplainMessage(rooms, feeds, reader, correlator, decide, clock);
+            Rooms rooms,
+            Feeds feeds,
+            MessageReader reader,
+            Correlator correlator,
+            DecideEvent decide,
+            OffenseWatch offenses,
+            Clock clock) {
+        return new ExplainMessage(rooms, feeds, reader, correlator, decide, offenses, clock);
     }
 
     @Bean

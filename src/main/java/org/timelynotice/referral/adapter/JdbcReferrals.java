@@ -32,18 +32,19 @@ class JdbcReferrals implements Referrals {
     }
 
     @Override
-    public void open(Review review) {
+    public void open(Review review, Optional<UUID> subject) {
         jdbc.update(
                 """
-                insert into review (id, receipt, position, reason, candidates, opened_at, decide_by)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?) on conflict (receipt, position) do nothing""",
+                insert into review (id, receipt, position, reason, candidates, opened_at, decide_by, subject)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""",
                 review.id(),
                 review.receipt(),
                 review.position(),
                 review.reason(),
                 json.writeValueAsString(review.candidates()),
                 Timestamp.from(review.openedAt()),
-                Timestamp.from(review.decideBy()));
+                Timestamp.from(review.decideBy()),
+                subject.orElse(null));
     }
 
     @Override
