@@ -119,7 +119,7 @@ final class EventBuilder {
         List<Defendant> defendants = new PersonReader(plan, context, times, terms).read(place);
         var charges = new ChargeReader(plan, times, terms).read(place);
         Optional<CourtTime> at = at();
-        Optional<String> where = text("place");
+        Optional<String> where = plan.field("place").joined(place, format.placeholders());
         return new EventHeader(source, action, court, caseNumbers(), defendants, charges, at, where, notUnderstood());
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.intake.reading.Format.EventPlan;
 
 /** Reads the events of one message by its format. */
@@ -48,6 +50,26 @@ final class FormatReader {
             throw new UnreadableMessage(UnreadableReason.whole(
                     "The message holds more events than are read at once; send it in parts.", "at most 1,000 events"));
         }
-        builder.build(events.size()).ifPresent(events::add);
+        builder.build(events.size()).map(event -> apart(event, events)).ifPresent(events::add);
+    }
+
+    /** Two dates under one number are two sittings: the later must not stand for the earlier. */
+    private static CourtEvent apart(CourtEvent event, List<CourtEvent> before) {
+        if (event instanceof HearingEvent hearing
+                && before.stream().anyMatch(other -> isOtherSitting(hearing, other))) {
+            String when = hearing.header().at().map(CourtTime::toString).orElse("undated");
+            return new HearingEvent(
+                    hearing.kind(),
+                    hearing.header(),
+                    hearing.hearingId() + "@" + Fingerprint.of(when),
+                    hearing.hearingType(),
+                    hearing.previously());
+        }
+        return event;
+    }
+
+    private static boolean isOtherSitting(HearingEvent hearing, CourtEvent other) {
+        return other.matter().equals(hearing.matter())
+                && !other.header().at().equals(hearing.header().at());
     }
 }

@@ -3,15 +3,18 @@ package org.timelynotice.intake.reading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.timelynotice.intake.reading.Reading.Unreadable;
 
 /** Reads raw messages into docket events. Thread-safe; built once, because loading formats and schemas takes a second. */
 public final class MessageReader {
 
     private final XmlReader xml;
+    private final Hl7Reader hl7;
 
-    private MessageReader(XmlReader xml) {
+    private MessageReader(XmlReader xml, Hl7Reader hl7) {
         this.xml = xml;
+        this.hl7 = hl7;
     }
 
     /**
@@ -25,18 +28,24 @@ public final class MessageReader {
         var names = new Names();
         var times = new TimeReader(names);
         FormatShelf shelf = FormatShelf.load(configFolder.resolve("formats"), names, times);
-        return new MessageReader(new XmlReader(shelf, new TapeReader(names), new FormatReader(times), names));
+        ExchangeSchema exchange = ExchangeSchema.load(niemSchemas);
+        var xml = new XmlReader(shelf, new TapeReader(names), new FormatReader(times), exchange, names);
+        return new MessageReader(xml, new Hl7Reader());
     }
 
     /** Names of the formats that a feed may accept. */
     public List<String> formats() {
-        return xml.formats();
+        return Stream.concat(xml.formats().stream(), Stream.of(Hl7Reader.FORMAT))
+                .toList();
     }
 
     /** Reads one message; whatever the bytes are, the answer is events or a reason. */
     public Reading read(byte[] content, ReadingContext context) {
         if (XmlProlog.looksLikeXml(content)) {
             return xml.read(content, context);
+        }
+        if (Hl7Reader.looksLikeHl7(content)) {
+            return hl7.read(content, context);
         }
         String message = content.length == 0
                 ? "The message is empty."

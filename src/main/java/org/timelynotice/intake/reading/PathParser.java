@@ -11,7 +11,7 @@ import org.timelynotice.intake.reading.Step.Test;
  *
  * <pre>
  * path = walk { " + " walk }            walk = [ "/" | "//" | "^/" | ".//" ] step { ("/" | "//") step }
- * step = name { "|" name } { "[" test "]" } [ "?" ]      name = [ prefix ":" ] local
+ * step = ( "self" | name { "|" name } ) { "[" test "]" } [ "?" ]      name = [ prefix ":" ] local
  * test = "only" | [ "not " ] walk [ "=" value { "|" value } ]
  * </pre>
  */
@@ -104,7 +104,8 @@ final class PathParser {
                 tests.add(test(whole, test));
             }
         }
-        return new Step(locals, families, below, optional, only, List.copyOf(tests));
+        boolean self = alternatives.length == 1 && alternatives[0].equals("self");
+        return new Step(self ? new int[0] : locals, families, below, optional, only, List.copyOf(tests));
     }
 
     private int family(String whole, String prefix) {

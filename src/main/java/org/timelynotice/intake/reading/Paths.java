@@ -1,6 +1,7 @@
 package org.timelynotice.intake.reading;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,20 @@ record Paths(List<List<Walk>> alternatives) {
      */
     Optional<String> key(Place place, Set<String> placeholders, boolean own) {
         return text(place, placeholders, own, Texts::unfold);
+    }
+
+    /** The texts of the first alternative that says anything, each once, with commas between. */
+    Optional<String> joined(Place place, Set<String> placeholders) {
+        for (List<Walk> alternative : alternatives) {
+            var texts = new LinkedHashSet<String>();
+            for (Walk walk : alternative) {
+                new Paths(List.of(List.of(walk))).text(place, placeholders).ifPresent(texts::add);
+            }
+            if (!texts.isEmpty()) {
+                return Optional.of(String.join(", ", texts));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> text(Place place, Set<String> placeholders, boolean own, UnaryOperator<String> shape) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One step of a path.
  *
- * @param names numbers of the element names that it takes
+ * @param names numbers of the element names that it takes; none where it stays on the element and only tests it
  * @param families the family of each, or {@link Names#ANY}
  * @param below whether it reaches any depth and not children only; on the way down it follows no references
  * @param optional whether it may be left out where nothing matches it
@@ -20,6 +20,10 @@ record Step(int[] names, int[] families, boolean below, boolean optional, boolea
         record Says(Walk walk, List<String> values, boolean wanted) implements Test {}
     }
 
+    boolean stays() {
+        return names.length == 0;
+    }
+
     boolean takes(Tape tape, int node) {
         for (int i = 0; i < names.length; i++) {
             if (tape.matches(node, names[i], families[i])) {
@@ -29,7 +33,7 @@ record Step(int[] names, int[] families, boolean below, boolean optional, boolea
         return false;
     }
 
-    private boolean passes(Tape tape, int node) {
+    boolean passes(Tape tape, int node) {
         for (Test test : tests) {
             if (!passes(tape, node, test)) {
                 return false;

@@ -1,5 +1,6 @@
 package org.timelynotice.intake.reading;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
@@ -44,8 +45,6 @@ final class TapeReader {
             XMLStreamReader xml = open(parsers, content, prolog);
             try {
                 pass.run(xml);
-            } catch (XMLStreamException e) {
-                throw notWellFormed(e, pass.path());
             } finally {
                 xml.close();
             }
@@ -88,7 +87,7 @@ final class TapeReader {
         void run(XMLStreamReader xml) throws XMLStreamException, UnreadableMessage {
             lastChild[0] = Tape.NONE;
             while (xml.hasNext()) {
-                switch (xml.next()) {
+                switch (advance(xml)) {
                     case XMLStreamConstants.START_ELEMENT -> start(xml);
                     case XMLStreamConstants.END_ELEMENT -> end();
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters(xml);
@@ -99,6 +98,15 @@ final class TapeReader {
                 }
             }
             resolve();
+        }
+
+        /** The parser has slips of its own on damaged input that come as unchecked exceptions; they mean the same. */
+        private int advance(XMLStreamReader xml) throws XMLStreamException {
+            try {
+                return xml.next();
+            } catch (RuntimeException e) {
+                throw new XMLStreamException("gave up", xml.getLocation(), e);
+            }
         }
 
         String path() {
@@ -149,11 +157,20 @@ final class TapeReader {
                 return;
             }
             int node = open[depth];
-            int length = xml.getTextLength();
+            int length = textLength(xml);
             if (tape.textLength(node) + length > XmlLimits.TEXT) {
                 throw refuse(xml, "A text is longer than is read.", "at most 32 KiB in one element");
             }
             tape.append(xml.getTextCharacters(), xml.getTextStart(), length);
+        }
+
+        /** Text is decoded only when it is asked for, and what is wrong with it comes unchecked then. */
+        private int textLength(XMLStreamReader xml) throws XMLStreamException {
+            try {
+                return xml.getTextLength();
+            } catch (UncheckedStreamException e) {
+                throw e.getCause() instanceof XMLStreamException at ? at : new XMLStreamException(e);
+            }
         }
 
         private @Nullable String identity(XMLStreamReader xml) {

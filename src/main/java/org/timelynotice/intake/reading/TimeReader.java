@@ -82,14 +82,19 @@ final class TimeReader {
 
     private ZoneId zone(@Nullable Paths paths, Place place, EventBuilder.Terms terms) {
         Optional<String> named = paths == null ? Optional.empty() : paths.text(place, terms.placeholders());
+        return zone(named, terms.zone(), terms.notes());
+    }
+
+    /** The zone that a message names, or the given one where it names none or one that does not exist. */
+    ZoneId zone(Optional<String> named, ZoneId otherwise, Set<String> notes) {
         if (named.isEmpty()) {
-            return terms.zone();
+            return otherwise;
         }
         try {
             return ZoneId.of(named.get());
         } catch (DateTimeException e) {
-            terms.note("the message names a time zone that does not exist; the feed's own was taken");
-            return terms.zone();
+            notes.add("the message names a time zone that does not exist; the feed's own was taken");
+            return otherwise;
         }
     }
 

@@ -41,7 +41,11 @@ record Walk(Start start, List<Step> steps) {
         }
         Step step = steps.get(index);
         int before = found.size();
-        if (step.only()) {
+        if (step.stays()) {
+            if (step.passes(tape, node)) {
+                follow(tape, node, index + 1, found);
+            }
+        } else if (step.only()) {
             var matches = new Nodes();
             matches(tape, node, step, matches);
             if (matches.size() == 1) {

@@ -2,7 +2,9 @@ package org.timelynotice.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.reading.Reading.Understood;
 import org.timelynotice.intake.reading.Reading.Unreadable;
@@ -12,18 +14,23 @@ final class XmlReader {
 
     private static final int ENVELOPE_DEPTH = 4;
 
+    /** The one format whose messages are checked against a schema, because the schema is ours. */
+    private static final String OWN_EXCHANGE = "court-custody-event";
+
     private final FormatShelf shelf;
     private final TapeReader tapes;
     private final FormatReader reader;
+    private final ExchangeSchema exchange;
     private final List<Integer> envelopes;
 
-    XmlReader(FormatShelf shelf, TapeReader tapes, FormatReader reader, Names names) {
+    XmlReader(FormatShelf shelf, TapeReader tapes, FormatReader reader, ExchangeSchema exchange, Names names) {
         this.shelf = shelf;
         this.tapes = tapes;
         this.reader = reader;
-        this.envelopes = java.util.stream.Stream.of("soap", "ecf", "ecf4")
+        this.exchange = exchange;
+        this.envelopes = Stream.of("soap", "ecf", "ecf4")
                 .map(names::family)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -41,14 +48,37 @@ final class XmlReader {
                 return new Unreadable(Optional.empty(), unknownRoot(tape, context));
             }
             format = Optional.of(roots.get(0).format().name());
-            var events = new ArrayList<CourtEvent>();
-            for (Claim root : roots) {
-                events.addAll(reader.read(root.format(), tape, root.node(), context, () -> Fingerprint.of(content)));
+            boolean own = format.get().equals(OWN_EXCHANGE);
+            if (own) {
+                exchange.check(content);
             }
-            return new Understood(format.get(), events);
+            List<CourtEvent> events = events(tape, roots, content, context);
+            return own && events.isEmpty()
+                    ? new Unreadable(format, noEvent(tape))
+                    : new Understood(format.get(), events);
         } catch (UnreadableMessage e) {
             return new Unreadable(format, e.reason());
         }
+    }
+
+    private List<CourtEvent> events(Tape tape, List<Claim> roots, byte[] content, ReadingContext context)
+            throws UnreadableMessage {
+        var events = new ArrayList<CourtEvent>();
+        for (Claim root : roots) {
+            events.addAll(reader.read(root.format(), tape, root.node(), context, () -> Fingerprint.of(content)));
+        }
+        return events;
+    }
+
+    /** The schema cannot ask for "at least one of these"; a notice without any says nothing. */
+    private static UnreadableReason noEvent(Tape tape) {
+        return new UnreadableReason(
+                "The notice holds nothing that happened.",
+                1,
+                1,
+                tape.pathOf(0),
+                "at least one of j:RegisterAction, j:CourtEvent, j:Hearing, j:Charge, j:Sentence, j:ProtectionOrder, j:Bail or"
+                        + " j:CourtOrder, as the notice has it");
     }
 
     /** A root element and the format that it belongs to. */

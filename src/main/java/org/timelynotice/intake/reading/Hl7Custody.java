@@ -1,0 +1,123 @@
+package org.timelynotice.intake.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.CustodyEvent;
+import org.timelynotice.docket.Defendant;
+import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventHeader;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.EventSource;
+import org.timelynotice.docket.Identifiers;
+import org.timelynotice.docket.PersonName;
+
+/** A custody event from the fields of an HL7 message. */
+final class Hl7Custody {
+
+    /** Types of patient number that a facility gives out itself; one without a type is its own too. */
+    private static final Set<String> OWN_NUMBERS = Set.of("MR", "PI", "");
+
+    private static final int MOST_NUMBERS = 20;
+
+    private final Hl7Fields fields;
+    private final ReadingContext context;
+    private final List<String> notes = new ArrayList<>();
+
+    Hl7Custody(Hl7Fields fields, ReadingContext context) {
+        this.fields = fields;
+        this.context = context;
+    }
+
+    /**
+     * Builds the event.
+     *
+     * @param times the places at which its time may stand, the better ones first
+     */
+    CustodyEvent event(EventKind kind, EventAction action, String id, List<String> times) {
+        Optional<CourtTime> at = at(times);
+        Optional<String> ward = fields.optional("PV1-3-4-1", "PV1-3-1");
+        Optional<String> left = kind == EventKind.TRANSFERRED ? fields.optional("PV1-6-4-1", "PV1-6-1") : ward;
+        var person = new Defendant(name(), birthDate(), identifiers());
+        var header = new EventHeader(
+                new EventSource(id, 1),
+                action,
+                context.court(),
+                List.of(),
+                List.of(person),
+                List.of(),
+                at,
+                ward.or(this::facility),
+                notes);
+        return new CustodyEvent(
+                kind,
+                header,
+                custodyId(header),
+                left.or(this::facility),
+                kind == EventKind.TRANSFERRED ? ward : Optional.empty());
+    }
+
+    /** The visit names one stay; without it the person's number does. */
+    private String custodyId(EventHeader header) {
+        return fields.optional("PV1-19-1")
+                .map(visit -> facility().map(facility -> facility + ":").orElse("") + visit)
+                .orElseGet(() -> CustodyKey.of(header));
+    }
+
+    private Optional<String> facility() {
+        return context.facility().or(() -> fields.optional("MSH-4-1", "PV1-3-4-1"));
+    }
+
+    private Optional<PersonName> name() {
+        var name = new PersonName(
+                fields.optional("PID-5-2"), fields.optional("PID-5-3"), fields.optional("PID-5-1-1", "PID-5-1"));
+        return name.given().isEmpty() && name.surname().isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    private Optional<LocalDate> birthDate() {
+        return Optional.ofNullable(printed("PID-7-1")).map(PrintedTime::date);
+    }
+
+    private Identifiers identifiers() {
+        Optional<String> inmate = Optional.empty();
+        for (int i = 0; i < MOST_NUMBERS && inmate.isEmpty(); i++) {
+            String number = fields.text("PID-3(" + i + ")-1");
+            if (!number.isEmpty() && OWN_NUMBERS.contains(fields.text("PID-3(" + i + ")-5"))) {
+                inmate = Optional.of(number);
+            }
+        }
+        return new Identifiers(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                inmate.or(() -> fields.optional("PID-2-1")),
+                facility());
+    }
+
+    private Optional<CourtTime> at(List<String> places) {
+        for (String place : places) {
+            PrintedTime printed = printed(place + "-1");
+            if (printed != null) {
+                return Optional.of(printed.onClock(context.zone(), context.zone(), false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable PrintedTime printed(String place) {
+        String text = fields.text(place);
+        if (text.isEmpty()) {
+            return null;
+        }
+        PrintedTime printed =
+                PrintedTime.parse(text.length() > 8 ? text.substring(0, 8) + "T" + text.substring(8) : text);
+        if (printed == null) {
+            notes.add(place + ": not a date");
+        }
+        return printed;
+    }
+}
