@@ -1,0 +1,41 @@
+package org.timelynotice.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** What is said to those who are not let in. */
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        boolean program = Doors.PROGRAMS.matches(request);
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE, program ? "Bearer" : "Basic realm=\"Timely Notice\", charset=\"UTF-8\"");
+        ProblemAnswer.send(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                program
+                        ? "this door needs the header 'Authorization: Bearer <token>' with a token that is known here"
+                        : "sign in with any name and the console token as password");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        ProblemAnswer.send(
+                response,
+                HttpStatus.FORBIDDEN,
+                why instanceof CsrfException
+                        ? "the form is too old or did not come from here; load the page again and repeat"
+                        : "this token does not open this door; a feed's token opens that feed only");
+    }
+}
