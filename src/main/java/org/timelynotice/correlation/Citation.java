@@ -20,7 +20,9 @@ record Citation(List<CitationToken> tokens, Set<String> codes, boolean elsewhere
     private record Label(List<String> words, LabelKind kind, String meaning) {
 
         boolean isAt(List<CitationToken> tokens, int start) {
-            if (start + words.size() > tokens.size()) {
+            // The b of "236.1(b) P.C." is a subsection, and does not begin "B&P".
+            boolean subsection = words.size() > 1 && tokens.get(start).gap() == CitationToken.Gap.PARENTHESIS;
+            if (subsection || start + words.size() > tokens.size()) {
                 return false;
             }
             for (int i = 0; i < words.size(); i++) {
@@ -42,9 +44,12 @@ record Citation(List<CitationToken> tokens, Set<String> codes, boolean elsewhere
     /** Reads citations as one jurisdiction prints them. */
     static final class Reader {
 
+        private static final List<String> IN_EVERY_STATE = List.of("Title", "Section", "Sections", "Sec", "Secs");
+
         private final List<Label> labels = new ArrayList<>();
 
         Reader(OffenseFile file) {
+            IN_EVERY_STATE.forEach(label -> add(label, LabelKind.WORD, ""));
             file.labels().orElse(List.of()).forEach(label -> add(label, LabelKind.WORD, ""));
             file.elsewhere().orElse(List.of()).forEach(label -> add(label, LabelKind.ELSEWHERE, ""));
             file.titles().orElse(Map.of()).forEach((label, title) -> add(label, LabelKind.TITLE, title));

@@ -105,7 +105,7 @@ record Section(List<CitationToken> title, List<CitationToken> number) {
 
     /** Whether the printed tokens from {@code start} on are numbered as this section is, whatever the numbers. */
     boolean isShapedLike(List<CitationToken> printed, int start) {
-        List<CitationToken> wanted = whole();
+        List<CitationToken> wanted = withoutDecimal(whole());
         if (start + wanted.size() > printed.size()) {
             return false;
         }
@@ -121,5 +121,14 @@ record Section(List<CitationToken> title, List<CitationToken> number) {
             }
         }
         return title.isEmpty() || printed.get(start).text().length() <= 3;
+    }
+
+    /** A state that numbers {@code 14-43.11} numbers {@code 14-72} as well. */
+    private static List<CitationToken> withoutDecimal(List<CitationToken> tokens) {
+        int last = tokens.size() - 1;
+        boolean decimal = last > 0
+                && tokens.get(last).gap() == Gap.DOT
+                && tokens.get(last - 1).gap() == Gap.DASH;
+        return decimal ? tokens.subList(0, last) : tokens;
     }
 }

@@ -129,11 +129,18 @@ final class StatuteReader {
             return new Unreadable(
                     "The citation resembles one of trafficking, but is not printed as any that is known.");
         }
-        boolean readable = !citation.codes().isEmpty()
-                || citation.starts()
-                        .anyMatch(
-                                i -> rows.stream().anyMatch(row -> row.section().isShapedLike(tokens, i)));
-        return readable ? new Elsewhere() : new Unreadable("The citation is not printed as any that is known.");
+        return isNumberedAsUsual(citation)
+                ? new Elsewhere()
+                : new Unreadable("The citation is not printed as any that is known.");
+    }
+
+    /** Numbers without punctuation have no shape by which one could tell them from another system's. */
+    private boolean isNumberedAsUsual(Citation citation) {
+        return !citation.codes().isEmpty()
+                || rows.stream()
+                        .filter(row -> !row.stripped())
+                        .anyMatch(row ->
+                                citation.starts().anyMatch(i -> row.section().isShapedLike(citation.tokens(), i)));
     }
 
     private boolean resemblesTrafficking(Citation citation) {

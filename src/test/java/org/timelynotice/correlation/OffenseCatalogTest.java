@@ -82,12 +82,25 @@ class OffenseCatalogTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "PA; 18 § 2502", "PA; 75 § 3802 §§ A1", "PA; 75 § 3011", "CA; VC 23152(A)", "CA; PC 187(a)",
-                        "CA; PC 647(f)",
-                "FL; 810.02(3)", "ID; I18-4001 {F}", "NV; 200.030", "TX; PC 22.02(a)", "KY; 0230200 511.020",
-                        "AZ; 13-1203A1",
-                "NY; PL 120.05 01", "IL; 720 ILCS 5/12-3", "MA; 265/13A/A", "NJ; 2C:12-1B(1)",
-                        "WA; RCW 9A.36.021(1)(a)", "US; 21:841"
+                "PA; 18 § 2502",
+                "PA; 75 § 3802 §§ A1",
+                "PA; 75 § 3011",
+                "CA; VC 23152(A)",
+                "CA; PC 187(a)",
+                "CA; PC 647(f)",
+                "FL; 810.02(3)",
+                "ID; I18-4001 {F}",
+                "NV; 200.030",
+                "TX; PC 22.02(a)",
+                "KY; 0230200 511.020",
+                "AZ; 13-1203A1",
+                "NY; PL 120.05 01",
+                "IL; 720 ILCS 5/12-3",
+                "MA; 265/13A/A",
+                "NJ; 2C:12-1B(1)",
+                "WA; RCW 9A.36.021(1)(a)",
+                "US; 21:841",
+                "NC; 14-72"
             })
     void a_citation_that_can_be_read_and_is_on_no_list_is_not_listed(String jurisdiction, String statute) {
         assertThat(cited(jurisdiction, statute)).isEqualTo(new NotListed());
@@ -113,7 +126,9 @@ class OffenseCatalogTest {
                 "TX; 64999999",
                 "ZZ; 18-8607",
                 "PA; ''",
-                "PA; see attached"
+                "PA; see attached",
+                "MI; 7500462B",
+                "FL; 8931351B"
             })
     void what_cannot_be_told_goes_to_a_person(String jurisdiction, String statute) {
         assertThat(cited(jurisdiction, statute)).isInstanceOf(Unknown.class);
@@ -138,6 +153,25 @@ class OffenseCatalogTest {
 
         assertThat(finding instanceof Trafficking).isEqualTo(trafficking);
         assertThat(finding instanceof Unknown).isEqualTo(!trafficking);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "US; T. 18 USC Sec. 1589",
+                "US; 18 U.S.C. §§ 1591, 1594(c)",
+                "PA; Title 18 Section 3011(a)(2)",
+                "PA; 18 Pa. Cons. Stat. § 3011",
+                "CA; 236.1(b) P.C.",
+                "CA; Cal. Penal Code § 236.1(b)",
+                "CA; 459 PC, 236.1(A) PC",
+                "NV; 50206 NRS 201.300.2a",
+                "LA; RS 14 46.2",
+                "FL; F.S.S. 787.06 3g"
+            })
+    void a_citation_may_stand_among_words_and_other_numbers(String jurisdiction, String statute) {
+        assertThat(cited(jurisdiction, statute)).isInstanceOf(Trafficking.class);
     }
 
     @Test
