@@ -9,6 +9,7 @@ public sealed interface Reply {
     /** Text messages again, after a stop. */
     record Start() implements Reply {}
 
+    /** Carriers want this word answered at once. From a victim it may be meant as it stands: a person should see it as well. */
     record Help() implements Reply {}
 
     /** The last message was read by a person. */
