@@ -37,6 +37,7 @@ class DatabaseConfiguration {
             pool.setPassword(address.password().value());
         }
         pool.setMaximumPoolSize(size);
+        pool.setMinimumIdle(2);
         pool.setConnectionTimeout(15_000);
         pool.setConnectionInitSql("set time zone 'UTC'");
         pool.addDataSourceProperty("ApplicationName", "timely-notice");

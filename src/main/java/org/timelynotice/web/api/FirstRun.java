@@ -41,7 +41,12 @@ class FirstRun {
     private final Environment environment;
 
     FirstRun(
-            RegisterCase register, ShowCase show, MessageDoor door, JsonMapper json, Clock clock, Environment environment) {
+            RegisterCase register,
+            ShowCase show,
+            MessageDoor door,
+            JsonMapper json,
+            Clock clock,
+            Environment environment) {
         this.register = register;
         this.show = show;
         this.door = door;
