@@ -9,5 +9,5 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 /** Wires a thing in sandbox mode only. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnExpression("'${TIMELY_MODE:sandbox}'.equalsIgnoreCase('sandbox')")
+@ConditionalOnExpression("'${timely.mode:sandbox}'.equalsIgnoreCase('sandbox')")
 public @interface OnlyInSandbox {}

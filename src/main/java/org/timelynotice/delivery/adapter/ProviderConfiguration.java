@@ -16,9 +16,9 @@ import org.timelynotice.platform.TimelySettings;
 class ProviderConfiguration {
 
     private static final String SMS =
-            "'${TIMELY_MODE:sandbox}'.equalsIgnoreCase('live') or '${TIMELY_TWILIO_URL:}' != ''";
+            "'${timely.mode:sandbox}'.equalsIgnoreCase('live') or '${TIMELY_TWILIO_URL:}' != ''";
     private static final String MAIL =
-            "'${TIMELY_MODE:sandbox}'.equalsIgnoreCase('live') or '${TIMELY_SMTP_URL:}' != ''";
+            "'${timely.mode:sandbox}'.equalsIgnoreCase('live') or '${TIMELY_SMTP_URL:}' != ''";
     private static final URI TWILIO = URI.create("https://api.twilio.com");
 
     @Bean
