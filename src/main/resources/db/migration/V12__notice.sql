@@ -36,6 +36,7 @@ create table attempt (
     channel       text        not null,
     contact_point uuid        not null references contact_point,
     started_at    timestamptz not null,
+    text_hash     uuid        not null,          -- keyed hash of what it said
     state         text        not null default 'STARTED' check (state in
         ('STARTED', 'NOT_SENT', 'THROTTLED', 'ACCEPTED', 'SENT', 'DELIVERED', 'REFUSED', 'FAILED', 'UNKNOWN')),
     provider_id   text,

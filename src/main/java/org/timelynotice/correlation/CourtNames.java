@@ -60,6 +60,16 @@ public final class CourtNames {
 
     /** {@code TRUE} one court, {@code FALSE} two courts, empty where a spelling is not known and they may be either. */
     Optional<Boolean> same(CourtId one, CourtId other) {
+        List<Optional<Boolean>> answers = one.spellings()
+                .flatMap(spelling -> other.spellings().map(otherSpelling -> sameSpelling(spelling, otherSpelling)))
+                .toList();
+        if (answers.contains(Optional.of(true))) {
+            return Optional.of(true);
+        }
+        return answers.contains(Optional.<Boolean>empty()) ? Optional.empty() : Optional.of(false);
+    }
+
+    private Optional<Boolean> sameSpelling(CourtId one, CourtId other) {
         String spelling = one.normalized();
         if (!spelling.isEmpty() && spelling.equals(other.normalized())) {
             return Optional.of(true);

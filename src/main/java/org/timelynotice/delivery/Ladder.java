@@ -3,6 +3,7 @@ package org.timelynotice.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.timelynotice.docket.EventKind;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeSchedule;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.QuietHours;
 import org.timelynotice.recipient.Channel;
@@ -84,11 +86,27 @@ public final class Ladder {
         if (left.isEmpty()) {
             return refer("every way to reach this person has been tried");
         }
-        return left.stream()
+        List<Step> steps = left.stream()
                 .filter(rung -> rung.inUse() || left.stream().noneMatch(Rung::inUse))
                 .map(rung -> step(notice, person, rung, now))
-                .min(Comparator.comparing(step -> step instanceof Step.Wait wait ? wait.until() : Instant.MIN))
-                .orElseThrow();
+                .toList();
+        return steps.stream()
+                .filter(step -> !notice.schedule().urgent() && inTime(step, notice.schedule()))
+                .findFirst()
+                .orElseGet(() -> Collections.min(steps, Comparator.comparing(Ladder::moment)));
+    }
+
+    /** The first choice is kept where it opens in time; urgent news takes whatever opens first. */
+    private static boolean inTime(Step step, NoticeSchedule schedule) {
+        return step instanceof Step.Send
+                || step instanceof Step.Wait wait && !schedule.late(wait.until()) && !schedule.expired(wait.until());
+    }
+
+    private static Instant moment(Step step) {
+        if (step instanceof Step.Wait wait) {
+            return wait.until();
+        }
+        return step instanceof Step.Send ? Instant.MIN : Instant.MAX;
     }
 
     private Step step(Notice notice, Recipient person, Rung rung, Instant now) {

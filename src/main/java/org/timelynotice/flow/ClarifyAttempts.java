@@ -47,7 +47,7 @@ public final class ClarifyAttempts {
     }
 
     /**
-     * @param text what the attempt said, composed again; empty where that is no longer possible
+     * @param text what the attempt said, composed again; empty where wording or facts have changed since
      */
     private record Question(Notice notice, Attempt attempt, Optional<ContactPoint> point, Optional<String> text) {}
 
@@ -108,7 +108,8 @@ public final class ClarifyAttempts {
                                 event,
                                 rooms.cases().find(notice.caseId()))))
                 .filter(WordingResult.Words.class::isInstance)
-                .map(words -> ((WordingResult.Words) words).rendered().text());
+                .map(words -> ((WordingResult.Words) words).rendered().text())
+                .filter(words -> composer.mark(words).equals(attempt.text()));
         return new Question(notice, attempt, point, text);
     }
 
@@ -117,11 +118,24 @@ public final class ClarifyAttempts {
         if (provider == null || question.point().isEmpty() || question.text().isEmpty()) {
             return new Finding.CannotTell("this channel cannot be asked");
         }
-        return provider.find(
-                question.attempt().id().toString(),
-                question.point().get().address(),
-                question.attempt().startedAt(),
-                question.text().get());
+        return notAnothers(
+                question,
+                provider.find(
+                        question.attempt().id().toString(),
+                        question.point().get().address(),
+                        question.attempt().startedAt(),
+                        question.text().get()));
+    }
+
+    /** Two notices may have said the same to the same number: a message that is known as another attempt's is not this one's. */
+    private Finding notAnothers(Question question, Finding finding) {
+        return finding instanceof Finding.Found found
+                        && transactions
+                                .inOne(() -> rooms.ledger().attemptOf(found.providerId()))
+                                .filter(known -> !known.id().equals(question.attempt().id()))
+                                .isPresent()
+                ? new Finding.CannotTell("the message found there belongs to another attempt")
+                : finding;
     }
 
     private boolean settle(Question question, Finding finding) {

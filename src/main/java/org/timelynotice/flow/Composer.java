@@ -1,6 +1,8 @@
 package org.timelynotice.flow;
 
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.TraffickingCase;
@@ -24,15 +26,23 @@ final class Composer {
     private final Wording wording;
     private final String callBack;
     private final Optional<String> office;
+    private final Function<String, UUID> mark;
 
     /**
      * @param callBack the number that a reader may call
      * @param office who is speaking, as readers know it
+     * @param mark keyed hash of a text
      */
-    Composer(Wording wording, String callBack, Optional<String> office) {
+    Composer(Wording wording, String callBack, Optional<String> office, Function<String, UUID> mark) {
         this.wording = wording;
         this.callBack = callBack;
         this.office = office;
+        this.mark = mark;
+    }
+
+    /** What stands in the record instead of the text. */
+    UUID mark(String text) {
+        return mark.apply(text);
     }
 
     WordingResult compose(

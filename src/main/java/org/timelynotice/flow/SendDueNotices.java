@@ -137,7 +137,8 @@ public final class SendDueNotices {
             refer(notice, "the text has not been reviewed yet; a person tells them", changed);
             return;
         }
-        Attempt attempt = Attempt.started(ids.get(), notice.id(), point.channel(), point.id(), now);
+        Attempt attempt = Attempt.started(
+                ids.get(), notice.id(), point.channel(), point.id(), composer.mark(rendered.text()), now);
         ready.add(new Ready(notice, attempt, message(notice, attempt, point, rendered)));
         changed.add(notice.in(new NoticeState.Sending(attempt.id(), now.plus(LEASE))));
     }

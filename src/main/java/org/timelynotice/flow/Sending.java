@@ -2,7 +2,9 @@ package org.timelynotice.flow;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.Ladder;
 import org.timelynotice.delivery.LadderTimes;
@@ -42,6 +44,7 @@ public final class Sending {
     /**
      * @param callBack the number that a reader may call
      * @param office who is speaking, as readers know it
+     * @param mark keyed hash of a text
      * @param reconciliations who can be asked whether an attempt went out, by channel
      * @param callers runs the calls of providers, many at a time
      * @param live whether only reviewed words may leave
@@ -50,13 +53,14 @@ public final class Sending {
             Wording wording,
             String callBack,
             Optional<String> office,
+            Function<String, UUID> mark,
             LadderTimes times,
             QuietHours quietHours,
             Map<Channel, Gateway> gateways,
             Map<Channel, Reconciliation> reconciliations,
             Executor callers,
             boolean live) {
-        var composer = new Composer(wording, callBack, office);
+        var composer = new Composer(wording, callBack, office, mark);
         return new Sending(times, quietHours, composer, gateways, reconciliations, callers, live);
     }
 

@@ -10,6 +10,7 @@ import org.timelynotice.recipient.ContactPointId;
  * One call of a provider for one notice; its row stands before the call is made.
  *
  * @param id random; also the token by which a provider's callback names it
+ * @param text keyed hash of what it said, so that it can be told from another message when the provider is asked
  * @param providerId the provider's name for the message, once it has given one
  * @param code the provider's error code or cause; never an address
  */
@@ -19,18 +20,21 @@ public record Attempt(
         Channel channel,
         ContactPointId point,
         Instant startedAt,
+        UUID text,
         AttemptState state,
         Optional<String> providerId,
         Optional<String> code,
         Optional<Instant> endedAt) {
 
-    public static Attempt started(UUID id, NoticeId notice, Channel channel, ContactPointId point, Instant now) {
+    public static Attempt started(
+            UUID id, NoticeId notice, Channel channel, ContactPointId point, UUID text, Instant now) {
         return new Attempt(
                 id,
                 notice,
                 channel,
                 point,
                 now,
+                text,
                 AttemptState.STARTED,
                 Optional.empty(),
                 Optional.empty(),
@@ -39,6 +43,6 @@ public record Attempt(
 
     public Attempt ended(AttemptState next, Optional<String> provider, Optional<String> why, Instant at) {
         return new Attempt(
-                id, notice, channel, point, startedAt, next, provider.or(() -> providerId), why, Optional.of(at));
+                id, notice, channel, point, startedAt, text, next, provider.or(() -> providerId), why, Optional.of(at));
     }
 }

@@ -38,6 +38,9 @@ public interface NoticeLedger {
 
     Optional<Attempt> attempt(UUID id);
 
+    /** The attempt that a provider's own name of a message belongs to. */
+    Optional<Attempt> attemptOf(String providerId);
+
     /** The ledger of a case, oldest first. */
     List<Notice> of(CaseId theCase);
 

@@ -29,6 +29,12 @@ public record PlanningPolicy(
     }
 
     List<Integer> reminderDays(Optional<CourtId> court) {
-        return court.map(CourtId::normalized).map(courtReminderDays::get).orElse(reminderDays);
+        return court.stream()
+                .flatMap(CourtId::spellings)
+                .map(CourtId::normalized)
+                .filter(courtReminderDays::containsKey)
+                .map(courtReminderDays::get)
+                .findFirst()
+                .orElse(reminderDays);
     }
 }

@@ -49,9 +49,7 @@ final class SendTimes {
         if (wanted.expired(now)) {
             return closed(wanted, new NoticeState.NotMet(Optional.of("the source told of it only after it was past")));
         }
-        Optional<Instant> due = usablePoints(person)
-                .flatMap(point -> open(person, point, wanted.due()).stream())
-                .min(Comparator.naturalOrder());
+        Optional<Instant> due = due(person, wanted);
         if (due.isEmpty()) {
             return closed(wanted, new NoticeState.Referred(Optional.of("no safe way to reach this person is on file")));
         }
@@ -67,6 +65,17 @@ final class SendTimes {
                 ? Optional.of("no hour that this person called safe comes before the deadline")
                 : Optional.empty();
         return new Slot(schedule, new NoticeState.Planned(due.get(), Optional.empty()), question);
+    }
+
+    /** Their first choice where it opens in time, else whatever opens first; urgent news takes whatever opens first. */
+    private Optional<Instant> due(Recipient person, NoticeSchedule wanted) {
+        List<Instant> openings = usablePoints(person)
+                .flatMap(point -> open(person, point, wanted.due()).stream())
+                .toList();
+        Optional<Instant> firstChoice = openings.stream()
+                .filter(at -> !wanted.urgent() && !wanted.late(at) && !wanted.expired(at))
+                .findFirst();
+        return firstChoice.or(() -> openings.stream().min(Comparator.naturalOrder()));
     }
 
     /** Reminders of a hearing to come, for those who would come to it. */
@@ -85,9 +94,7 @@ final class SendTimes {
     private Optional<NoticeSchedule> reminder(Recipient person, NoticeSchedule first, CourtTime hearing, int days) {
         LocalDate day = hearing.earliest().atZone(person.zone()).toLocalDate().minusDays(days);
         Instant wanted = day.atTime(policy.reminderTime()).atZone(person.zone()).toInstant();
-        return usablePoints(person)
-                .flatMap(point -> policy.quietHours().next(wanted, point, person.zone()).stream())
-                .min(Comparator.naturalOrder())
+        return due(person, new NoticeSchedule(wanted, wanted, Optional.empty(), first.expires(), false))
                 .filter(due -> due.isAfter(first.due().plus(policy.reminderGap())))
                 .filter(due -> !first.expired(due))
                 .map(due -> new NoticeSchedule(wanted, due, Optional.empty(), first.expires(), false));

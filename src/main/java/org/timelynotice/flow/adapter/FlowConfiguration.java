@@ -42,6 +42,7 @@ import org.timelynotice.notice.Planner;
 import org.timelynotice.platform.TimelySettings;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.rights.Rulebook;
+import org.timelynotice.vault.Vault;
 
 /** Puts the use cases together. */
 @Configuration(proxyBeanMethods = false)
@@ -166,6 +167,7 @@ class FlowConfiguration {
             List<Reconciliation> reconciliations,
             AgencySettings agency,
             ExecutorService providerCalls,
+            Vault vault,
             TimelySettings settings) {
         Map<Channel, Gateway> byChannel = new EnumMap<>(Channel.class);
         Map<Channel, Reconciliation> askable = new EnumMap<>(Channel.class);
@@ -177,6 +179,7 @@ class FlowConfiguration {
                 wording,
                 agency.agency().callBack(),
                 Optional.of(agency.agency().office()).filter(office -> !office.isBlank()),
+                text -> vault.hash("text", text),
                 agency.ladder().times(),
                 agency.planning().policy().quietHours(),
                 byChannel,

@@ -46,8 +46,9 @@ final class EventBuilder {
         this.times = times;
         this.contentId = contentId;
         this.place = place;
-        this.terms =
-                new Terms(context.zone(), format.midnightMeansUnknown(), format.placeholders(), new LinkedHashSet<>());
+        var notes = new LinkedHashSet<String>();
+        ZoneId zone = times.zone(plan.field("zone").text(place, format.placeholders()), context.zone(), notes);
+        this.terms = new Terms(zone, format.midnightMeansUnknown(), format.placeholders(), notes);
     }
 
     /** How values are to be taken in this event, and what could not be. */
@@ -115,7 +116,7 @@ final class EventBuilder {
         var source = new EventSource(part.isEmpty() ? id : id + "/" + part, version());
         EventAction action =
                 Optional.ofNullable(Format.choose(format.action(), place)).orElse(EventAction.NEW);
-        Optional<CourtId> court = text("court").map(CourtId::new).or(context::court);
+        Optional<CourtId> court = CourtId.of(plan.field("court").texts(place, format.placeholders())).or(context::court);
         List<Defendant> defendants = new PersonReader(plan, context, times, terms).read(place);
         var charges = new ChargeReader(plan, times, terms).read(place);
         Optional<CourtTime> at = at();

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.stream.StreamSource;
@@ -159,17 +160,20 @@ final class ExchangeSchema {
         var open = new ArrayDeque<String>();
         try {
             XMLStreamReader xml = TapeReader.open(parsers, content, XmlProlog.inspect(content));
+            boolean closed = false;
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamReader.START_ELEMENT) {
-                    open.addLast(xml.getLocalName());
-                }
                 var at = xml.getLocation();
+                // The validator names the end of the tag that it minds; that is where the next piece starts.
                 if (at.getLineNumber() > line || (at.getLineNumber() == line && at.getColumnNumber() >= column)) {
                     break;
                 }
-                if (event == XMLStreamReader.END_ELEMENT) {
+                if (closed) {
                     open.removeLast();
+                }
+                closed = event == XMLStreamConstants.END_ELEMENT;
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    open.addLast(xml.getLocalName());
                 }
             }
         } catch (XMLStreamException | UnreadableMessage e) {

@@ -65,7 +65,7 @@ final class PathParser {
         boolean below = false;
         for (String part : split(text, "/")) {
             if (part.isBlank()) {
-                require(!below, whole, "has three slashes in a row");
+                require(!below, whole, "has a slash too many");
                 below = true;
                 continue;
             }

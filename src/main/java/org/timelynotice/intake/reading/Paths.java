@@ -46,6 +46,14 @@ record Paths(List<List<Walk>> alternatives) {
         return text(place, placeholders, own, Texts::unfold);
     }
 
+    /** What each alternative says first, each text once. */
+    List<String> texts(Place place, Set<String> placeholders) {
+        return alternatives.stream()
+                .flatMap(alternative -> new Paths(List.of(alternative)).text(place, placeholders).stream())
+                .distinct()
+                .toList();
+    }
+
     /** The texts of the first alternative that says anything, each once, with commas between. */
     Optional<String> joined(Place place, Set<String> placeholders) {
         for (List<Walk> alternative : alternatives) {

@@ -41,7 +41,7 @@ class JdbcNoticeLedger implements NoticeLedger {
             not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at""";
 
     private static final String ATTEMPT_COLUMNS =
-            "id, notice_id, channel, contact_point, started_at, state, provider_id, code, ended_at";
+            "id, notice_id, channel, contact_point, started_at, text_hash, state, provider_id, code, ended_at";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -160,14 +160,16 @@ class JdbcNoticeLedger implements NoticeLedger {
     @Override
     public void start(List<Attempt> attempts) {
         jdbc.batchUpdate(
-                "insert into attempt (id, notice_id, channel, contact_point, started_at) values (?, ?, ?, ?, ?)",
+                "insert into attempt (id, notice_id, channel, contact_point, started_at, text_hash)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 attempts.stream()
                         .map(attempt -> new Object[] {
                             attempt.id(),
                             attempt.notice().value(),
                             attempt.channel().name(),
                             attempt.point().value(),
-                            Timestamp.from(attempt.startedAt())
+                            Timestamp.from(attempt.startedAt()),
+                            attempt.text()
                         })
                         .toList());
     }
@@ -202,6 +204,17 @@ class JdbcNoticeLedger implements NoticeLedger {
     public Optional<Attempt> attempt(UUID id) {
         return jdbc
                 .query("select " + ATTEMPT_COLUMNS + " from attempt where id = ?", (row, number) -> attempt(row), id)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Attempt> attemptOf(String providerId) {
+        return jdbc
+                .query(
+                        "select " + ATTEMPT_COLUMNS + " from attempt where provider_id = ?",
+                        (row, number) -> attempt(row),
+                        providerId)
                 .stream()
                 .findFirst();
     }
@@ -252,10 +265,11 @@ class JdbcNoticeLedger implements NoticeLedger {
                 Channel.valueOf(row.getString(3)),
                 new ContactPointId(row.getObject(4, UUID.class)),
                 row.getTimestamp(5).toInstant(),
-                AttemptState.valueOf(row.getString(6)),
-                Optional.ofNullable(row.getString(7)),
+                row.getObject(6, UUID.class),
+                AttemptState.valueOf(row.getString(7)),
                 Optional.ofNullable(row.getString(8)),
-                instant(row, 9));
+                Optional.ofNullable(row.getString(9)),
+                instant(row, 10));
     }
 
     static Optional<Instant> instant(ResultSet row, int column) throws SQLException {

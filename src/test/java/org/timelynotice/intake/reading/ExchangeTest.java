@@ -34,7 +34,7 @@ class ExchangeTest {
 
         assertThat(events).isNotEmpty().allSatisfy(event -> {
             assertThat(event.header().defendants()).isNotEmpty();
-            assertThat(event.header().caseNumbers()).isNotEmpty();
+            assertThat(event.header().at()).isNotNull();
             assertThat(event.header().notUnderstood()).isEmpty();
         });
         String name = sample.getFileName().toString();

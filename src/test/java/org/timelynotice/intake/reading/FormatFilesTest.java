@@ -46,13 +46,13 @@ class FormatFilesTest {
     @CsvSource(
             delimiter = '§',
             value = {
-                "Case/Number§Case//§:4: fields.caseNumbers[0]: the path 'Case//' ends where an element name should stand",
+                "Case/Number§Case//§:4: fields.caseNumbers[0]: the path 'Case//' has a slash too many",
                 "Case/Number§'\"zz:Case\"'§:4: fields.caseNumbers[0]: the path 'zz:Case' uses the prefix 'zz'",
                 "Case/Number§'\"Case[Number\"'§:4: fields.caseNumbers[0]: the path 'Case[Number' has a bracket that is not closed",
                 "DOCKET_ENTRY§DOCKET_ENTRIES§:11: events[0].kind[1].then",
                 "'date: When, '§''§:6: times.at[0]: give either 'moment'",
                 "'value: What, is'§is§:10: events[0].kind[0].when[0]: give one of 'present'",
-                "caseNumbers§caseNumber§:4: fields",
+                "caseNumbers§caseNumber§:3: fields: property 'caseNumber' is not defined",
                 "'{then: PLEA, when: [{value: What, is: [plea]}]}'§'{then: PLEA}'§:10: events[0].kind[0]: this entry has no 'when'",
                 "'roots: [CourtNews]'§'basedOn: nothing'§:2: basedOn: there is no format file named 'nothing'"
             })

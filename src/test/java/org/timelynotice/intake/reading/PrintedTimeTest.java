@@ -1,0 +1,59 @@
+package org.timelynotice.intake.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrintedTimeTest {
+
+    private static final ZoneId BOISE = ZoneId.of("America/Boise");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01, 2026-12-01, ",
+        "2026-12-01Z, 2026-12-01, ",
+        "2026-12-01-07:00, 2026-12-01, ",
+        "2026-12-01T09:30:00, 2026-12-01, 09:30",
+        "2026-12-01 09:30, 2026-12-01, 09:30",
+        "2026-12-01T02:30:00Z, 2026-11-30, 19:30",
+        "20261201T093000, 2026-12-01, 09:30",
+        "20261201T0930-0700, 2026-12-01, 09:30",
+        "2026-12-01T24:00:00, 2026-12-02, 00:00"
+    })
+    void the_shapes_of_the_field_are_read(String text, String date, String time) {
+        var read = PrintedTime.parse(text).onClock(BOISE, BOISE, false);
+
+        assertThat(read.date()).hasToString(date);
+        assertThat(read.time().map(Object::toString).orElse(null)).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "soon",
+                "12/01/2026",
+                "2026-13-01",
+                "0001-01-01",
+                "9999-12-31",
+                "2026-12-01Tnoon",
+                "T",
+                "2026",
+                ""
+            })
+    void what_is_no_day_in_court_is_no_date(String text) {
+        assertThat(PrintedTime.parse(text)).isNull();
+    }
+
+    @Test
+    void midnight_is_unknown_only_where_the_format_says_so() {
+        PrintedTime midnight = PrintedTime.parse("2026-12-01T00:00:00Z");
+
+        assertThat(midnight.onClock(BOISE, BOISE, true).time()).isEmpty();
+        assertThat(midnight.onClock(BOISE, BOISE, true).date()).hasToString("2026-12-01");
+        assertThat(midnight.onClock(BOISE, BOISE, false).date()).hasToString("2026-11-30");
+    }
+}
