@@ -64,7 +64,8 @@ record CitedOffense(OffenseSection row, int start, Optional<Inchoate> wrapper) {
         boolean relatedOnly = hits.stream().allMatch(hit -> hit.row().offense().kind() == Kind.RELATED);
         return relatedOnly && !subsection(hits, citation).isEmpty()
                 ? new OffenseFinding.NotListed()
-                : new Unknown("This section holds several offenses, and no subsection that would tell is printed.", true);
+                : new Unknown(
+                        "This section holds several offenses, and no subsection that would tell is printed.", true);
     }
 
     private static String subsection(List<CitedOffense> hits, Citation citation) {

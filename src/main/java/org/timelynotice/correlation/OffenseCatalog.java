@@ -118,7 +118,8 @@ public final class OffenseCatalog {
         if (reading instanceof Bare bare) {
             return hinted
                     ? bare.finding()
-                    : new Unknown("The number is that of a listed offense, but its title or code is not printed.", true);
+                    : new Unknown(
+                            "The number is that of a listed offense, but its title or code is not printed.", true);
         }
         if (reading instanceof Elsewhere) {
             return new NotListed();

@@ -132,7 +132,8 @@ public final class ClarifyAttempts {
         return finding instanceof Finding.Found found
                         && transactions
                                 .inOne(() -> rooms.ledger().attemptOf(found.providerId()))
-                                .filter(known -> !known.id().equals(question.attempt().id()))
+                                .filter(known ->
+                                        !known.id().equals(question.attempt().id()))
                                 .isPresent()
                 ? new Finding.CannotTell("the message found there belongs to another attempt")
                 : finding;

@@ -134,8 +134,7 @@ public final class ReadMessages {
                             ? unfollowed(message, outcomes.size(), event, now)
                             : decide.decide(message.receipt(), outcomes.size(), event, correlation, now));
         }
-        return new ReadOutcome.Read(
-                message.receipt(), reading.format(), outcomes, assessment.hashes(reading.events()));
+        return new ReadOutcome.Read(message.receipt(), reading.format(), outcomes, assessment.hashes(reading.events()));
     }
 
     private EventOutcome unfollowed(KeptMessage message, int position, CourtEvent event, Instant now) {

@@ -1,7 +1,7 @@
 package org.timelynotice.sandbox;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,14 +36,14 @@ class SandboxConfiguration {
 
     /** The built-in provider of text messages, unless a stub elsewhere on this machine takes its place. */
     @Bean
-    @ConditionalOnProperty(name = "TIMELY_TWILIO_URL", matchIfMissing = true, havingValue = "\0")
+    @ConditionalOnExpression("'${timely.twilio-url:}' == ''")
     SandboxGateway sandboxSms(Outbox outbox) {
         return new SandboxGateway(Channel.SMS, outbox);
     }
 
     /** The built-in mail server, unless a stub elsewhere on this machine takes its place. */
     @Bean
-    @ConditionalOnProperty(name = "TIMELY_SMTP_URL", matchIfMissing = true, havingValue = "\0")
+    @ConditionalOnExpression("'${timely.smtp-url:}' == ''")
     SandboxGateway sandboxMail(Outbox outbox) {
         return new SandboxGateway(Channel.EMAIL, outbox);
     }

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.platform.StartRefused;
 import org.timelynotice.platform.TimelySettings;
 
@@ -16,9 +17,9 @@ import org.timelynotice.platform.TimelySettings;
 class ProviderConfiguration {
 
     private static final String SMS =
-            "'${timely.mode:sandbox}'.equalsIgnoreCase('live') or '${TIMELY_TWILIO_URL:}' != ''";
+            "'${timely.mode:sandbox}'.equalsIgnoreCase('live') or '${timely.twilio-url:}' != ''";
     private static final String MAIL =
-            "'${timely.mode:sandbox}'.equalsIgnoreCase('live') or '${TIMELY_SMTP_URL:}' != ''";
+            "'${timely.mode:sandbox}'.equalsIgnoreCase('live') or '${timely.smtp-url:}' != ''";
     private static final URI TWILIO = URI.create("https://api.twilio.com");
 
     @Bean
@@ -45,8 +46,8 @@ class ProviderConfiguration {
 
     @Bean
     @ConditionalOnExpression(SMS)
-    TwilioReconciliation twilioReconciliation(TwilioSettings settings) {
-        return new TwilioReconciliation(settings);
+    Reconciliation twilioReconciliation(TwilioSettings settings, Clock clock) {
+        return new OnProviderClock(new TwilioReconciliation(settings), clock, Clock.systemUTC());
     }
 
     @Bean

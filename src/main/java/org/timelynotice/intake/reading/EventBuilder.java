@@ -116,7 +116,8 @@ final class EventBuilder {
         var source = new EventSource(part.isEmpty() ? id : id + "/" + part, version());
         EventAction action =
                 Optional.ofNullable(Format.choose(format.action(), place)).orElse(EventAction.NEW);
-        Optional<CourtId> court = CourtId.of(plan.field("court").texts(place, format.placeholders())).or(context::court);
+        Optional<CourtId> court = CourtId.of(plan.field("court").texts(place, format.placeholders()))
+                .or(context::court);
         List<Defendant> defendants = new PersonReader(plan, context, times, terms).read(place);
         var charges = new ChargeReader(plan, times, terms).read(place);
         Optional<CourtTime> at = at();

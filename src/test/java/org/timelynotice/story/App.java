@@ -1,0 +1,137 @@
+package org.timelynotice.story;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole program as its users meet it: through its HTTP doors alone. */
+abstract class App {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    abstract int port();
+
+    /** Registers a case from a file of {@code src/test/resources/story/}. */
+    String registerCase(String json) {
+        return post("/cases", json.getBytes(StandardCharsets.UTF_8))
+                .body()
+                .path("id")
+                .asString();
+    }
+
+    Answer hand(String message) {
+        return post("/feeds/sandbox/messages", message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Hands in a message and waits until it has been decided. */
+    JsonNode tell(String message) {
+        String receipt = hand(message).body().path("receipt").asString();
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> message(receipt),
+                        answer -> !answer.path("state").asString().equals("KEPT"));
+    }
+
+    JsonNode message(String receipt) {
+        return get("/feeds/sandbox/messages/" + receipt);
+    }
+
+    List<JsonNode> notices(String caseId) {
+        return list(get("/notices?case=" + caseId));
+    }
+
+    List<JsonNode> notices(String caseId, String role) {
+        return notices(caseId).stream()
+                .filter(notice -> notice.path("role").asString().equals(role))
+                .toList();
+    }
+
+    List<JsonNode> outbox() {
+        return list(get("/sandbox/outbox"));
+    }
+
+    List<JsonNode> delivered(String address) {
+        return outbox().stream()
+                .filter(sent -> sent.path("to").asString().equals(address))
+                .toList();
+    }
+
+    List<JsonNode> tasks() {
+        return list(get("/tasks"));
+    }
+
+    Instant now() {
+        return Instant.parse(get("/sandbox/clock").path("now").asString());
+    }
+
+    void advance(Duration by) {
+        post("/sandbox/clock", ("{\"advance\":\"" + by + "\"}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Moves the clock to an instant that has not passed. */
+    void advanceTo(Instant instant) {
+        advance(Duration.between(now(), instant));
+    }
+
+    record Answer(int status, JsonNode body) {}
+
+    Answer post(String path, byte[] body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    JsonNode get(String path) {
+        return send(request(path).GET().build()).body();
+    }
+
+    Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            String text = response.body();
+            return new Answer(response.statusCode(), JSON.readTree(text.isEmpty() ? "null" : text));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer sandbox");
+    }
+
+    static String resource(String name) {
+        try {
+            return Files.readString(Path.of("src/test/resources/story", name));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}

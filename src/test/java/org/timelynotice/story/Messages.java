@@ -1,0 +1,133 @@
+package org.timelynotice.story;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+
+/** Messages in the project's own exchange, told as sentences. */
+final class Messages {
+
+    static final String COURT = "Court of Common Pleas of Philadelphia County";
+    static final String CASE_NUMBER = "CP-51-CR-0005501-2026";
+
+    private Messages() {}
+
+    static String hearing(String hearingId, long version, String status, LocalDateTime at) {
+        return event("HearingNotice", "EV-" + hearingId, version, version == 1 ? "NEW" : "UPDATE", """
+                  <j:CourtEvent>
+                    <nc:ActivityIdentification><nc:IdentificationID>%s</nc:IdentificationID></nc:ActivityIdentification>
+                    <nc:ActivityCategoryText>Trial</nc:ActivityCategoryText>
+                    <j:CourtEventSchedule>
+                      <nc:ScheduleDate><nc:Date>%s</nc:Date></nc:ScheduleDate>
+                      <nc:ScheduleDayStartTime>%s</nc:ScheduleDayStartTime>
+                    </j:CourtEventSchedule>
+                    <cce:CourtEventAugmentation>
+                      <cce:HearingStatusCode>%s</cce:HearingStatusCode>
+                      %s
+                    </cce:CourtEventAugmentation>
+                  </j:CourtEvent>
+                """.formatted(
+                        hearingId, at.toLocalDate(), seconds(at.toLocalTime()), status, prior(status, at)));
+    }
+
+    /** The exchange asks for the former date of a hearing that was moved. */
+    private static String prior(String status, LocalDateTime at) {
+        return status.equals("RESCHEDULED") ? """
+                <cce:HearingPriorSchedule>
+                        <nc:ScheduleDate><nc:Date>%s</nc:Date></nc:ScheduleDate>
+                      </cce:HearingPriorSchedule>""".formatted(at.toLocalDate().minusDays(1)) : "";
+    }
+
+    static String released(String eventId, LocalDateTime at) {
+        return event(
+                "CustodyNotice", eventId, 1, "NEW", """
+                  <cce:CustodyEventCategoryCode>RELEASED</cce:CustodyEventCategoryCode>
+                  <j:Booking>
+                    <j:BookingAgencyRecordIdentification>
+                      <nc:IdentificationID>BK-5501</nc:IdentificationID>
+                    </j:BookingAgencyRecordIdentification>
+                  </j:Booking>
+                  <nc:Release>
+                    <nc:ActivityDate><nc:DateTime>%s</nc:DateTime></nc:ActivityDate>
+                  </nc:Release>
+                """.formatted(at.toLocalDate() + "T" + seconds(at.toLocalTime())));
+    }
+
+    static String releaseScheduled(String eventId, long version, String action, LocalDate on) {
+        return event("CustodyNotice", eventId, version, action, """
+                  <cce:CustodyEventCategoryCode>RELEASE_SCHEDULED</cce:CustodyEventCategoryCode>
+                  <j:Booking>
+                    <j:BookingAgencyRecordIdentification>
+                      <nc:IdentificationID>BK-5501</nc:IdentificationID>
+                    </j:BookingAgencyRecordIdentification>
+                  </j:Booking>
+                  <nc:Release>
+                    <nc:ActivityScheduledDate><nc:Date>%s</nc:Date></nc:ActivityScheduledDate>
+                  </nc:Release>
+                """.formatted(on));
+    }
+
+    private static String event(String root, String id, long version, String action, String body) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <cce:%1$s
+                    xmlns:cce="https://timelynotice.org/ns/court-custody-event/1.0/"
+                    xmlns:j="https://docs.oasis-open.org/niemopen/ns/model/domains/justice/6.0/"
+                    xmlns:nc="https://docs.oasis-open.org/niemopen/ns/model/niem-core/6.0/"
+                    xmlns:structures="https://docs.oasis-open.org/niemopen/ns/model/structures/6.0/">
+                  <nc:DocumentCreationDate><nc:Date>2026-11-02</nc:Date></nc:DocumentCreationDate>
+                  <nc:DocumentIdentification><nc:IdentificationID>M-%2$s-%3$d</nc:IdentificationID></nc:DocumentIdentification>
+                  <cce:EventIdentification><nc:IdentificationID>%2$s</nc:IdentificationID></cce:EventIdentification>
+                  <cce:EventActionCode>%4$s</cce:EventActionCode>
+                  <cce:EventSequenceNumeric>%3$d</cce:EventSequenceNumeric>
+                  <cce:EventDate><nc:Date>2026-11-02</nc:Date></cce:EventDate>
+                  <cce:EventTimeZoneText>America/New_York</cce:EventTimeZoneText>
+                  <cce:ReportingOrganization><nc:OrganizationName>%5$s</nc:OrganizationName></cce:ReportingOrganization>
+                  <nc:Case>
+                    <nc:CaseDocketID>%6$s</nc:CaseDocketID>
+                    <j:CaseAugmentation><j:CaseCourt><j:CourtName>%5$s</j:CourtName></j:CaseCourt></j:CaseAugmentation>
+                  </nc:Case>
+                  <j:Subject structures:id="D1">
+                    <nc:EntityPerson>
+                      <nc:PersonBirthDate><nc:Date>1979-03-03</nc:Date></nc:PersonBirthDate>
+                      <nc:PersonName>
+                        <nc:PersonGivenName>Silas</nc:PersonGivenName>
+                        <nc:PersonSurName>Storyman</nc:PersonSurName>
+                      </nc:PersonName>
+                      <j:PersonAugmentation>
+                        <j:PersonStateFingerprintIdentification>
+                          <nc:IdentificationID>PA99955010</nc:IdentificationID>
+                        </j:PersonStateFingerprintIdentification>
+                      </j:PersonAugmentation>
+                    </nc:EntityPerson>
+                  </j:Subject>
+                %7$s</cce:%1$s>
+                """.formatted(root, id, version, action, COURT, CASE_NUMBER, body);
+    }
+
+    private static String seconds(LocalTime time) {
+        return time.withNano(0).format(java.time.format.DateTimeFormatter.ISO_LOCAL_TIME);
+    }
+
+    /** A case with a victim by SMS and e-mail, in Spanish, and an advocate. */
+    static String registration(String victimContacts) {
+        return """
+                {"jurisdiction":"PA","court":"%s","caseNumbers":["%s"],
+                 "defendants":[{"name":{"given":"Silas","surname":"Storyman"},"birthDate":"1979-03-03",
+                   "identifiers":{"sid":"PA99955010"}}],
+                 "recipients":[
+                   {"role":"VICTIM","name":{"given":"Vida"},"language":"es","zone":"America/New_York",
+                    "contactPoints":[%s],"elections":["ALL"]},
+                   {"role":"ADVOCATE","name":{"given":"Ava"},"language":"en","zone":"America/New_York",
+                    "contactPoints":[{"channel":"EMAIL","address":"ava@example.org","tier":"FULL"}],"elections":[]}]}""".formatted(COURT, CASE_NUMBER, victimContacts);
+    }
+
+    static final String SMS = "{\"channel\":\"SMS\",\"address\":\"+12155550155\",\"tier\":\"BARE\"}";
+    static final String SMS_THAT_MAY_WAKE =
+            "{\"channel\":\"SMS\",\"address\":\"+12155550155\",\"tier\":\"BARE\",\"wakeFor\":[\"RELEASE\"]}";
+    static final String EMAIL = "{\"channel\":\"EMAIL\",\"address\":\"vida@example.org\",\"tier\":\"BARE\"}";
+
+    static LocalDate date(String text) {
+        return LocalDate.parse(text);
+    }
+}

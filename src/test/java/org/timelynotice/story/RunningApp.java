@@ -1,0 +1,55 @@
+package org.timelynotice.story;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+import org.timelynotice.TimelyNotice;
+
+/** The program started inside the test's own process, in sandbox mode, on a database of its own. */
+final class RunningApp extends App implements AutoCloseable {
+
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+
+    private RunningApp(Map<String, Object> properties) throws IOException {
+        this.data = Files.createTempDirectory("timely-story");
+        properties.put("timely.data", data.resolve("data").toString());
+        properties.put("server.port", "0");
+        this.context = new SpringApplicationBuilder(TimelyNotice.class)
+                .listeners(event -> {})
+                .run(properties.entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new));
+    }
+
+    /**
+     * @param properties in pairs of name and value
+     */
+    static RunningApp start(String... properties) throws IOException {
+        var map = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < properties.length; i += 2) {
+            map.put(properties[i], properties[i + 1]);
+        }
+        return new RunningApp(map);
+    }
+
+    @Override
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        FileSystemUtils.deleteRecursively(data);
+    }
+}
