@@ -19,8 +19,9 @@ final class ChargeReader {
         this.terms = terms;
     }
 
-    List<Charge> read(Place place) {
+    List<Charge> read(Place place) throws UnreadableMessage {
         Nodes nodes = paths("each").all(place);
+        XmlLimits.require(nodes.size(), XmlLimits.CHARGES, "charges");
         var charges = new ArrayList<Charge>();
         for (int i = 0; i < nodes.size(); i++) {
             Place charge = place.at(nodes.get(i));

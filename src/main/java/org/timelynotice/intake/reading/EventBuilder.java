@@ -61,7 +61,7 @@ final class EventBuilder {
     /**
      * @param before how many events of the message were built already
      */
-    Optional<CourtEvent> build(int before) {
+    Optional<CourtEvent> build(int before) throws UnreadableMessage {
         EventKind kind = Format.holds(plan.when(), place) ? Format.choose(plan.kind(), place) : null;
         if (kind == null) {
             return Optional.empty();
@@ -73,17 +73,14 @@ final class EventBuilder {
             return Optional.of(custody(kind));
         }
         if (kind == EventKind.CASE_ACCESS) {
-            return Optional.ofNullable(Format.choose(plan.access(), place)).map(access -> access(access, before));
+            CaseAccess access = Format.choose(plan.access(), place);
+            return access == null ? Optional.empty() : Optional.of(new CaseAccessEvent(header(part(before)), access));
         }
         Optional<String> description = text("description");
         return Optional.of(new CaseEvent(kind, header(part(before)), description));
     }
 
-    private CourtEvent access(CaseAccess access, int before) {
-        return new CaseAccessEvent(header(part(before)), access);
-    }
-
-    private HearingEvent hearing(EventKind kind) {
+    private HearingEvent hearing(EventKind kind) throws UnreadableMessage {
         Optional<String> type = text("hearingType");
         Optional<CourtTime> previously = times.first(moments("previously"), place, terms);
         Optional<String> given = key("hearingId");
@@ -104,14 +101,14 @@ final class EventBuilder {
         return number + "@" + time;
     }
 
-    private CustodyEvent custody(EventKind kind) {
+    private CustodyEvent custody(EventKind kind) throws UnreadableMessage {
         Optional<String> facility = text("facility");
         Optional<String> destination = text("destination");
         EventHeader header = header("");
         return new CustodyEvent(kind, header, CustodyKey.of(header), facility, destination);
     }
 
-    private EventHeader header(String part) {
+    private EventHeader header(String part) throws UnreadableMessage {
         String id = key("id").orElseGet(contentId);
         var source = new EventSource(part.isEmpty() ? id : id + "/" + part, version());
         EventAction action =
@@ -145,10 +142,11 @@ final class EventBuilder {
         return key("part").orElseGet(() -> before == 0 ? "" : Integer.toString(before + 1));
     }
 
-    private List<CaseNumber> caseNumbers() {
+    private List<CaseNumber> caseNumbers() throws UnreadableMessage {
         var numbers = new LinkedHashSet<CaseNumber>();
         var folded = new LinkedHashSet<String>();
         Nodes nodes = plan.field("caseNumbers").all(place);
+        XmlLimits.require(nodes.size(), XmlLimits.CASE_NUMBERS, "case numbers");
         for (int i = 0; i < nodes.size(); i++) {
             String text = Texts.squeeze(place.tape().text(nodes.get(i)));
             if (Texts.says(text, format.placeholders()) && folded.add(Nodes.fold(text))) {

@@ -30,7 +30,7 @@ final class FormatReader {
                 continue;
             }
             if (plan.each().alternatives().isEmpty()) {
-                add(new EventBuilder(format, plan, context, times, contentId, place), events);
+                add(new EventBuilder(format, plan, context, times, contentId, place), tape, events);
             } else {
                 Nodes nodes = plan.each().first(place);
                 for (int i = 0; i < nodes.size(); i++) {
@@ -38,6 +38,7 @@ final class FormatReader {
                     add(
                             new EventBuilder(
                                     format, plan, context, times, contentId, new Place(tape, root, node, node)),
+                            tape,
                             events);
                 }
             }
@@ -45,8 +46,8 @@ final class FormatReader {
         return events;
     }
 
-    private static void add(EventBuilder builder, List<CourtEvent> events) throws UnreadableMessage {
-        if (events.size() == XmlLimits.EVENTS) {
+    private static void add(EventBuilder builder, Tape tape, List<CourtEvent> events) throws UnreadableMessage {
+        if (events.size() == XmlLimits.EVENTS || (long) events.size() * tape.size() > XmlLimits.WORK) {
             throw new UnreadableMessage(UnreadableReason.whole(
                     "The message holds more events than are read at once; send it in parts.", "at most 1,000 events"));
         }

@@ -26,8 +26,9 @@ final class PersonReader {
         this.terms = terms;
     }
 
-    List<Defendant> read(Place place) {
+    List<Defendant> read(Place place) throws UnreadableMessage {
         Nodes persons = paths("person").first(place);
+        XmlLimits.require(persons.size(), XmlLimits.PERSONS, "defendants");
         boolean alone = persons.size() == 1;
         var defendants = new ArrayList<Defendant>();
         for (int i = 0; i < persons.size(); i++) {

@@ -13,5 +13,23 @@ final class XmlLimits {
 
     static final int EVENTS = 1_000;
 
+    /** Events times elements: what reading every event of a message may cost. */
+    static final long WORK = 50_000_000;
+
+    /** Of one event; more are no court case but a list that came to the wrong door. */
+    static final int PERSONS = 100;
+
+    static final int CHARGES = 300;
+    static final int CASE_NUMBERS = 200;
+
     private XmlLimits() {}
+
+    /** Throws where there is more of something than is read; nothing is left out in silence. */
+    static void require(int found, int most, String what) throws UnreadableMessage {
+        if (found > most) {
+            throw new UnreadableMessage(UnreadableReason.whole(
+                    "One event has more " + what + " than are read; send it in parts.",
+                    "at most " + most + " " + what));
+        }
+    }
 }

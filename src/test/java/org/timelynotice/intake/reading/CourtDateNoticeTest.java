@@ -75,6 +75,16 @@ class CourtDateNoticeTest {
     }
 
     @Test
+    void calendar_values_are_read_with_and_without_their_type_elements() {
+        String plain = calendar("CANCEL", "", 2, "20261201T163000Z").replaceAll("</?c:(?:text|integer)>", "");
+
+        var hearing = (HearingEvent) Messages.event(notice(SCHEDULE, plain));
+
+        assertThat(hearing.kind()).isEqualTo(EventKind.HEARING_CANCELLED);
+        assertThat(hearing.hearingId()).isEqualTo("uid-5");
+    }
+
+    @Test
     void a_date_that_is_none_leaves_the_time_empty_and_names_the_place() {
         CourtEvent event = Messages.event(notice(SCHEDULE.replace("2026-12-01", "soon"), ""));
 

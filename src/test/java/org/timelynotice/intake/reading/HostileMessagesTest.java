@@ -105,6 +105,20 @@ class HostileMessagesTest {
     }
 
     @Test
+    void a_list_of_thousands_is_refused_at_once_and_not_shortened_in_silence() {
+        String charges = "<Charge/>".repeat(5_000);
+        assertThat(reason("<BookingReport>" + charges + "</BookingReport>").expected())
+                .isEqualTo("at most 300 charges");
+        String numbers = "<Case><CaseDocketID>1</CaseDocketID></Case>".repeat(5_000);
+        assertThat(reason("<BookingReport>" + numbers + "</BookingReport>").expected())
+                .isEqualTo("at most 200 case numbers");
+        String hearings = "<CaseHearing/>".repeat(5_000);
+        assertThat(reason("<CourtCaseQueryResults>" + hearings + "</CourtCaseQueryResults>")
+                        .message())
+                .contains("more events");
+    }
+
+    @Test
     void an_unknown_root_says_what_is_accepted() {
         UnreadableReason reason = reason("<PurchaseOrder/>");
 
