@@ -60,6 +60,13 @@ public final class ExplainMessage {
                 .flatMap(message -> feeds.find(feedName).map(feed -> explain(feed, message)));
     }
 
+    /** What is on record of a message of whichever feed. */
+    public Optional<MessageReport> explain(UUID receipt) {
+        return rooms.messages()
+                .find(new Receipt(receipt))
+                .flatMap(message -> feeds.find(message.message().feed()).map(feed -> explain(feed, message)));
+    }
+
     /** Messages as they came in, newest first, explained. */
     public List<MessageReport> latest(int most) {
         return rooms.messages().latest(most).stream()
@@ -70,6 +77,7 @@ public final class ExplainMessage {
     private MessageReport explain(Feed feed, MessageRecord message) {
         return new MessageReport(
                 Optional.of(message.message().receipt().value()),
+                Optional.of(message.message().keptAt()),
                 feed.name(),
                 message.format(),
                 message.state(),
@@ -111,6 +119,7 @@ public final class ExplainMessage {
         if (reading instanceof Reading.Unreadable unreadable) {
             return new MessageReport(
                     Optional.empty(),
+                    Optional.empty(),
                     feed.name(),
                     unreadable.format(),
                     MessageState.PARKED,
@@ -120,6 +129,7 @@ public final class ExplainMessage {
         var understood = (Reading.Understood) reading;
         Map<CourtEvent, Correlation> correlations = assessment.of(understood.events());
         return new MessageReport(
+                Optional.empty(),
                 Optional.empty(),
                 feed.name(),
                 Optional.of(understood.format()),

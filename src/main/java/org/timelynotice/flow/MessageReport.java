@@ -1,5 +1,6 @@
 package org.timelynotice.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import org.timelynotice.intake.reading.UnreadableReason;
  * How a message was read and what came of it.
  *
  * @param receipt empty in a rehearsal, where nothing is kept
+ * @param keptAt when it came in; empty in a rehearsal
  */
 public record MessageReport(
         Optional<UUID> receipt,
+        Optional<Instant> keptAt,
         String feed,
         Optional<String> format,
         MessageState state,

@@ -21,6 +21,16 @@ public interface CaseEvents {
      */
     boolean add(EventId id, CaseId theCase, UUID receipt, int position, CourtEvent event, Instant now);
 
+    /**
+     * Where an event came from.
+     *
+     * @param receipt of the message that brought it
+     * @param position of the event in that message, from 0
+     */
+    record Origin(UUID receipt, int position, Instant decidedAt) {}
+
+    Optional<Origin> origin(EventId id);
+
     /** The events of a matter so far, in the order in which they were decided. */
     List<CourtEvent> of(CaseId theCase, Matter matter);
 

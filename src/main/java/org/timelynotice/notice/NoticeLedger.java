@@ -24,6 +24,12 @@ public interface NoticeLedger {
 
     Optional<Notice> lock(NoticeId id);
 
+    /** A notice as it stands, without a lock; to look at, not to decide on. */
+    Optional<Notice> find(NoticeId id);
+
+    /** Duties that are still open, the next to be looked at first. */
+    List<Notice> open(int most);
+
     /** Writes the present states of notices; one that is handed to a person opens their task with it. */
     void save(List<Notice> notices, Instant now);
 

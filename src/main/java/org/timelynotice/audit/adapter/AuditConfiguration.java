@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.timelynotice.audit.AuditLog;
 import org.timelynotice.audit.AuditRoots;
+import org.timelynotice.audit.AuditTrail;
 import org.timelynotice.audit.AuditVerifier;
 
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +24,12 @@ class AuditConfiguration {
     @DependsOnDatabaseInitialization
     AuditRoots auditRoots(DataSource dataSource, PlatformTransactionManager transactions) {
         return new JdbcAuditRoots(new JdbcTemplate(dataSource), transactions);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    AuditTrail auditTrail(DataSource dataSource) {
+        return new JdbcAuditTrail(new JdbcTemplate(dataSource));
     }
 
     @Bean

@@ -23,6 +23,14 @@ final class ChainReading implements RowCallbackHandler {
             order by coalesce(c.chain, e.chain) collate "C", e.sequence
             """;
 
+    /** The same for one chain. */
+    static final String ONE = """
+            select c.chain, c.sequence as head_sequence, c.head,
+                   e.sequence, e.at, e.action, e.subject, e.details, e.hash
+            from audit_chain c left join audit_entry e on e.chain = c.chain
+            where c.chain = ? order by e.sequence
+            """;
+
     private final List<StoredEntry> entries = new ArrayList<>();
     private @Nullable String chain;
     private Optional<ChainHead> head = Optional.empty();
@@ -69,7 +77,7 @@ final class ChainReading implements RowCallbackHandler {
         return entryCount;
     }
 
-    private static AuditEntry entry(String chain, ResultSet row) throws SQLException {
+    static AuditEntry entry(String chain, ResultSet row) throws SQLException {
         return new AuditEntry(
                 chain,
                 row.getTimestamp("at").toInstant(),

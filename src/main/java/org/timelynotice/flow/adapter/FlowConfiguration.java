@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.timelynotice.audit.AuditTrail;
 import org.timelynotice.correlation.Correlator;
 import org.timelynotice.correlation.CourtNames;
 import org.timelynotice.correlation.OffenseCatalog;
@@ -21,6 +22,7 @@ import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.DecideEvent;
 import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.ExplainNotice;
 import org.timelynotice.flow.OffenseWatch;
 import org.timelynotice.flow.PollCourt;
 import org.timelynotice.flow.ReadMessages;
@@ -133,6 +135,11 @@ class FlowConfiguration {
             OffenseWatch offenses,
             Clock clock) {
         return new ExplainMessage(rooms, feeds, reader, correlator, decide, offenses, clock);
+    }
+
+    @Bean
+    ExplainNotice explainNotice(Rooms rooms, AuditTrail trail, AgencySettings agency) {
+        return new ExplainNotice(rooms, trail, agency.planning().policy().quietHours());
     }
 
     @Bean

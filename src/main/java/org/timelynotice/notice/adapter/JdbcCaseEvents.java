@@ -51,6 +51,20 @@ class JdbcCaseEvents implements CaseEvents {
     }
 
     @Override
+    public Optional<Origin> origin(EventId id) {
+        return jdbc
+                .query(
+                        "select receipt, position, decided_at from court_event where id = ?",
+                        (row, number) -> new Origin(
+                                row.getObject(1, UUID.class),
+                                row.getInt(2),
+                                row.getTimestamp(3).toInstant()),
+                        id.value())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public List<CourtEvent> of(CaseId theCase, Matter matter) {
         return jdbc
                 .query(

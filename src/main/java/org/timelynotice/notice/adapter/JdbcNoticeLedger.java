@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -115,6 +117,21 @@ class JdbcNoticeLedger implements NoticeLedger {
     @Override
     public Optional<Notice> lock(NoticeId id) {
         return some("where id = ? for update", id.value()).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Notice> find(NoticeId id) {
+        return some("where id = ?", id.value()).stream().findFirst();
+    }
+
+    /** Two questions, because each has an index of its own. */
+    @Override
+    public List<Notice> open(int most) {
+        return Stream.of("state = 'PLANNED'", "state in ('SENDING', 'SENT', 'UNKNOWN')")
+                .flatMap(state -> some("where " + state + " order by next_look limit ?", most).stream())
+                .sorted(Comparator.comparing(notice -> ((NoticeState.Open) notice.state()).nextLook()))
+                .limit(most)
+                .toList();
     }
 
     @Override

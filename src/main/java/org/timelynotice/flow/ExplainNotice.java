@@ -1,0 +1,118 @@
+package org.timelynotice.flow;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.timelynotice.audit.AuditTrail;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtTime;
+import org.timelynotice.intake.EventOutcome;
+import org.timelynotice.intake.MessageRecord;
+import org.timelynotice.intake.Receipt;
+import org.timelynotice.notice.CaseEvents;
+import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.QuietHours;
+import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.RecipientId;
+
+/** Lets each notice explain itself, and lists what is due. */
+public final class ExplainNotice {
+
+    private final Rooms rooms;
+    private final AuditTrail trail;
+    private final QuietHours quietHours;
+
+    public ExplainNotice(Rooms rooms, AuditTrail trail, QuietHours quietHours) {
+        this.rooms = rooms;
+        this.trail = trail;
+        this.quietHours = quietHours;
+    }
+
+    /** The hours in which nobody's phone rings, where its owner named none. */
+    public QuietHours quietHours() {
+        return quietHours;
+    }
+
+    public Optional<NoticeReport> explain(NoticeId id) {
+        return rooms.ledger().find(id).map(this::explain);
+    }
+
+    private NoticeReport explain(Notice notice) {
+        return new NoticeReport(
+                notice,
+                rooms.events().find(notice.event()),
+                rooms.events().origin(notice.event()).flatMap(this::source),
+                notice.recipient().flatMap(rooms.recipients()::find).map(ExplainNotice::reader),
+                rooms.ledger().attempts(List.of(notice.id())),
+                trail.about(notice.caseId().toString(), notice.id().toString()));
+    }
+
+    private Optional<NoticeReport.Source> source(CaseEvents.Origin origin) {
+        return rooms.messages()
+                .find(new Receipt(origin.receipt()))
+                .map(message -> new NoticeReport.Source(
+                        message.message().feed(),
+                        origin.receipt(),
+                        message.message().keptAt(),
+                        evidence(message, origin.position())));
+    }
+
+    private static List<String> evidence(MessageRecord message, int position) {
+        List<EventOutcome> outcomes = message.outcomes();
+        return position < outcomes.size() ? outcomes.get(position).explanation() : List.of();
+    }
+
+    static NoticeReport.Reader reader(Recipient person) {
+        return new NoticeReport.Reader(
+                person.id(),
+                person.language(),
+                person.zone(),
+                person.elections(),
+                person.contactPoints().stream().map(ExplainNotice::way).toList());
+    }
+
+    private static NoticeReport.Way way(ContactPoint point) {
+        return new NoticeReport.Way(
+                point.id(), point.channel(), point.tier(), point.safeTimes(), point.wakeFor(), point.state());
+    }
+
+    /** What is still to be done in all cases, the next first. */
+    public List<NoticeReport.Line> open(int most) {
+        return lines(rooms.ledger().open(most));
+    }
+
+    /** The ledger of one case, in the order in which the notices are due. */
+    public List<NoticeReport.Line> of(CaseId theCase) {
+        return lines(rooms.ledger().of(theCase));
+    }
+
+    private List<NoticeReport.Line> lines(List<Notice> notices) {
+        Map<EventId, CourtEvent> events =
+                rooms.events().findAll(notices.stream().map(Notice::event).collect(Collectors.toSet()));
+        Map<RecipientId, Recipient> people = rooms
+                .recipients()
+                .findAll(notices.stream()
+                        .flatMap(notice -> notice.recipient().stream())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Recipient::id, Function.identity()));
+        return notices.stream()
+                .map(notice -> line(notice, Optional.ofNullable(events.get(notice.event())), people))
+                .toList();
+    }
+
+    private static NoticeReport.Line line(
+            Notice notice, Optional<CourtEvent> event, Map<RecipientId, Recipient> people) {
+        Optional<ZoneId> own = notice.recipient().map(people::get).map(Recipient::zone);
+        Optional<ZoneId> court = event.flatMap(e -> e.header().at()).map(CourtTime::zone);
+        return new NoticeReport.Line(notice, event, own.or(() -> court).orElse(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,67 @@
+package org.timelynotice.flow;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.timelynotice.audit.AuditTrail;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.ContactState;
+import org.timelynotice.recipient.ContentTier;
+import org.timelynotice.recipient.Elections;
+import org.timelynotice.recipient.RecipientId;
+import org.timelynotice.recipient.SafeTimes;
+import org.timelynotice.recipient.WakeFor;
+
+/**
+ * One notice from the event that caused it to the proof of what became of it. It holds no address, name or code phrase of a
+ * recipient, so that no page made from it can show one.
+ *
+ * @param event empty once the key of the case has been destroyed
+ * @param reader empty where the law names somebody of whom no record exists, or whose record is gone
+ */
+public record NoticeReport(
+        Notice notice,
+        Optional<CourtEvent> event,
+        Optional<Source> source,
+        Optional<Reader> reader,
+        List<Attempt> attempts,
+        AuditTrail.Proof proof) {
+
+    public NoticeReport {
+        attempts = List.copyOf(attempts);
+    }
+
+    /**
+     * The message that brought the event.
+     *
+     * @param evidence why it was taken to concern the case, in words that name nobody
+     */
+    public record Source(String feed, UUID receipt, Instant keptAt, List<String> evidence) {}
+
+    /** How a person is told, without where. */
+    public record Reader(RecipientId id, Locale language, ZoneId zone, Elections elections, List<Way> ways) {}
+
+    /** A contact point without its address. */
+    public record Way(
+            ContactPointId id,
+            Channel channel,
+            ContentTier tier,
+            SafeTimes safeTimes,
+            Set<WakeFor> wakeFor,
+            ContactState state) {}
+
+    /**
+     * A line of the ledger.
+     *
+     * @param zone the reader's or, where nobody is on record, the court's
+     */
+    public record Line(Notice notice, Optional<CourtEvent> event, ZoneId zone) {}
+}

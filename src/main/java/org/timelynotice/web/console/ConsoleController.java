@@ -1,0 +1,149 @@
+package org.timelynotice.web.console;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.ExplainNotice;
+import org.timelynotice.flow.MessageReport;
+import org.timelynotice.flow.NoticeReport;
+import org.timelynotice.flow.ShowCase;
+import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.NoticeState;
+
+/** The pages to look at. */
+@Controller
+class ConsoleController {
+
+    private static final int MESSAGES = 12;
+    private static final int DUTIES = 40;
+    private static final int CASES = 10;
+
+    private final ExplainMessage messages;
+    private final ExplainNotice notices;
+    private final ShowCase cases;
+    private final WaitingList waiting;
+    private final CourtZone courtZone;
+    private final ObjectProvider<SandboxPanel> sandbox;
+    private final Clock clock;
+
+    ConsoleController(
+            ExplainMessage messages,
+            ExplainNotice notices,
+            ShowCase cases,
+            WaitingList waiting,
+            CourtZone courtZone,
+            ObjectProvider<SandboxPanel> sandbox,
+            Clock clock) {
+        this.messages = messages;
+        this.notices = notices;
+        this.cases = cases;
+        this.waiting = waiting;
+        this.courtZone = courtZone;
+        this.sandbox = sandbox;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        var times = new Times(clock.instant());
+        ZoneId zone = courtZone.get();
+        List<NoticeRow> due = notices.open(DUTIES).stream()
+                .map(line -> NoticeRow.of(line, times))
+                .toList();
+        model.addAttribute("clock", Times.face(clock.instant(), zone));
+        model.addAttribute(
+                "messages",
+                messages.latest(MESSAGES).stream()
+                        .map(report -> MessageRow.of(report, times, zone))
+                        .toList());
+        model.addAttribute("due", due);
+        model.addAttribute(
+                "cases", cases.latest(CASES).stream().map(CaseRow::of).toList());
+        model.addAttribute("waiting", waiting.now(times, zone));
+        sandbox.ifAvailable(panel -> model.addAttribute("sent", panel.sent(times, zone)));
+        return "console/home";
+    }
+
+    @GetMapping("/messages/{feed}/{receipt}")
+    String message(
+            @PathVariable("feed") String feed,
+            @PathVariable("receipt") UUID receipt,
+            Model model,
+            HttpServletResponse response) {
+        return messages.explain(feed, receipt)
+                .map(report -> {
+                    var times = new Times(clock.instant());
+                    var row = MessageRow.of(report, times, courtZone.get());
+                    var events = report.events().stream()
+                            .map(event -> MessagePage.event(event, rows(event, times)))
+                            .toList();
+                    model.addAttribute("page", new MessagePage(row, events));
+                    return "console/message";
+                })
+                .orElseGet(() -> notFound(model, response, "This feed has no message of that receipt."));
+    }
+
+    private List<NoticeRow> rows(MessageReport.EventReport event, Times times) {
+        return event.outcome().cases().stream()
+                .flatMap(id -> notices.of(new CaseId(id)).stream())
+                .filter(line -> event.notices().contains(line.notice().id().value()))
+                .map(line -> NoticeRow.of(line, times))
+                .toList();
+    }
+
+    @GetMapping("/notices/{id}")
+    String notice(@PathVariable("id") UUID id, Model model, HttpServletResponse response) {
+        return notices.explain(new NoticeId(id))
+                .map(report -> {
+                    var pages = new NoticePages(new Times(clock.instant()), zone(report), notices.quietHours());
+                    model.addAttribute("page", pages.page(report));
+                    return "console/notice";
+                })
+                .orElseGet(() -> notFound(model, response, "There is no notice of that identifier."));
+    }
+
+    private ZoneId zone(NoticeReport report) {
+        Optional<ZoneId> readers = report.reader().map(NoticeReport.Reader::zone);
+        return readers.orElseGet(courtZone::get);
+    }
+
+    /** The whole ledger of a case: what is open, and how the rest ended. */
+    @GetMapping("/console/cases/{id}")
+    String theCase(@PathVariable("id") UUID id, Model model, HttpServletResponse response) {
+        var caseId = new CaseId(id);
+        return cases.find(caseId)
+                .map(file -> {
+                    var times = new Times(clock.instant());
+                    List<NoticeReport.Line> lines = notices.of(caseId);
+                    model.addAttribute("page", CasePage.of(file));
+                    model.addAttribute("open", rows(lines, true, times));
+                    model.addAttribute("closed", rows(lines, false, times));
+                    return "console/case";
+                })
+                .orElseGet(() -> notFound(model, response, "No case of that identifier is followed."));
+    }
+
+    private static List<NoticeRow> rows(List<NoticeReport.Line> lines, boolean open, Times times) {
+        return lines.stream()
+                .filter(line -> line.notice().state() instanceof NoticeState.Open == open)
+                .map(line -> NoticeRow.of(line, times))
+                .toList();
+    }
+
+    private static String notFound(Model model, HttpServletResponse response, String what) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        model.addAttribute("what", what);
+        return "console/not-found";
+    }
+}

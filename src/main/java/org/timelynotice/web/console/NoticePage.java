@@ -1,0 +1,63 @@
+package org.timelynotice.web.console;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.timelynotice.notice.LegalBasis;
+
+/** A notice that explains itself: event, match, rule, recipient, timing, attempts, proof. Holds no address and no recipient's name. */
+record NoticePage(
+        NoticeRow row,
+        @Nullable Source source,
+        @Nullable Happening event,
+        Law law,
+        @Nullable Reader reader,
+        Timing timing,
+        List<Attempt> attempts,
+        Proof proof) {
+
+    /** The message, and why it was taken to concern this case. */
+    record Source(String feed, UUID receipt, Times.When keptAt, List<String> evidence) {}
+
+    /** What happened, as the source said it. */
+    record Happening(
+            String kind,
+            String action,
+            @Nullable String at,
+            @Nullable String place) {}
+
+    record Law(LegalBasis basis, List<LegalBasis> alsoMeets) {}
+
+    /** How the reader wants to be told. */
+    record Reader(String language, String zone, List<String> asked, List<String> declined, List<Way> ways) {}
+
+    /** One way to reach them, without its address. */
+    record Way(String channel, String tier, String hours, String anyHour, String state) {}
+
+    record Timing(
+            Times.When notBefore,
+            Times.When due,
+            Times.@Nullable When deadline,
+            Times.@Nullable When expires,
+            boolean urgent,
+            String quietHours,
+            Times.@Nullable When nextLook) {}
+
+    record Attempt(
+            String channel,
+            String state,
+            Times.When startedAt,
+            Times.@Nullable When endedAt,
+            @Nullable String providerId,
+            @Nullable String code) {}
+
+    /**
+     * What the audit says.
+     *
+     * @param verdict whether the chain that holds these entries is as it was written
+     */
+    record Proof(boolean intact, String verdict, List<Entry> entries) {}
+
+    /** One entry of the audit. */
+    record Entry(long sequence, Times.When at, String action, List<String> details, String hash) {}
+}

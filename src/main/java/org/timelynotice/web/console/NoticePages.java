@@ -1,0 +1,160 @@
+package org.timelynotice.web.console;
+
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.timelynotice.audit.AuditTrail;
+import org.timelynotice.audit.StoredEntry;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.flow.NoticeReport;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeSchedule;
+import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.QuietHours;
+import org.timelynotice.recipient.SafeTimes;
+
+/** Puts the explanation of a notice into words. */
+final class NoticePages {
+
+    private static final int SHORT_HASH = 8;
+
+    private final Times times;
+    private final ZoneId zone;
+    private final QuietHours quietHours;
+
+    /**
+     * @param zone whose clock the page is read by
+     */
+    NoticePages(Times times, ZoneId zone, QuietHours quietHours) {
+        this.times = times;
+        this.zone = zone;
+        this.quietHours = quietHours;
+    }
+
+    NoticePage page(NoticeReport report) {
+        Notice notice = report.notice();
+        return new NoticePage(
+                NoticeRow.of(new NoticeReport.Line(notice, report.event(), zone), times),
+                report.source().map(this::source).orElse(null),
+                report.event().map(NoticePages::happening).orElse(null),
+                new NoticePage.Law(notice.basis(), notice.alsoMeets()),
+                report.reader().map(NoticePages::reader).orElse(null),
+                timing(notice),
+                report.attempts().stream().map(this::attempt).toList(),
+                proof(report.proof()));
+    }
+
+    private NoticePage.Source source(NoticeReport.Source source) {
+        return new NoticePage.Source(
+                source.feed(), source.receipt(), times.at(source.keptAt(), zone), source.evidence());
+    }
+
+    private static NoticePage.Happening happening(CourtEvent event) {
+        return new NoticePage.Happening(
+                Words.of(event.kind()),
+                Words.of(event.header().action()),
+                event.header().at().map(Times::text).orElse(null),
+                event.header().place().orElse(null));
+    }
+
+    private static NoticePage.Reader reader(NoticeReport.Reader reader) {
+        return new NoticePage.Reader(
+                reader.language().getDisplayLanguage(Locale.US),
+                reader.zone().getId(),
+                words(reader.elections().requested()),
+                words(reader.elections().declined()),
+                reader.ways().stream().map(NoticePages::way).toList());
+    }
+
+    private static NoticePage.Way way(NoticeReport.Way way) {
+        return new NoticePage.Way(
+                Words.of(way.channel()),
+                Words.of(way.tier()),
+                hours(way.safeTimes()),
+                String.join(", ", words(way.wakeFor())),
+                Words.of(way.state()));
+    }
+
+    private static List<String> words(Set<? extends Enum<?>> constants) {
+        return constants.stream().sorted().map(c -> Words.sentence(c.name())).toList();
+    }
+
+    private static String hours(SafeTimes safeTimes) {
+        return safeTimes.windows().stream()
+                .map(window -> days(window.days()) + " " + window.from() + " to " + window.until())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String days(Collection<java.time.DayOfWeek> days) {
+        return days.size() == java.time.DayOfWeek.values().length
+                ? "every day"
+                : days.stream()
+                        .sorted()
+                        .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.US))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private NoticePage.Timing timing(Notice notice) {
+        NoticeSchedule schedule = notice.schedule();
+        Optional<Times.When> nextLook = notice.state() instanceof NoticeState.Open open
+                ? Optional.of(times.at(open.nextLook(), zone))
+                : Optional.empty();
+        return new NoticePage.Timing(
+                times.at(schedule.notBefore(), zone),
+                times.at(schedule.due(), zone),
+                schedule.deadline().map(at -> times.at(at, zone)).orElse(null),
+                schedule.expires().map(at -> times.at(at, zone)).orElse(null),
+                schedule.urgent(),
+                quietHours.from() + " to " + quietHours.until(),
+                nextLook.orElse(null));
+    }
+
+    private NoticePage.Attempt attempt(Attempt attempt) {
+        return new NoticePage.Attempt(
+                Words.of(attempt.channel()),
+                Words.of(attempt.state()),
+                times.at(attempt.startedAt(), zone),
+                attempt.endedAt().map(at -> times.at(at, zone)).orElse(null),
+                attempt.providerId().orElse(null),
+                attempt.code().orElse(null));
+    }
+
+    private NoticePage.Proof proof(AuditTrail.Proof proof) {
+        String verdict = proof.broken()
+                .map(broken -> "Do not rely on this: the audit of this case was altered at entry " + broken.sequence()
+                        + " (" + Words.sentence(broken.what().name()) + ").")
+                .orElse(
+                        "All " + proof.length()
+                                + " entries of this case’s audit were recomputed just now, and each still follows from the one before it.");
+        return new NoticePage.Proof(
+                proof.broken().isEmpty(),
+                verdict,
+                proof.entries().stream().map(this::entry).toList());
+    }
+
+    private NoticePage.Entry entry(StoredEntry stored) {
+        String hash = HexFormat.of().formatHex(stored.hash());
+        return new NoticePage.Entry(
+                stored.sequence(),
+                times.at(stored.entry().at(), zone),
+                Words.sentence(stored.entry().action()),
+                details(stored.entry().details()),
+                hash.substring(0, Math.min(2 * SHORT_HASH, hash.length())));
+    }
+
+    private static List<String> details(Map<String, String> details) {
+        return details.entrySet().stream()
+                .filter(detail -> !detail.getValue().isBlank())
+                .sorted(Map.Entry.comparingByKey())
+                .map(detail -> detail.getKey() + ": " + detail.getValue())
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.timelynotice.web.console;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.timelynotice.flow.NoticeReport;
+import org.timelynotice.notice.LegalBasis;
+import org.timelynotice.notice.Notice;
+
+/** One duty in a list: whom, what, when, under which law, and where it stands. Holds nothing that identifies a recipient. */
+record NoticeRow(
+        UUID id,
+        UUID caseId,
+        String role,
+        String what,
+        String occasion,
+        String about,
+        Times.When due,
+        Times.@Nullable When deadline,
+        boolean urgent,
+        LegalBasis basis,
+        List<LegalBasis> alsoMeets,
+        Tag state,
+        String reason) {
+
+    static NoticeRow of(NoticeReport.Line line, Times times) {
+        Notice notice = line.notice();
+        return new NoticeRow(
+                notice.id().value(),
+                notice.caseId().value(),
+                Words.of(notice.role()),
+                Words.of(notice.kind()),
+                Words.of(notice.occasion()),
+                line.event().map(Words::about).orElse("the record of this event is gone"),
+                times.at(notice.schedule().due(), line.zone()),
+                notice.schedule()
+                        .deadline()
+                        .map(at -> times.at(at, line.zone()))
+                        .orElse(null),
+                notice.schedule().urgent(),
+                notice.basis(),
+                notice.alsoMeets(),
+                Tag.of(notice.state()),
+                notice.state().reason().orElse(""));
+    }
+}

@@ -1,0 +1,129 @@
+package org.timelynotice.web.console;
+
+import java.util.Locale;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.notice.AttemptState;
+import org.timelynotice.notice.Occasion;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContactState;
+import org.timelynotice.recipient.ContentTier;
+
+/** The program's terms in plain words. */
+final class Words {
+
+    private Words() {}
+
+    static String of(EventKind kind) {
+        return switch (kind) {
+            case DOCKET_ENTRY -> "New docket entry";
+            case CHARGES_FILED -> "Charges filed";
+            case HEARING_SCHEDULED -> "Hearing set";
+            case HEARING_RESCHEDULED -> "Hearing moved";
+            case HEARING_CANCELLED -> "Hearing canceled";
+            case HEARING_HELD -> "Hearing held";
+            case PLEA -> "Plea";
+            case DISPOSITION -> "Decision in the case";
+            case SENTENCE -> "Sentence";
+            case APPEAL -> "Appeal";
+            case BOOKED -> "Taken into custody";
+            case CUSTODY_STATUS -> "Change in custody";
+            case TRANSFERRED -> "Moved to another facility";
+            case TEMPORARY_LEAVE -> "Temporary leave from custody";
+            case RETURNED -> "Returned to custody";
+            case RELEASE_SCHEDULED -> "Release planned";
+            case RELEASED -> "Released";
+            case ESCAPED -> "Escaped";
+            case RECAPTURED -> "Back in custody after an escape";
+            case DIED -> "Died in custody";
+            case BAIL -> "Bail decision";
+            case SUPERVISION -> "Change in supervision";
+            case PAROLE_HEARING -> "Parole hearing";
+            case PROTECTION_ORDER -> "Protection order";
+            case CASE_ACCESS -> "Access to the case changed";
+        };
+    }
+
+    static String of(EventAction action) {
+        return switch (action) {
+            case NEW -> "said for the first time";
+            case UPDATE -> "a change to what was said before";
+            case CORRECTION -> "a correction of what was said before";
+            case WITHDRAWAL -> "taken back by its source";
+        };
+    }
+
+    static String of(Occasion occasion) {
+        return switch (occasion) {
+            case FIRST -> "First notice";
+            case REMINDER -> "Reminder";
+            case CHANGE -> "Change to what they were told";
+            case CORRECTION -> "Correction of what they were told";
+        };
+    }
+
+    static String of(Role role) {
+        return switch (role) {
+            case VICTIM -> "Victim";
+            case ADVOCATE -> "Advocate";
+            case PROSECUTOR -> "Prosecutor";
+        };
+    }
+
+    static String of(Channel channel) {
+        return switch (channel) {
+            case SMS -> "Text message";
+            case VOICE -> "Phone call";
+            case EMAIL -> "E-mail";
+            case LETTER -> "Letter";
+            case WEBHOOK -> "Another system";
+        };
+    }
+
+    static String of(ContentTier tier) {
+        return switch (tier) {
+            case BARE -> "bare: names nobody, no case and no crime";
+            case CODE_PHRASE -> "code phrase: begins with words agreed on, otherwise bare";
+            case FULL -> "full: what happened, when and where";
+        };
+    }
+
+    static String of(ContactState state) {
+        return switch (state) {
+            case ACTIVE -> "in use";
+            case STOPPED -> "stopped by its owner";
+            case FROZEN -> "frozen until a person has looked";
+        };
+    }
+
+    static String of(AttemptState state) {
+        return switch (state) {
+            case STARTED -> "Started";
+            case NOT_SENT -> "Not sent: no connection";
+            case THROTTLED -> "Not sent: the provider was too busy";
+            case ACCEPTED -> "Accepted by the provider";
+            case SENT -> "Sent: the carrier has it";
+            case DELIVERED -> "Delivered";
+            case REFUSED -> "Refused by the provider";
+            case FAILED -> "Accepted, and then not delivered";
+            case UNKNOWN -> "Unclear: may have been sent, being looked up";
+        };
+    }
+
+    /** What a notice is about, without a name: {@code Bail hearing, Sat, Nov 28, 2026, 10:00 AM EST}. */
+    static String about(CourtEvent event) {
+        String type =
+                event instanceof HearingEvent hearing ? hearing.hearingType().orElse("") : "";
+        String at = event.header().at().map(Times::text).orElse("no date given");
+        return type.isEmpty() ? at : type + ", " + at;
+    }
+
+    /** {@code NOTICE_PLANNED} as {@code Notice planned}. */
+    static String sentence(String constant) {
+        String words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}
