@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
@@ -54,7 +55,8 @@ class CustodyStatusTest {
         var events = Messages.events(report("BookingReport", hearing));
 
         assertThat(events).extracting(CourtEvent::kind).containsExactly(EventKind.BOOKED, EventKind.HEARING_SCHEDULED);
-        assertThat(((HearingEvent) events.get(1)).hearingId()).isEqualTo("CR.1@2026-12-24");
+        assertThat(((HearingEvent) events.get(1)).hearingId())
+                .isEqualTo(new CaseNumber("CR-1").normalized() + "@2026-12-24");
         assertThat(events.get(1).header().court().orElseThrow().value()).isEqualTo("Sample Court");
         assertThat(events.get(1).header().at().orElseThrow().time()).isEmpty();
     }
