@@ -14,6 +14,7 @@ import org.timelynotice.delivery.EventsFile.EventText;
 import org.timelynotice.delivery.MessagesFile.Group;
 import org.timelynotice.delivery.MessagesFile.MessageText;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.settings.ConfigDocument;
@@ -130,7 +131,7 @@ final class LanguageCheck {
         }
     }
 
-    private void note(Set<MessageKey> written, Group group, WordingOccasion occasion, String at) {
+    private void note(Set<MessageKey> written, Group group, Occasion occasion, String at) {
         group.channels()
                 .forEach(channel -> group.roles().forEach(role -> {
                     var key = new MessageKey(group.tier(), channel, role, occasion);

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.Role;
+import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 
 /** What decides which message is written, apart from the event. */
-record MessageKey(ContentTier tier, Channel channel, Role role, WordingOccasion occasion) {
+record MessageKey(ContentTier tier, Channel channel, Role role, Occasion occasion) {
 
     /** The channels that every language has words for. A voice call needs a conversation, which a text is not. */
     static final Set<Channel> WRITTEN = Set.of(Channel.SMS, Channel.EMAIL, Channel.LETTER, Channel.WEBHOOK);
@@ -22,8 +23,8 @@ record MessageKey(ContentTier tier, Channel channel, Role role, WordingOccasion 
 
     private static Stream<MessageKey> ofChannel(ContentTier tier, Channel channel) {
         return Stream.of(Role.values())
-                .flatMap(role -> Stream.of(WordingOccasion.values())
-                        .map(occasion -> new MessageKey(tier, channel, role, occasion)));
+                .flatMap(role ->
+                        Stream.of(Occasion.values()).map(occasion -> new MessageKey(tier, channel, role, occasion)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.timelynotice.casefile.Role;
+import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 
@@ -11,7 +12,7 @@ import org.timelynotice.recipient.ContentTier;
 record MessagesFile(Review reviewed, List<Group> messages) {
 
     /** Messages that are the same for some channels and roles. */
-    record Group(ContentTier tier, List<Channel> channels, List<Role> roles, Map<WordingOccasion, MessageText> texts) {}
+    record Group(ContentTier tier, List<Channel> channels, List<Role> roles, Map<Occasion, MessageText> texts) {}
 
     record MessageText(Optional<String> subject, String text) {}
 }

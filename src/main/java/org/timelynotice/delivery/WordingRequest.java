@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 
@@ -18,7 +19,7 @@ public record WordingRequest(
         Role role,
         Locale language,
         EventKind kind,
-        WordingOccasion occasion,
+        Occasion occasion,
         WordingFacts facts,
         Optional<String> codePhrase) {
 

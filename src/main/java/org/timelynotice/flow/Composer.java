@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.delivery.WordingFacts;
-import org.timelynotice.delivery.WordingOccasion;
 import org.timelynotice.delivery.WordingRequest;
 import org.timelynotice.delivery.WordingResult;
 import org.timelynotice.docket.CaseNumber;
@@ -53,7 +52,7 @@ final class Composer {
                 person.role(),
                 person.language(),
                 notice.kind(),
-                WordingOccasion.valueOf(notice.occasion().name()),
+                notice.occasion(),
                 facts(notice, event, file),
                 point.codePhrase()));
     }

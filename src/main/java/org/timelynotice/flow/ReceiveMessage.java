@@ -1,12 +1,13 @@
 package org.timelynotice.flow;
 
 import java.util.List;
+import org.timelynotice.intake.Batches;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.Kept;
 import org.timelynotice.intake.MessageStore;
 
-/** Takes a message in: durably kept before anybody is told that it was. */
+/** Takes messages in: durably kept before anybody is told that they were. */
 public final class ReceiveMessage {
 
     private final Feeds feeds;
@@ -21,23 +22,32 @@ public final class ReceiveMessage {
     public sealed interface Received {
         record Taken(Kept kept) implements Received {}
 
+        /** A batch, every message of which is durable. */
+        record AllTaken(List<Kept> kept) implements Received {}
+
         record UnknownFeed() implements Received {}
 
         record TooLarge(int maxBytes) implements Received {}
     }
 
-    /** Keeps one message of a feed. */
+    /** Keeps one message of a feed, or all messages of a ZIP archive in one commit. */
     public Received receive(String feedName, byte[] content) {
         return feeds.find(feedName).map(feed -> keep(feed, content)).orElseGet(Received.UnknownFeed::new);
     }
 
     private Received keep(Feed feed, byte[] content) {
+        return Batches.messages(content, feed)
+                .<Received>map(batch -> new Received.AllTaken(messages.keepAll(feed.name(), batch)))
+                .orElseGet(() -> keepOne(feed, content));
+    }
+
+    private Received keepOne(Feed feed, byte[] content) {
         return content.length > feed.maxBytes()
                 ? new Received.TooLarge(feed.maxBytes())
                 : new Received.Taken(messages.keep(feed.name(), content));
     }
 
-    /** Keeps the messages of a batch in one commit; the caller has checked the feed and their size. */
+    /** Keeps messages in one commit; the caller has checked the feed and their size. */
     public List<Kept> receiveAll(String feedName, List<byte[]> contents) {
         return messages.keepAll(feedName, contents);
     }

@@ -33,6 +33,11 @@ public record Feed(
     /** A port that takes HL7 v2 by MLLP. */
     public record Mllp(String host, int port) {}
 
+    /** How large a batch may be that is handed in at once, in bytes. */
+    public int maxBatchBytes() {
+        return (int) Math.min(64_000_000L, 32L * maxBytes);
+    }
+
     /** Names of the formats it takes; empty means every built-in one. */
     public List<String> formats() {
         return context.formats();

@@ -32,7 +32,7 @@ class Carried {
 
     /** Keeps a file; one that its feed refuses stays behind for a person to look at. */
     void keepFile(@Header("feed") String feed, @Body byte[] content, @Header(Exchange.FILE_NAME) String name) {
-        if (!(receive.receive(feed, content) instanceof Received.Taken)) {
+        if (receive.receive(feed, content) instanceof Received.TooLarge) {
             throw new IllegalArgumentException("feed " + feed + " refuses the file " + name + ": it is too large");
         }
     }

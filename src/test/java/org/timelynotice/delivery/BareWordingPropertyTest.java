@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 
@@ -29,7 +30,7 @@ class BareWordingPropertyTest {
             @ForAll("facts") WordingFacts facts,
             @ForAll Role role,
             @ForAll EventKind kind,
-            @ForAll WordingOccasion occasion,
+            @ForAll Occasion occasion,
             @ForAll("languages") Locale language) {
         var request = WordingFixture.request(Channel.SMS, ContentTier.BARE, role, language, kind, occasion, facts);
         Rendered rendered = WordingFixture.words(WORDING.render(request));
@@ -42,7 +43,7 @@ class BareWordingPropertyTest {
             @ForAll("facts") WordingFacts facts,
             @ForAll Role role,
             @ForAll EventKind kind,
-            @ForAll WordingOccasion occasion,
+            @ForAll Occasion occasion,
             @ForAll("languages") Locale language) {
         var request = WordingFixture.request(Channel.EMAIL, ContentTier.BARE, role, language, kind, occasion, facts);
         Rendered rendered = WordingFixture.words(WORDING.render(request));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.settings.ConfigException;
@@ -221,7 +222,7 @@ class WordingCheckTest {
                 Role.VICTIM,
                 Locale.ENGLISH,
                 EventKind.RELEASED,
-                WordingOccasion.FIRST,
+                Occasion.FIRST,
                 WordingFixture.facts());
         return WordingFixture.words(wording.render(request)).reviewed();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 
@@ -49,7 +50,7 @@ final class WordingFixture {
     }
 
     static WordingRequest sms(ContentTier tier, Locale language, EventKind kind) {
-        return request(Channel.SMS, tier, Role.VICTIM, language, kind, WordingOccasion.FIRST, facts());
+        return request(Channel.SMS, tier, Role.VICTIM, language, kind, Occasion.FIRST, facts());
     }
 
     static WordingRequest request(
@@ -58,7 +59,7 @@ final class WordingFixture {
             Role role,
             Locale language,
             EventKind kind,
-            WordingOccasion occasion,
+            Occasion occasion,
             WordingFacts facts) {
         return new WordingRequest(channel, tier, role, language, kind, occasion, facts, Optional.of("Blue heron"));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 
@@ -57,13 +58,7 @@ class WordingTest {
     @Test
     void a_sentence_begins_with_a_capital_even_where_the_name_is_not_known() {
         var request = request(
-                Channel.SMS,
-                ContentTier.FULL,
-                Role.VICTIM,
-                ENGLISH,
-                EventKind.ESCAPED,
-                WordingOccasion.FIRST,
-                noFacts());
+                Channel.SMS, ContentTier.FULL, Role.VICTIM, ENGLISH, EventKind.ESCAPED, Occasion.FIRST, noFacts());
         assertThat(words(wording.render(request)).text()).startsWith("The defendant escaped from custody. If you feel");
     }
 
@@ -75,7 +70,7 @@ class WordingTest {
                 Role.PROSECUTOR,
                 ENGLISH,
                 EventKind.RELEASED,
-                WordingOccasion.CHANGE,
+                Occasion.CHANGE,
                 facts());
         Rendered rendered = words(wording.render(request));
         assertThat(rendered.subject()).contains("Changed: Released, case CR01-26-01234");
@@ -90,7 +85,7 @@ class WordingTest {
                 Role.VICTIM,
                 ENGLISH,
                 EventKind.RELEASED,
-                WordingOccasion.CORRECTION,
+                Occasion.CORRECTION,
                 facts());
         Rendered rendered = words(wording.render(request));
         assertThat(rendered.subject()).contains("A message we sent you by mistake");
@@ -102,21 +97,9 @@ class WordingTest {
     @Test
     void advice_is_for_victims_and_stays_in_a_change() {
         var victim = request(
-                Channel.SMS,
-                ContentTier.FULL,
-                Role.VICTIM,
-                ENGLISH,
-                EventKind.RELEASED,
-                WordingOccasion.CHANGE,
-                facts());
+                Channel.SMS, ContentTier.FULL, Role.VICTIM, ENGLISH, EventKind.RELEASED, Occasion.CHANGE, facts());
         var prosecutor = request(
-                Channel.SMS,
-                ContentTier.FULL,
-                Role.PROSECUTOR,
-                ENGLISH,
-                EventKind.RELEASED,
-                WordingOccasion.CHANGE,
-                facts());
+                Channel.SMS, ContentTier.FULL, Role.PROSECUTOR, ENGLISH, EventKind.RELEASED, Occasion.CHANGE, facts());
         assertThat(words(wording.render(victim)).text()).contains("call 911");
         assertThat(words(wording.render(prosecutor)).text()).doesNotContain("911");
     }
@@ -137,13 +120,7 @@ class WordingTest {
     @Test
     void a_voice_call_has_no_written_words() {
         var request = request(
-                Channel.VOICE,
-                ContentTier.BARE,
-                Role.VICTIM,
-                ENGLISH,
-                EventKind.RELEASED,
-                WordingOccasion.FIRST,
-                facts());
+                Channel.VOICE, ContentTier.BARE, Role.VICTIM, ENGLISH, EventKind.RELEASED, Occasion.FIRST, facts());
         assertThat(wording.render(request)).isEqualTo(new WordingResult.NoText(WordingResult.Cause.CHANNEL));
     }
 
@@ -155,7 +132,7 @@ class WordingTest {
                 Role.VICTIM,
                 ENGLISH,
                 EventKind.RELEASED,
-                WordingOccasion.FIRST,
+                Occasion.FIRST,
                 facts(),
                 Optional.of("  "));
         assertThat(wording.render(request)).isEqualTo(new WordingResult.NoText(WordingResult.Cause.NO_CODE_PHRASE));
@@ -174,7 +151,7 @@ class WordingTest {
                 Role.VICTIM,
                 ENGLISH,
                 EventKind.RELEASED,
-                WordingOccasion.FIRST,
+                Occasion.FIRST,
                 facts(),
                 Optional.of("court day"));
         assertThat(wording.render(request)).isEqualTo(new WordingResult.NoText(WordingResult.Cause.UNSAFE));
@@ -192,13 +169,7 @@ class WordingTest {
                 Optional.of("1\r\nX: y"),
                 Optional.empty());
         var request = request(
-                Channel.EMAIL,
-                ContentTier.FULL,
-                Role.PROSECUTOR,
-                ENGLISH,
-                EventKind.RELEASED,
-                WordingOccasion.FIRST,
-                facts);
+                Channel.EMAIL, ContentTier.FULL, Role.PROSECUTOR, ENGLISH, EventKind.RELEASED, Occasion.FIRST, facts);
         Rendered rendered = words(wording.render(request));
         assertThat(rendered.subject()).contains("Released, case 1 X: y");
         assertThat(rendered.text()).contains("<b>Alex</b> Bcc: eve {{callBack}} was released");

@@ -25,6 +25,8 @@ class FeedController {
 
     record Receipt(UUID receipt, String state) {}
 
+    record Receipts(List<Receipt> receipts) {}
+
     record FeedView(String name, String description, List<String> formats, String zone, String health) {}
 
     private final MessageDoor door;
@@ -43,17 +45,26 @@ class FeedController {
 
     /** Keeps one message; answers once it is durable. The same content again gets the first receipt. */
     @PostMapping("/feeds/{feed}/messages")
-    ResponseEntity<Receipt> receive(@PathVariable String feed, HttpServletRequest request) throws IOException {
+    ResponseEntity<Object> receive(@PathVariable String feed, HttpServletRequest request) throws IOException {
         Received received = door.receive(feed, body(feed, request));
         if (received instanceof Received.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
         }
         if (received instanceof Received.Taken taken) {
-            Kept kept = taken.kept();
-            return ResponseEntity.status(kept.first() ? HttpStatus.ACCEPTED : HttpStatus.OK)
-                    .body(new Receipt(kept.receipt().value(), kept.state().name()));
+            HttpStatus status = taken.kept().first() ? HttpStatus.ACCEPTED : HttpStatus.OK;
+            return ResponseEntity.status(status).body(receipt(taken.kept()));
+        }
+        if (received instanceof Received.AllTaken batch) {
+            boolean first = batch.kept().stream().anyMatch(Kept::first);
+            return ResponseEntity.status(first ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                    .body(new Receipts(
+                            batch.kept().stream().map(FeedController::receipt).toList()));
         }
         throw Problems.notFound("there is no feed of that name; GET /feeds lists them");
+    }
+
+    private static Receipt receipt(Kept kept) {
+        return new Receipt(kept.receipt().value(), kept.state().name());
     }
 
     @GetMapping("/feeds/{feed}/messages/{receipt}")
@@ -86,7 +97,7 @@ class FeedController {
      */
     private byte[] body(String feedName, HttpServletRequest request) throws IOException {
         int most = feeds.find(feedName)
-                .map(Feed::maxBytes)
+                .map(Feed::maxBatchBytes)
                 .orElseThrow(() -> Problems.notFound("there is no feed of that name; GET /feeds lists them"));
         if (request.getContentLengthLong() > most) {
             throw Problems.tooLarge(most);

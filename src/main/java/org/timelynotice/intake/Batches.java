@@ -1,0 +1,52 @@
+package org.timelynotice.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Many messages in one file: a ZIP archive with one message to an entry, as courts drop it by night. */
+public final class Batches {
+
+    private static final int MOST_MESSAGES = 20_000;
+    private static final long MOST_BYTES = 256_000_000;
+
+    private Batches() {}
+
+    private static boolean isArchive(byte[] content) {
+        return content.length > 4 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
+    }
+
+    /**
+     * Unpacks an archive in memory.
+     *
+     * @return empty where it is none, is damaged, or unpacks to more or larger messages than allowed; it is then kept whole, as one
+     *     message that cannot be read
+     */
+    public static Optional<List<byte[]>> messages(byte[] content, Feed feed) {
+        return isArchive(content) ? unpack(content, feed.maxBytes()) : Optional.empty();
+    }
+
+    private static Optional<List<byte[]>> unpack(byte[] content, int maxBytes) {
+        var messages = new ArrayList<byte[]>();
+        long total = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] message = entry.isDirectory() ? new byte[0] : zip.readNBytes(maxBytes + 1);
+                total += message.length;
+                if (message.length > maxBytes || total > MOST_BYTES || messages.size() >= MOST_MESSAGES) {
+                    return Optional.empty();
+                }
+                if (message.length > 0) {
+                    messages.add(message);
+                }
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        return messages.isEmpty() ? Optional.empty() : Optional.of(messages);
+    }
+}
