@@ -52,6 +52,8 @@ create table court_event (
     matter         text        not null,
     source_id      text        not null,
     source_version bigint      not null,
+    news           boolean     not null,         -- whether it said anything that was not known
+    sequence       bigint      generated always as identity,
     decided_at     timestamptz not null,
     body           bytea       not null,
     unique (receipt, position, case_id)

@@ -84,7 +84,10 @@ public final class Ladder {
         }
         List<Rung> left = rungs.stream().filter(rung -> !rung.spent(now)).toList();
         if (left.isEmpty()) {
-            return refer("every way to reach this person has been tried");
+            return refer(
+                    attempts.stream().anyMatch(attempt -> attempt.state().mayHaveGoneOut())
+                            ? "it was sent, but nothing proves that it arrived; a person makes sure"
+                            : "every way to reach this person has been tried");
         }
         List<Step> steps = left.stream()
                 .filter(rung -> rung.inUse() || left.stream().noneMatch(Rung::inUse))

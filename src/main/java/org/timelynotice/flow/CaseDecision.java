@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.timelynotice.audit.AuditEntry;
-import org.timelynotice.audit.AuditLog;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.Receipt;
@@ -15,19 +14,26 @@ import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.rights.Ruling;
 
-/** Writes one decision about one event of one case into the audit, in the transaction that carries it out. */
+/**
+ * Gathers what the audit will say of one decision about one event of one case. The entries are written at the end of the
+ * transaction that carries it out: a chain locked earlier could wait for a notice whose sender waits for the chain.
+ */
 final class CaseDecision {
 
-    private final AuditLog audit;
+    private final List<AuditEntry> audit;
     private final CaseId theCase;
     private final EventId event;
     private final Instant now;
 
-    CaseDecision(AuditLog audit, CaseId theCase, EventId event, Instant now) {
+    CaseDecision(List<AuditEntry> audit, CaseId theCase, EventId event, Instant now) {
         this.audit = audit;
         this.theCase = theCase;
         this.event = event;
         this.now = now;
+    }
+
+    EventId event() {
+        return event;
     }
 
     void linked(CourtEvent what, Receipt receipt, List<String> evidence) {
@@ -88,6 +94,6 @@ final class CaseDecision {
     }
 
     private void write(String action, String subject, Map<String, String> details) {
-        audit.append(new AuditEntry(theCase.toString(), now, action, subject, details));
+        audit.add(new AuditEntry(theCase.toString(), now, action, subject, details));
     }
 }

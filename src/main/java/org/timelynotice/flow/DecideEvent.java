@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.timelynotice.audit.AuditLog;
+import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
@@ -44,7 +44,6 @@ public final class DecideEvent {
     private final Referrals referrals;
     private final Rulebook rulebook;
     private final Planner planner;
-    private final AuditLog audit;
     private final Supplier<UUID> ids;
     private final boolean live;
 
@@ -54,21 +53,30 @@ public final class DecideEvent {
         this.events = rooms.events();
         this.ledger = rooms.ledger();
         this.referrals = rooms.referrals();
-        this.audit = rooms.audit();
         this.rulebook = rulebook;
         this.planner = planner;
         this.ids = ids;
         this.live = live;
     }
 
-    /** Decides within the caller's transaction. */
-    EventOutcome decide(Receipt receipt, int position, CourtEvent event, Correlation correlation, Instant now) {
+    /** An event as a message brought it. */
+    record Arrival(Receipt receipt, int position, CourtEvent event, Instant now) {}
+
+    /**
+     * Decides within the caller's transaction.
+     *
+     * @param audit gathers what is to be written into the audit at the end of that transaction
+     */
+    EventOutcome decide(Arrival arrival, Correlation correlation, List<AuditEntry> audit) {
         if (correlation instanceof Correlation.Linked linked) {
-            linked.doubtful().ifPresent(doubt -> openReview(receipt, position, doubt, now));
-            return link(receipt, position, event, linked.matches(), now);
+            linked.doubtful().ifPresent(doubt -> openReview(arrival, doubt));
+            if (linked.doubtful().isEmpty()) {
+                settleReview(arrival);
+            }
+            return link(arrival, linked.matches(), audit);
         }
         if (correlation instanceof Correlation.NeedsReview review) {
-            openReview(receipt, position, review, now);
+            openReview(arrival, review);
             return new EventOutcome(
                     EventOutcome.Verdict.NEEDS_REVIEW,
                     review.candidates().stream()
@@ -83,70 +91,86 @@ public final class DecideEvent {
         return EventOutcome.unrelated();
     }
 
-    private void openReview(Receipt receipt, int position, Correlation.NeedsReview doubt, Instant now) {
+    /** A case registered meanwhile may have answered what a person was asked. */
+    private void settleReview(Arrival arrival) {
+        referrals
+                .review(arrival.receipt().value(), arrival.position())
+                .filter(review -> review.decision().isEmpty())
+                .ifPresent(review -> referrals.decide(
+                        review.id(), Review.Decision.LINKED, "a case registered since", arrival.now()));
+    }
+
+    private void openReview(Arrival arrival, Correlation.NeedsReview doubt) {
         List<Review.Candidate> candidates = doubt.candidates().stream()
                 .map(match -> new Review.Candidate(
                         match.caseId().value(), statements(List.of(match)).toList()))
                 .toList();
         var review = new Review(
                 ids.get(),
-                receipt.value(),
-                position,
+                arrival.receipt().value(),
+                arrival.position(),
                 doubt.reason(),
                 candidates,
-                now,
-                now.plus(REVIEW_WITHIN),
+                arrival.now(),
+                arrival.now().plus(REVIEW_WITHIN),
                 Optional.empty());
         referrals.open(review, Optional.empty());
     }
 
-    /** Links an event to cases, by a sure match or by a person's word. */
-    EventOutcome link(Receipt receipt, int position, CourtEvent event, List<Match> matches, Instant now) {
+    /** Links an event to cases, by a sure match or by a person's word. The caller holds the lock of these cases. */
+    EventOutcome link(Arrival arrival, List<Match> matches, List<AuditEntry> audit) {
         Map<CaseId, List<Match>> byCase = new LinkedHashMap<>();
         matches.forEach(match ->
                 byCase.computeIfAbsent(match.caseId(), id -> new ArrayList<>()).add(match));
-        cases.lock(byCase.keySet());
         var eventIds = new ArrayList<UUID>();
         var explanation = new ArrayList<String>();
         byCase.forEach((id, reasons) -> {
             statements(reasons).forEach(explanation::add);
-            cases.find(id)
-                    .ifPresent(file -> decideFor(file, receipt, position, event, reasons, now, eventIds, explanation));
+            cases.find(id).ifPresent(file -> {
+                var decision = new CaseDecision(audit, file.id(), new EventId(ids.get()), arrival.now());
+                EventId known = decideFor(file, arrival, reasons, decision, explanation);
+                eventIds.add(known.value());
+            });
         });
         List<UUID> caseIds = byCase.keySet().stream().map(CaseId::value).toList();
         return new EventOutcome(EventOutcome.Verdict.LINKED, caseIds, eventIds, explanation);
     }
 
-    private void decideFor(
+    private EventId decideFor(
             TraffickingCase file,
-            Receipt receipt,
-            int position,
-            CourtEvent event,
+            Arrival arrival,
             List<Match> reasons,
-            Instant now,
-            List<UUID> eventIds,
+            CaseDecision decision,
             List<String> explanation) {
-        List<CourtEvent> earlier = events.of(file.id(), event.matter());
-        var id = new EventId(ids.get());
-        if (!events.add(id, file.id(), receipt.value(), position, event, now)) {
+        CourtEvent event = arrival.event();
+        Optional<String> notNew = News.whyNotNew(event, events.of(file.id(), event.matter()));
+        var kept = new CaseEvents.Kept(
+                decision.event(), file.id(), arrival.receipt().value(), arrival.position(), notNew.isEmpty());
+        EventId known = events.add(kept, event, arrival.now());
+        if (!known.equals(decision.event())) {
             explanation.add("this event of this message was decided before");
-            return;
+            return known;
         }
-        eventIds.add(id.value());
-        var decision = new CaseDecision(audit, file.id(), id, now);
-        decision.linked(event, receipt, statements(reasons).toList());
-        News.whyNotNew(event, earlier)
-                .ifPresentOrElse(
-                        reason -> {
-                            explanation.add(reason);
-                            decision.nothingNew(reason);
-                        },
-                        () -> plan(file, id, event, now, decision));
+        decision.linked(event, arrival.receipt(), statements(reasons).toList());
+        notNew.ifPresentOrElse(
+                reason -> {
+                    explanation.add(reason);
+                    decision.nothingNew(reason);
+                },
+                () -> plan(file, event, arrival.now(), decision));
+        return known;
     }
 
-    private void plan(TraffickingCase file, EventId id, CourtEvent event, Instant now, CaseDecision decision) {
+    private void plan(TraffickingCase file, CourtEvent event, Instant now, CaseDecision decision) {
         Ruling ruling = rulebook.rule(event, file, now);
-        Plan plan = planner.plan(new PlanRequest(
+        Plan plan = planner.plan(request(file, decision.event(), event, ruling, now));
+        ledger.write(plan, now);
+        ruling.needsPerson().ifPresent(reason -> referrals.ask(file.id(), reason, now, now.plus(REVIEW_WITHIN)));
+        decision.planned(plan, ruling);
+    }
+
+    private PlanRequest request(TraffickingCase file, EventId id, CourtEvent event, Ruling ruling, Instant now) {
+        return new PlanRequest(
                 file,
                 id,
                 event,
@@ -154,24 +178,12 @@ public final class DecideEvent {
                 recipients.of(file.id()),
                 ledger.history(file.id(), event.matter()),
                 now,
-                live));
-        ledger.write(plan, now);
-        ruling.needsPerson().ifPresent(reason -> referrals.ask(file.id(), reason, now, now.plus(REVIEW_WITHIN)));
-        decision.planned(plan, ruling);
+                live);
     }
 
     /** The plan that an event would lead to, with nothing written. */
     Plan rehearse(TraffickingCase file, CourtEvent event, Instant now) {
-        Ruling ruling = rulebook.rule(event, file, now);
-        return planner.plan(new PlanRequest(
-                file,
-                new EventId(ids.get()),
-                event,
-                ruling,
-                recipients.of(file.id()),
-                ledger.history(file.id(), event.matter()),
-                now,
-                live));
+        return planner.plan(request(file, new EventId(ids.get()), event, rulebook.rule(event, file, now), now));
     }
 
     private static Stream<String> statements(List<Match> matches) {

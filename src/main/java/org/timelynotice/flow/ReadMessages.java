@@ -4,15 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.casefile.CaseId;
 import org.timelynotice.correlation.Correlation;
 import org.timelynotice.correlation.Correlator;
+import org.timelynotice.correlation.Match;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.Feed;
@@ -70,6 +76,8 @@ public final class ReadMessages {
     private int readSome(int most) {
         try {
             return transactions.inOne(() -> read(rooms.messages().lockUnread(most)));
+        } catch (Transactions.TryAgain e) {
+            return 0;
         } catch (RuntimeException e) {
             if (most > 1) {
                 return readSome(1);
@@ -100,6 +108,7 @@ public final class ReadMessages {
         if (messages.isEmpty()) {
             return 0;
         }
+        rooms.index().holdStill();
         Instant now = clock.instant();
         Map<KeptMessage, Reading> readings = new IdentityHashMap<>();
         var events = new ArrayList<CourtEvent>();
@@ -111,28 +120,47 @@ public final class ReadMessages {
             }
         }
         Map<CourtEvent, Correlation> correlations = assessment.of(events);
+        rooms.cases().lock(linked(correlations.values()));
+        var audit = new ArrayList<AuditEntry>();
         var outcomes = new ArrayList<ReadOutcome>();
         for (KeptMessage message : messages) {
             Reading reading = Objects.requireNonNull(readings.get(message));
             if (reading instanceof Reading.Understood understood) {
-                outcomes.add(decide(message, understood, correlations, now));
+                outcomes.add(decide(message, understood, correlations, now, audit));
             } else if (reading instanceof Reading.Unreadable unreadable) {
                 outcomes.add(new ReadOutcome.Parked(message.receipt(), unreadable.format(), unreadable.reason()));
             }
         }
         rooms.messages().record(outcomes);
+        rooms.audit().appendAll(audit);
         return messages.size();
     }
 
+    /** Locked together and in one order, so that two nodes never wait for each other. */
+    private static Set<CaseId> linked(Collection<Correlation> correlations) {
+        return correlations.stream()
+                .filter(Correlation.Linked.class::isInstance)
+                .flatMap(linked -> ((Correlation.Linked) linked).matches().stream())
+                .map(Match::caseId)
+                .collect(Collectors.toSet());
+    }
+
     private ReadOutcome decide(
-            KeptMessage message, Reading.Understood reading, Map<CourtEvent, Correlation> correlations, Instant now) {
+            KeptMessage message,
+            Reading.Understood reading,
+            Map<CourtEvent, Correlation> correlations,
+            Instant now,
+            List<AuditEntry> audit) {
         var outcomes = new ArrayList<EventOutcome>();
         for (CourtEvent event : reading.events()) {
             Correlation correlation = Objects.requireNonNull(correlations.get(event));
             outcomes.add(
                     correlation instanceof Correlation.Unrelated
                             ? unfollowed(message, outcomes.size(), event, now)
-                            : decide.decide(message.receipt(), outcomes.size(), event, correlation, now));
+                            : decide.decide(
+                                    new DecideEvent.Arrival(message.receipt(), outcomes.size(), event, now),
+                                    correlation,
+                                    audit));
         }
         return new ReadOutcome.Read(message.receipt(), reading.format(), outcomes, assessment.hashes(reading.events()));
     }

@@ -76,6 +76,7 @@ public final class RegisterCase {
                 registration.defendants().stream()
                         .map(accused -> new TrackedDefendant(new DefendantId(ids.get()), accused.person()))
                         .toList());
+        rooms.index().change();
         rooms.cases().add(theCase);
         Set<MatchKey> keys = MatchKeys.of(theCase);
         rooms.index().index(id, keys);

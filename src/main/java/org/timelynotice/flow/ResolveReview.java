@@ -2,11 +2,14 @@ package org.timelynotice.flow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.correlation.Evidence;
@@ -46,7 +49,7 @@ public final class ResolveReview {
     }
 
     /**
-     * Links an event to cases among the review's candidates, or to none of them.
+     * Links an event to cases among the review's candidates, or to none of them; where it has none, to any case that is followed.
      *
      * @param linkTo the cases it concerns; empty: none
      * @param by who decided
@@ -55,7 +58,9 @@ public final class ResolveReview {
     public boolean resolve(UUID reviewId, Set<UUID> linkTo, String by) {
         return transactions.inOne(() -> rooms.referrals()
                 .review(reviewId)
-                .filter(review -> candidates(review).containsAll(linkTo))
+                .filter(review ->
+                        candidates(review).isEmpty() || candidates(review).containsAll(linkTo))
+                .filter(review -> rooms.cases().findAll(ids(linkTo)).size() == linkTo.size())
                 .map(review -> resolve(review, linkTo, by))
                 .orElse(false));
     }
@@ -66,22 +71,28 @@ public final class ResolveReview {
         if (!rooms.referrals().decide(review.id(), decision, by, now)) {
             return false;
         }
-        for (UUID candidate : candidates(review)) {
-            rooms.audit()
-                    .append(new AuditEntry(
-                            candidate.toString(),
-                            now,
-                            "REVIEW_DECIDED",
-                            review.id().toString(),
-                            Map.of("decision", linkTo.contains(candidate) ? "LINKED" : "UNRELATED", "by", by)));
-        }
+        var audit = new ArrayList<AuditEntry>();
         if (!linkTo.isEmpty()) {
-            link(review, linkTo, by, now);
+            link(review, linkTo, by, now, audit);
         }
+        Stream.concat(candidates(review).stream(), linkTo.stream())
+                .distinct()
+                .map(theCase -> decided(review, theCase, linkTo.contains(theCase), by, now))
+                .forEach(audit::add);
+        rooms.audit().appendAll(audit);
         return true;
     }
 
-    private void link(Review review, Set<UUID> linkTo, String by, Instant now) {
+    private static AuditEntry decided(Review review, UUID theCase, boolean linked, String by, Instant now) {
+        return new AuditEntry(
+                theCase.toString(),
+                now,
+                "REVIEW_DECIDED",
+                review.id().toString(),
+                Map.of("decision", linked ? "LINKED" : "UNRELATED", "by", by));
+    }
+
+    private void link(Review review, Set<UUID> linkTo, String by, Instant now, List<AuditEntry> audit) {
         var receipt = new Receipt(review.receipt());
         event(review).ifPresent(event -> {
             List<Match> matches = linkTo.stream()
@@ -90,8 +101,9 @@ public final class ResolveReview {
                             Optional.empty(),
                             List.of(new Evidence(MatchKey.Kind.NAME_AND_BIRTH_DATE, "decided by " + by))))
                     .toList();
-            rooms.messages()
-                    .decided(receipt, review.position(), decide.link(receipt, review.position(), event, matches, now));
+            rooms.cases().lock(matches.stream().map(Match::caseId).collect(Collectors.toSet()));
+            var arrival = new DecideEvent.Arrival(receipt, review.position(), event, now);
+            rooms.messages().decided(receipt, review.position(), decide.link(arrival, matches, audit));
         });
     }
 
@@ -108,6 +120,10 @@ public final class ResolveReview {
         return reader.read(content, feed.context()) instanceof Reading.Understood understood
                 ? understood
                 : new Reading.Understood("", List.of());
+    }
+
+    private static Set<CaseId> ids(Set<UUID> values) {
+        return values.stream().map(CaseId::new).collect(Collectors.toSet());
     }
 
     private static Set<UUID> candidates(Review review) {

@@ -26,10 +26,12 @@ import org.timelynotice.delivery.SendResult;
 import org.timelynotice.delivery.WordingResult;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.Staleness;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactPointId;
@@ -108,6 +110,11 @@ public final class SendDueNotices {
 
     private void prepare(
             Notice notice, Recipient person, Dossier dossier, Instant now, List<Ready> ready, List<Notice> changed) {
+        Optional<NoticeState.Closed> overtaken = Staleness.of(notice, dossier.latestNews(notice));
+        if (overtaken.isPresent()) {
+            changed.add(notice.in(overtaken.get()));
+            return;
+        }
         Ladder.Step step = ladder.next(
                 notice, person, dossier.adverse(), dossier.attempts().getOrDefault(notice.id(), List.of()), now);
         if (step instanceof Ladder.Step.Wait wait) {
@@ -191,6 +198,7 @@ public final class SendDueNotices {
         private final Map<CaseId, TraffickingCase> files;
         private final Map<NoticeId, List<Attempt>> attempts;
         private final Set<ContactPointId> adverse;
+        private final Map<CaseEvents.InCase, CaseEvents.LatestNews> latest;
 
         Dossier(List<Notice> notices) {
             Set<RecipientId> ids = notices.stream()
@@ -199,6 +207,8 @@ public final class SendDueNotices {
             people = rooms.recipients().findAll(ids).stream()
                     .collect(Collectors.toMap(Recipient::id, Function.identity()));
             adverse = rooms.recipients().adverse(ids);
+            latest =
+                    rooms.events().latestNews(notices.stream().map(this::matter).collect(Collectors.toSet()));
             events = rooms.events().findAll(notices.stream().map(Notice::event).collect(Collectors.toSet()));
             files = rooms.cases().findAll(notices.stream().map(Notice::caseId).collect(Collectors.toSet())).stream()
                     .collect(Collectors.toMap(TraffickingCase::id, Function.identity()));
@@ -209,6 +219,14 @@ public final class SendDueNotices {
         /** Empty once the person's key, or the event's, has been destroyed. */
         Optional<Recipient> person(Notice notice) {
             return notice.recipient().map(people::get).filter(person -> events.containsKey(notice.event()));
+        }
+
+        private CaseEvents.InCase matter(Notice notice) {
+            return new CaseEvents.InCase(notice.caseId(), notice.matter());
+        }
+
+        Optional<CaseEvents.LatestNews> latestNews(Notice notice) {
+            return Optional.ofNullable(latest.get(matter(notice)));
         }
 
         CourtEvent event(Notice notice) {

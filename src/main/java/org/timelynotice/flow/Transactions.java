@@ -7,4 +7,14 @@ public interface Transactions {
 
     /** Runs work in one transaction and commits it; anything thrown undoes all of it. */
     <T> T inOne(Supplier<T> work);
+
+    /** The work was undone for a reason that passes, such as a lock or a lost connection: the same work may succeed later. */
+    class TryAgain extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public TryAgain(Throwable cause) {
+            super(cause);
+        }
+    }
 }

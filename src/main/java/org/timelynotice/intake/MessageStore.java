@@ -31,7 +31,7 @@ public interface MessageStore {
     boolean replay(Receipt receipt);
 
     /**
-     * Puts messages that concerned nobody back among those to be read, because somebody they speak of is followed now.
+     * Puts messages back among those to be read, because somebody they speak of is followed now; what they led to before stays.
      *
      * @param matchKeys keyed hashes
      * @return how many

@@ -12,7 +12,7 @@ public sealed interface ReadOutcome {
     Receipt receipt();
 
     /**
-     * @param matchKeys keyed hashes of whom it speaks of, where none of its events concerned a case
+     * @param matchKeys keyed hashes of whom it speaks of, so that it is found when one of them begins to be followed
      */
     record Read(Receipt receipt, String format, List<EventOutcome> outcomes, Set<UUID> matchKeys)
             implements ReadOutcome {}

@@ -14,12 +14,24 @@ import org.timelynotice.docket.Matter;
 public interface CaseEvents {
 
     /**
-     * Keeps an event of a case; false if the same event of the same message is there already.
+     * Where an event of a case came from.
      *
      * @param receipt of the message that brought it
      * @param position of the event in that message, from 0
+     * @param news whether it said anything that was not known
      */
-    boolean add(EventId id, CaseId theCase, UUID receipt, int position, CourtEvent event, Instant now);
+    record Kept(EventId id, CaseId theCase, UUID receipt, int position, boolean news) {}
+
+    /** Keeps an event of a case; answers with the name under which the same event of the same message is kept. */
+    EventId add(Kept kept, CourtEvent event, Instant now);
+
+    /** The last event of each matter that said anything new. */
+    Map<InCase, LatestNews> latestNews(Set<InCase> matters);
+
+    /** A matter of one case. */
+    record InCase(CaseId theCase, Matter matter) {}
+
+    record LatestNews(EventId id, CourtEvent event) {}
 
     /**
      * Where an event came from.

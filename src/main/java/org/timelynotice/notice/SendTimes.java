@@ -10,7 +10,6 @@ import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
-import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.WakeFor;
@@ -114,10 +113,10 @@ final class SendTimes {
         };
     }
 
-    private static Stream<ContactPoint> usablePoints(Recipient person) {
+    private Stream<ContactPoint> usablePoints(Recipient person) {
         return person.contactPoints().stream()
                 .filter(ContactPoint::usable)
-                .filter(point -> point.channel() == Channel.SMS || point.channel() == Channel.EMAIL);
+                .filter(point -> policy.served().contains(point.channel()));
     }
 
     /** After its hearing or announced release, an invitation or announcement is false. */

@@ -46,8 +46,13 @@ public final class Notices {
 
     public static final ZoneId PHILADELPHIA = ZoneId.of("America/New_York");
     public static final QuietHours QUIET = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
-    public static final PlanningPolicy POLICY =
-            new PlanningPolicy(List.of(7, 3, 1), Map.of(), LocalTime.of(10, 0), QUIET, Duration.ofHours(20));
+    public static final PlanningPolicy POLICY = new PlanningPolicy(
+            List.of(7, 3, 1),
+            Map.of(),
+            LocalTime.of(10, 0),
+            QUIET,
+            Duration.ofHours(20),
+            Set.of(Channel.SMS, Channel.EMAIL));
     public static final TraffickingCase CASE = new TraffickingCase(
             new CaseId(new UUID(1, 1)),
             "PA",

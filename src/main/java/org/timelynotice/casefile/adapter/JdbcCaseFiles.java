@@ -53,7 +53,7 @@ class JdbcCaseFiles implements CaseFiles {
 
     @Override
     public void lock(Set<CaseId> ids) {
-        jdbc.query("select id from tracked_case where id = any (?) order by id for update", row -> {}, (Object)
+        jdbc.query("select id from tracked_case where id = any (?) order by id for no key update", row -> {}, (Object)
                 values(ids));
     }
 

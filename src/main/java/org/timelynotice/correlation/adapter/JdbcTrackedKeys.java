@@ -17,12 +17,25 @@ import org.timelynotice.vault.Vault;
 @Repository
 class JdbcTrackedKeys implements TrackedKeys {
 
+    /** Names the advisory lock of the index; any number that nothing else uses. */
+    private static final long INDEX = 7_301_001L;
+
     private final JdbcTemplate jdbc;
     private final Vault vault;
 
     JdbcTrackedKeys(JdbcTemplate jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
+    }
+
+    @Override
+    public void holdStill() {
+        jdbc.query("select pg_advisory_xact_lock_shared(?)", row -> {}, INDEX);
+    }
+
+    @Override
+    public void change() {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, INDEX);
     }
 
     @Override

@@ -33,7 +33,7 @@ class ProviderConfiguration {
                 credential(settings, environment, "TIMELY_TWILIO_TOKEN"),
                 Optional.of(from).filter(name -> service),
                 Optional.of(from).filter(number -> !service && !number.isBlank()),
-                URI.create(publicBase(environment) + "/callbacks/twilio/status"),
+                URI.create(publicBase(settings, environment) + "/callbacks/twilio/status"),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(15));
     }
@@ -52,8 +52,8 @@ class ProviderConfiguration {
 
     @Bean
     @ConditionalOnExpression(SMS)
-    TwilioSignature twilioSignature(TwilioSettings settings, Environment environment) {
-        return new TwilioSignature(URI.create(publicBase(environment)), settings.authToken());
+    TwilioSignature twilioSignature(TwilioSettings twilio, TimelySettings settings, Environment environment) {
+        return new TwilioSignature(URI.create(publicBase(settings, environment)), twilio.authToken());
     }
 
     @Bean
@@ -68,8 +68,13 @@ class ProviderConfiguration {
         return new SmtpMail(SmtpSettings.of(server, from, bounces, Duration.ofSeconds(15)), clock);
     }
 
-    private static String publicBase(Environment environment) {
+    private static String publicBase(TimelySettings settings, Environment environment) {
         String configured = environment.getProperty("timely.sms.callback-url", "");
+        if (configured.isBlank() && !settings.sandbox()) {
+            throw new StartRefused(
+                    "Live mode needs timely.sms.callback-url in config/application.yaml.",
+                    "Set it to the address under which the provider reaches this server, such as https://notices.example.org.");
+        }
         return configured.isBlank()
                 ? "http://localhost:" + environment.getProperty("server.port", "8080")
                 : configured.replaceFirst("/+$", "");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,6 +12,7 @@ import org.timelynotice.delivery.LadderTimes;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.notice.PlanningPolicy;
 import org.timelynotice.notice.QuietHours;
+import org.timelynotice.recipient.Channel;
 
 /** The agency's own settings, from {@code config/application.yaml}. */
 @ConfigurationProperties("timely")
@@ -25,15 +27,20 @@ record AgencySettings(Agency agency, Planning planning, Ladder ladder, Sms sms, 
             Duration reminderGap,
             @DefaultValue Map<String, List<Integer>> courts) {
 
-        PlanningPolicy policy() {
+        QuietHours hours() {
+            return new QuietHours(quietHours.from(), quietHours.until());
+        }
+
+        PlanningPolicy policy(Set<Channel> served) {
             return new PlanningPolicy(
                     reminderDays,
                     courts.entrySet().stream()
                             .collect(Collectors.toMap(
                                     entry -> new CourtId(entry.getKey()).normalized(), Map.Entry::getValue)),
                     reminderTime,
-                    new QuietHours(quietHours.from(), quietHours.until()),
-                    reminderGap);
+                    hours(),
+                    reminderGap,
+                    served);
         }
     }
 
@@ -56,7 +63,7 @@ record AgencySettings(Agency agency, Planning planning, Ladder ladder, Sms sms, 
 
     /**
      * @param from number or messaging service
-     * @param callbackUrl address under which the provider reaches us; empty: it does not report
+     * @param callbackUrl address under which the provider reaches us; empty in sandbox mode only
      */
     record Sms(String from, @DefaultValue("") String callbackUrl) {}
 

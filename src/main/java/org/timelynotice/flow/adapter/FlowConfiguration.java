@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -108,8 +110,15 @@ class FlowConfiguration {
 
     @Bean
     DecideEvent decideEvent(
-            Rooms rooms, Rulebook rulebook, AgencySettings agency, Supplier<UUID> ids, TimelySettings settings) {
-        return new DecideEvent(rooms, rulebook, new Planner(agency.planning().policy(), ids), ids, !settings.sandbox());
+            Rooms rooms,
+            Rulebook rulebook,
+            AgencySettings agency,
+            List<Gateway> gateways,
+            Supplier<UUID> ids,
+            TimelySettings settings) {
+        Set<Channel> served = gateways.stream().map(Gateway::channel).collect(Collectors.toSet());
+        var planner = new Planner(agency.planning().policy(served), ids);
+        return new DecideEvent(rooms, rulebook, planner, ids, !settings.sandbox());
     }
 
     @Bean
@@ -139,7 +148,7 @@ class FlowConfiguration {
 
     @Bean
     ExplainNotice explainNotice(Rooms rooms, AuditTrail trail, AgencySettings agency) {
-        return new ExplainNotice(rooms, trail, agency.planning().policy().quietHours());
+        return new ExplainNotice(rooms, trail, agency.planning().hours());
     }
 
     @Bean
@@ -188,7 +197,7 @@ class FlowConfiguration {
                 Optional.of(agency.agency().office()).filter(office -> !office.isBlank()),
                 text -> vault.hash("text", text),
                 agency.ladder().times(),
-                agency.planning().policy().quietHours(),
+                agency.planning().hours(),
                 byChannel,
                 askable,
                 providerCalls,

@@ -165,7 +165,7 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
                 read.format(),
                 null,
                 plain ? null : json.writeValueAsString(read.outcomes()),
-                plain ? read.matchKeys().toArray(UUID[]::new) : null,
+                read.matchKeys().toArray(UUID[]::new),
                 read.receipt().value()
             };
         }
@@ -220,9 +220,8 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
 
     @Override
     public int readAgain(Set<UUID> matchKeys) {
-        return jdbc.update(
-                "update message set state = 'KEPT', match_keys = null where state = 'READ' and match_keys && ?",
-                (Object) matchKeys.toArray(UUID[]::new));
+        return jdbc.update("update message set state = 'KEPT' where state = 'READ' and match_keys && ?", (Object)
+                matchKeys.toArray(UUID[]::new));
     }
 
     @Override

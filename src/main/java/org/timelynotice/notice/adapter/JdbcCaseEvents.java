@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,23 +32,50 @@ class JdbcCaseEvents implements CaseEvents {
     }
 
     @Override
-    public boolean add(EventId id, CaseId theCase, UUID receipt, int position, CourtEvent event, Instant now) {
-        return jdbc.update(
-                        """
-                        insert into court_event (id, receipt, position, case_id, kind, matter, source_id, source_version,
-                            decided_at, body)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (receipt, position, case_id) do nothing""",
-                        id.value(),
-                        receipt,
-                        position,
-                        theCase.value(),
-                        event.kind().name(),
-                        event.matter().key(),
-                        event.header().source().id(),
-                        event.header().source().version(),
-                        Timestamp.from(now),
-                        sealed.seal(key(theCase.value()), event))
-                == 1;
+    public EventId add(Kept kept, CourtEvent event, Instant now) {
+        jdbc.update(
+                """
+                insert into court_event (id, receipt, position, case_id, kind, matter, source_id, source_version,
+                    news, decided_at, body)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (receipt, position, case_id) do nothing""",
+                kept.id().value(),
+                kept.receipt(),
+                kept.position(),
+                kept.theCase().value(),
+                event.kind().name(),
+                event.matter().key(),
+                event.header().source().id(),
+                event.header().source().version(),
+                kept.news(),
+                Timestamp.from(now),
+                sealed.seal(key(kept.theCase().value()), event));
+        UUID known = jdbc.queryForObject(
+                "select id from court_event where receipt = ? and position = ? and case_id = ?",
+                UUID.class,
+                kept.receipt(),
+                kept.position(),
+                kept.theCase().value());
+        return new EventId(Objects.requireNonNull(known));
+    }
+
+    @Override
+    public Map<InCase, LatestNews> latestNews(Set<InCase> matters) {
+        List<InCase> asked = List.copyOf(matters);
+        var news = new HashMap<InCase, LatestNews>();
+        jdbc.query(
+                """
+                select distinct on (e.case_id, e.matter) e.id, e.case_id, e.matter, e.body
+                from unnest(?, ?) as m (case_id, matter) join court_event e using (case_id, matter)
+                where e.news order by e.case_id, e.matter, e.decided_at desc, e.sequence desc""",
+                row -> {
+                    var inCase = new InCase(new CaseId(row.getObject(2, UUID.class)), new Matter(row.getString(3)));
+                    var id = new EventId(row.getObject(1, UUID.class));
+                    open(row.getObject(2, UUID.class), row.getBytes(4))
+                            .ifPresent(event -> news.put(inCase, new LatestNews(id, event)));
+                },
+                asked.stream().map(m -> m.theCase().value()).toArray(UUID[]::new),
+                asked.stream().map(m -> m.matter().key()).toArray(String[]::new));
+        return news;
     }
 
     @Override
@@ -68,7 +96,7 @@ class JdbcCaseEvents implements CaseEvents {
     public List<CourtEvent> of(CaseId theCase, Matter matter) {
         return jdbc
                 .query(
-                        "select case_id, body from court_event where case_id = ? and matter = ? order by decided_at, id",
+                        "select case_id, body from court_event where case_id = ? and matter = ? order by sequence",
                         (row, number) -> open(row.getObject(1, UUID.class), row.getBytes(2)),
                         theCase.value(),
                         matter.key())
