@@ -1,21 +1,22 @@
 package org.timelynotice.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.timelynotice.story.Messages.SMS;
-import static org.timelynotice.story.Messages.SMS_THAT_MAY_WAKE;
 import static org.timelynotice.story.Messages.hearing;
 import static org.timelynotice.story.Messages.registration;
 import static org.timelynotice.story.Messages.releaseScheduled;
 import static org.timelynotice.story.Messages.released;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,51 +25,58 @@ import tools.jackson.databind.JsonNode;
 class HearingStoryTest {
 
     private static final ZoneId COURT = ZoneId.of("America/New_York");
-    private static final String PHONE = "+12155550155";
 
-    private RunningApp app;
+    private static final AtomicInteger STORIES = new AtomicInteger(StoryCase.FIRST_FREE);
 
-    @BeforeEach
-    void start() throws IOException {
+    private static RunningApp app;
+
+    private final StoryCase story = new StoryCase(STORIES.incrementAndGet());
+
+    @BeforeAll
+    static void start() throws IOException {
         app = RunningApp.start();
-        advanceToLocal(LocalTime.of(12, 0));
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterAll
+    static void stop() throws IOException {
         app.close();
+    }
+
+    @BeforeEach
+    void beginAtNoon() {
+        advanceToLocal(LocalTime.of(12, 0));
     }
 
     @Test
     void a_hearing_is_set_then_moved_then_vacated_and_each_reader_hears_exactly_that() {
-        String id = app.registerCase(registration(SMS));
+        String id = app.registerCase(registration(story, story.sms()));
         LocalDateTime first = inDays(20);
         LocalDateTime moved = inDays(30);
 
-        JsonNode answer = app.tell(hearing("H1", 1, "SCHEDULED", first));
+        JsonNode answer = app.tell(hearing(story, "H1", 1, "SCHEDULED", first));
         assertThat(answer.at("/events/0/kind").asString()).isEqualTo("HEARING_SCHEDULED");
         assertThat(answer.at("/events/0/outcome").asString()).isEqualTo("LINKED");
-        app.advance(java.time.Duration.ofMinutes(1));
-        assertThat(app.delivered(PHONE)).hasSize(1);
+        app.advance(Duration.ofMinutes(1));
+        assertThat(app.delivered(story.phone())).hasSize(1);
         assertThat(planned(id)).hasSize(3);
 
         advanceToLocal(first.minusDays(7).withHour(11));
-        assertThat(app.delivered(PHONE))
+        assertThat(app.delivered(story.phone()))
                 .as("and the reminder of seven days before")
                 .hasSize(2);
 
-        app.tell(hearing("H1", 2, "RESCHEDULED", moved));
-        app.advance(java.time.Duration.ofMinutes(1));
-        assertThat(app.delivered(PHONE)).as("and the change").hasSize(3);
+        app.tell(hearing(story, "H1", 2, "RESCHEDULED", moved));
+        app.advance(Duration.ofMinutes(1));
+        assertThat(app.delivered(story.phone())).as("and the change").hasSize(3);
         assertThat(states(id)).as("reminders of the old date").contains("SUPERSEDED");
         assertThat(planned(id))
                 .allSatisfy(
                         notice -> assertThat(Instant.parse(notice.path("due").asString()))
                                 .isAfter(moved.minusDays(8).atZone(COURT).toInstant()));
 
-        app.tell(hearing("H1", 3, "VACATED", moved));
-        app.advance(java.time.Duration.ofDays(40));
-        assertThat(app.delivered(PHONE))
+        app.tell(hearing(story, "H1", 3, "VACATED", moved));
+        app.advance(Duration.ofDays(40));
+        assertThat(app.delivered(story.phone()))
                 .as("and that it is off, and nothing after")
                 .hasSize(4);
         assertThat(planned(id)).isEmpty();
@@ -76,11 +84,11 @@ class HearingStoryTest {
 
     @Test
     void moving_the_clock_delivers_exactly_what_the_ledger_promised_each_with_rule_and_citation() {
-        String id = app.registerCase(registration(SMS));
-        app.tell(hearing("H2", 1, "SCHEDULED", inDays(10)));
+        String id = app.registerCase(registration(story, story.sms()));
+        app.tell(hearing(story, "H2", 1, "SCHEDULED", inDays(10)));
         List<JsonNode> promised = app.notices(id);
 
-        app.advance(java.time.Duration.ofDays(11));
+        app.advance(Duration.ofDays(11));
 
         assertThat(app.notices(id)).hasSameSizeAs(promised).allSatisfy(notice -> {
             assertThat(notice.path("state").asString()).isEqualTo("MET");
@@ -100,70 +108,70 @@ class HearingStoryTest {
 
     @Test
     void the_same_message_three_times_has_one_effect() {
-        String id = app.registerCase(registration(SMS));
-        String message = hearing("H3", 1, "SCHEDULED", inDays(15));
+        String id = app.registerCase(registration(story, story.sms()));
+        String message = hearing(story, "H3", 1, "SCHEDULED", inDays(15));
 
         App.Answer first = app.hand(message);
         App.Answer second = app.hand(message);
         app.tell(message);
-        app.advance(java.time.Duration.ofMinutes(1));
+        app.advance(Duration.ofMinutes(1));
 
         assertThat(first.status()).isEqualTo(202);
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.body().path("receipt")).isEqualTo(first.body().path("receipt"));
-        assertThat(app.delivered(PHONE)).hasSize(1);
+        assertThat(app.delivered(story.phone())).hasSize(1);
         assertThat(app.notices(id, "VICTIM")).hasSize(4);
     }
 
     @Test
     void a_release_at_two_in_the_morning_wakes_a_victim_who_said_it_may() {
-        app.registerCase(registration(SMS_THAT_MAY_WAKE));
+        app.registerCase(registration(story, story.smsThatMayWake()));
         advanceToLocal(LocalTime.of(2, 0));
 
-        app.tell(released("R1", LocalDateTime.ofInstant(app.now(), COURT).minusMinutes(5)));
-        app.advance(java.time.Duration.ofMinutes(1));
+        app.tell(released(story, "R1", LocalDateTime.ofInstant(app.now(), COURT).minusMinutes(5)));
+        app.advance(Duration.ofMinutes(1));
 
-        assertThat(app.delivered(PHONE)).hasSize(1);
+        assertThat(app.delivered(story.phone())).hasSize(1);
     }
 
     @Test
     void a_release_at_two_in_the_morning_wakes_nobody_else() {
-        app.registerCase(registration(SMS));
+        app.registerCase(registration(story, story.sms()));
         advanceToLocal(LocalTime.of(2, 0));
 
-        app.tell(released("R2", LocalDateTime.ofInstant(app.now(), COURT).minusMinutes(5)));
-        app.advance(java.time.Duration.ofHours(5));
-        assertThat(app.delivered(PHONE)).isEmpty();
+        app.tell(released(story, "R2", LocalDateTime.ofInstant(app.now(), COURT).minusMinutes(5)));
+        app.advance(Duration.ofHours(5));
+        assertThat(app.delivered(story.phone())).isEmpty();
 
         advanceToLocal(LocalTime.of(8, 1));
-        assertThat(app.delivered(PHONE)).hasSize(1);
+        assertThat(app.delivered(story.phone())).hasSize(1);
     }
 
     @Test
     void a_release_that_is_taken_back_is_corrected() {
-        app.registerCase(registration(SMS));
-        app.tell(releaseScheduled("R3", 1, "NEW", inDays(25).toLocalDate()));
-        app.advance(java.time.Duration.ofMinutes(1));
-        assertThat(app.delivered(PHONE)).hasSize(1);
+        app.registerCase(registration(story, story.sms()));
+        app.tell(releaseScheduled(story, "R3", 1, "NEW", inDays(25).toLocalDate()));
+        app.advance(Duration.ofMinutes(1));
+        assertThat(app.delivered(story.phone())).hasSize(1);
 
-        app.tell(releaseScheduled("R3", 2, "WITHDRAWAL", inDays(25).toLocalDate()));
-        app.advance(java.time.Duration.ofMinutes(1));
+        app.tell(releaseScheduled(story, "R3", 2, "WITHDRAWAL", inDays(25).toLocalDate()));
+        app.advance(Duration.ofMinutes(1));
 
-        assertThat(app.delivered(PHONE)).hasSize(2);
+        assertThat(app.delivered(story.phone())).hasSize(2);
     }
 
     @Test
     void reminders_keep_their_hour_over_the_night_when_the_clocks_change() {
-        app.registerCase(registration(SMS));
-        ZonedDateTime change = app.now().atZone(COURT).with(next -> next);
-        Instant transition = COURT.getRules().nextTransition(change.toInstant()).getInstant();
+        app.registerCase(registration(story, story.sms()));
+        Instant allRemindersAhead = app.now().plus(Duration.ofDays(10));
+        Instant transition = COURT.getRules().nextTransition(allRemindersAhead).getInstant();
         LocalDateTime hearing =
                 transition.atZone(COURT).toLocalDate().plusDays(3).atTime(9, 30);
 
-        app.tell(hearing("H4", 1, "SCHEDULED", hearing));
+        app.tell(hearing(story, "H4", 1, "SCHEDULED", hearing));
         app.advanceTo(hearing.atZone(COURT).toInstant());
 
-        assertThat(app.delivered(PHONE).stream()
+        assertThat(app.delivered(story.phone()).stream()
                         .skip(1)
                         .map(sent -> Instant.parse(sent.path("at").asString())
                                 .atZone(COURT)
@@ -174,23 +182,23 @@ class HearingStoryTest {
 
     @Test
     void a_message_out_of_order_changes_nothing() {
-        String id = app.registerCase(registration(SMS));
-        app.tell(hearing("H5", 2, "RESCHEDULED", inDays(21)));
+        String id = app.registerCase(registration(story, story.sms()));
+        app.tell(hearing(story, "H5", 2, "RESCHEDULED", inDays(21)));
         int before = app.notices(id).size();
 
-        app.tell(hearing("H5", 1, "SCHEDULED", inDays(20)));
+        app.tell(hearing(story, "H5", 1, "SCHEDULED", inDays(20)));
 
         assertThat(app.notices(id)).hasSize(before);
     }
 
     @Test
     void a_victim_registered_after_the_news_is_told_all_the_same() {
-        app.tell(hearing("H6", 1, "SCHEDULED", inDays(20)));
+        app.tell(hearing(story, "H6", 1, "SCHEDULED", inDays(20)));
 
-        app.registerCase(registration(SMS));
-        app.advance(java.time.Duration.ofMinutes(1));
+        app.registerCase(registration(story, story.sms()));
+        app.advance(Duration.ofMinutes(1));
 
-        assertThat(app.delivered(PHONE)).hasSize(1);
+        assertThat(app.delivered(story.phone())).hasSize(1);
     }
 
     @Test

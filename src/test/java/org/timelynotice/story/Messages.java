@@ -8,12 +8,15 @@ import java.time.LocalTime;
 final class Messages {
 
     static final String COURT = "Court of Common Pleas of Philadelphia County";
-    static final String CASE_NUMBER = "CP-51-CR-0005501-2026";
 
     private Messages() {}
 
     static String hearing(String hearingId, long version, String status, LocalDateTime at) {
-        return event("HearingNotice", "EV-" + hearingId, version, version == 1 ? "NEW" : "UPDATE", """
+        return hearing(StoryCase.FIRST, hearingId, version, status, at);
+    }
+
+    static String hearing(StoryCase story, String hearingId, long version, String status, LocalDateTime at) {
+        return event(story, "HearingNotice", "EV-" + hearingId, version, version == 1 ? "NEW" : "UPDATE", """
                   <j:CourtEvent>
                     <nc:ActivityIdentification><nc:IdentificationID>%s</nc:IdentificationID></nc:ActivityIdentification>
                     <nc:ActivityCategoryText>Trial</nc:ActivityCategoryText>
@@ -38,36 +41,36 @@ final class Messages {
                       </cce:HearingPriorSchedule>""".formatted(at.toLocalDate().minusDays(1)) : "";
     }
 
-    static String released(String eventId, LocalDateTime at) {
-        return event(
-                "CustodyNotice", eventId, 1, "NEW", """
+    static String released(StoryCase story, String eventId, LocalDateTime at) {
+        return event(story, "CustodyNotice", eventId, 1, "NEW", """
                   <cce:CustodyEventCategoryCode>RELEASED</cce:CustodyEventCategoryCode>
                   <j:Booking>
                     <j:BookingAgencyRecordIdentification>
-                      <nc:IdentificationID>BK-5501</nc:IdentificationID>
+                      <nc:IdentificationID>%s</nc:IdentificationID>
                     </j:BookingAgencyRecordIdentification>
                   </j:Booking>
                   <nc:Release>
                     <nc:ActivityDate><nc:DateTime>%s</nc:DateTime></nc:ActivityDate>
                   </nc:Release>
-                """.formatted(at.toLocalDate() + "T" + seconds(at.toLocalTime())));
+                """.formatted(
+                        story.booking(), at.toLocalDate() + "T" + seconds(at.toLocalTime())));
     }
 
-    static String releaseScheduled(String eventId, long version, String action, LocalDate on) {
-        return event("CustodyNotice", eventId, version, action, """
+    static String releaseScheduled(StoryCase story, String eventId, long version, String action, LocalDate on) {
+        return event(story, "CustodyNotice", eventId, version, action, """
                   <cce:CustodyEventCategoryCode>RELEASE_SCHEDULED</cce:CustodyEventCategoryCode>
                   <j:Booking>
                     <j:BookingAgencyRecordIdentification>
-                      <nc:IdentificationID>BK-5501</nc:IdentificationID>
+                      <nc:IdentificationID>%s</nc:IdentificationID>
                     </j:BookingAgencyRecordIdentification>
                   </j:Booking>
                   <nc:Release>
                     <nc:ActivityScheduledDate><nc:Date>%s</nc:Date></nc:ActivityScheduledDate>
                   </nc:Release>
-                """.formatted(on));
+                """.formatted(story.booking(), on));
     }
 
-    private static String event(String root, String id, long version, String action, String body) {
+    private static String event(StoryCase story, String root, String id, long version, String action, String body) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <cce:%1$s
@@ -89,45 +92,49 @@ final class Messages {
                   </nc:Case>
                   <j:Subject structures:id="D1">
                     <nc:EntityPerson>
-                      <nc:PersonBirthDate><nc:Date>1979-03-03</nc:Date></nc:PersonBirthDate>
+                      <nc:PersonBirthDate><nc:Date>%8$s</nc:Date></nc:PersonBirthDate>
                       <nc:PersonName>
                         <nc:PersonGivenName>Silas</nc:PersonGivenName>
                         <nc:PersonSurName>Storyman</nc:PersonSurName>
                       </nc:PersonName>
                       <j:PersonAugmentation>
                         <j:PersonStateFingerprintIdentification>
-                          <nc:IdentificationID>PA99955010</nc:IdentificationID>
+                          <nc:IdentificationID>%9$s</nc:IdentificationID>
                         </j:PersonStateFingerprintIdentification>
                       </j:PersonAugmentation>
                     </nc:EntityPerson>
                   </j:Subject>
                 %7$s</cce:%1$s>
-                """.formatted(root, id, version, action, COURT, CASE_NUMBER, body);
+                """.formatted(
+                        root, id, version, action, COURT, story.caseNumber(), body, story.birthDate(), story.sid());
     }
 
     private static String seconds(LocalTime time) {
         return time.withNano(0).format(java.time.format.DateTimeFormatter.ISO_LOCAL_TIME);
     }
 
-    /** A case with a victim by SMS and e-mail, in Spanish, and an advocate. */
+    /** A case with a victim, in Spanish, and an advocate by e-mail. */
     static String registration(String victimContacts) {
+        return registration(StoryCase.FIRST, victimContacts);
+    }
+
+    static String registration(StoryCase story, String... victimContacts) {
         return """
                 {"jurisdiction":"PA","court":"%s","caseNumbers":["%s"],
-                 "defendants":[{"name":{"given":"Silas","surname":"Storyman"},"birthDate":"1979-03-03",
-                   "identifiers":{"sid":"PA99955010"}}],
+                 "defendants":[{"name":{"given":"Silas","surname":"Storyman"},"birthDate":"%s",
+                   "identifiers":{"sid":"%s"}}],
                  "recipients":[
                    {"role":"VICTIM","name":{"given":"Vida"},"language":"es","zone":"America/New_York",
                     "contactPoints":[%s],"elections":["ALL"]},
                    {"role":"ADVOCATE","name":{"given":"Ava"},"language":"en","zone":"America/New_York",
-                    "contactPoints":[{"channel":"EMAIL","address":"ava@example.org","tier":"FULL"}],"elections":[]}]}""".formatted(COURT, CASE_NUMBER, victimContacts);
+                    "contactPoints":[{"channel":"EMAIL","address":"%s","tier":"FULL"}],"elections":[]}]}""".formatted(
+                        COURT,
+                        story.caseNumber(),
+                        story.birthDate(),
+                        story.sid(),
+                        String.join(",", victimContacts),
+                        story.advocate());
     }
 
-    static final String SMS = "{\"channel\":\"SMS\",\"address\":\"+12155550155\",\"tier\":\"BARE\"}";
-    static final String SMS_THAT_MAY_WAKE =
-            "{\"channel\":\"SMS\",\"address\":\"+12155550155\",\"tier\":\"BARE\",\"wakeFor\":[\"RELEASE\"]}";
-    static final String EMAIL = "{\"channel\":\"EMAIL\",\"address\":\"vida@example.org\",\"tier\":\"BARE\"}";
-
-    static LocalDate date(String text) {
-        return LocalDate.parse(text);
-    }
+    static final String SMS = StoryCase.FIRST.sms();
 }

@@ -13,13 +13,13 @@ import org.timelynotice.TimelyNotice;
 /** The program started inside the test's own process, in sandbox mode, on a database of its own. */
 final class RunningApp extends App implements AutoCloseable {
 
-    private final Path data;
+    private final Path home;
+    private final Map<String, String> properties;
     private final ConfigurableApplicationContext context;
 
-    private RunningApp(Map<String, Object> properties) throws IOException {
-        this.data = Files.createTempDirectory("timely-story");
-        properties.put("timely.data", data.resolve("data").toString());
-        properties.put("server.port", "0");
+    private RunningApp(Path home, Map<String, String> properties) {
+        this.home = home;
+        this.properties = properties;
         this.context = new SpringApplicationBuilder(TimelyNotice.class)
                 .listeners(event -> {})
                 .run(properties.entrySet().stream()
@@ -31,11 +31,20 @@ final class RunningApp extends App implements AutoCloseable {
      * @param properties in pairs of name and value
      */
     static RunningApp start(String... properties) throws IOException {
-        var map = new LinkedHashMap<String, Object>();
+        Path home = Files.createTempDirectory("timely-story");
+        var map = new LinkedHashMap<String, String>();
+        map.put("timely.data", home.resolve("data").toString());
+        map.put("server.port", "0");
         for (int i = 0; i < properties.length; i += 2) {
             map.put(properties[i], properties[i + 1]);
         }
-        return new RunningApp(map);
+        return new RunningApp(home, map);
+    }
+
+    /** Ends the program in an orderly way and starts it on the same data. */
+    RunningApp restarted() {
+        context.close();
+        return new RunningApp(home, properties);
     }
 
     @Override
@@ -50,6 +59,6 @@ final class RunningApp extends App implements AutoCloseable {
     @Override
     public void close() throws IOException {
         context.close();
-        FileSystemUtils.deleteRecursively(data);
+        FileSystemUtils.deleteRecursively(home);
     }
 }
