@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.apache.hc.core5.http.Header;
 
 /**
  * Carries the SDK's requests, each exactly once, to the configured host.
@@ -18,6 +19,9 @@ import java.time.Duration;
  * already be on its way this means a second one on the victim's phone, which no ledger shows.
  */
 final class OnceOnlyHttpClient extends HttpClient {
+
+    /** The SDK trips over missing ones as soon as its debug log is switched on, and a text that went out would count as unknown. */
+    private static final Header[] NO_HEADERS = {};
 
     private final URI api;
     private final SingleCall call;
@@ -48,7 +52,7 @@ final class OnceOnlyHttpClient extends HttpClient {
         if (response.statusCode() >= 300) {
             throw CallFailed.answered(response);
         }
-        return new Response(response.body(), response.statusCode());
+        return new Response(response.body(), response.statusCode(), NO_HEADERS);
     }
 
     private HttpRequest http(Request request) {
