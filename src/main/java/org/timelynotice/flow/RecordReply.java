@@ -15,7 +15,7 @@ import org.timelynotice.recipient.Recipient;
 /** Takes down what somebody texted back. STOP silences a number; it does not end the right to be told. */
 public final class RecordReply {
 
-    private static final Duration ANSWER_WITHIN = Duration.ofHours(4);
+    static final Duration ANSWER_WITHIN = Duration.ofHours(4);
 
     private final Rooms rooms;
     private final Transactions transactions;
@@ -49,8 +49,13 @@ public final class RecordReply {
         } else if (reply instanceof Reply.Start && point.state() == ContactState.STOPPED) {
             rooms.recipients().setState(point.id(), ContactState.ACTIVE);
             audit(person, "CONTACT_RESUMED", "the owner of the number asked for messages again");
-        } else if (reply instanceof Reply.ForAPerson) {
-            ask(person, "somebody answered a message; a person reads it at the provider and calls back");
+        } else if (reply instanceof Reply.Help) {
+            ask(person, "a recipient texted HELP: it may be meant as it stands; call them");
+        } else if (reply instanceof Reply.ForAPerson words) {
+            ask(
+                    person,
+                    (words.mayMeanStop() ? "look at this first, it may mean STOP: " : "")
+                            + "somebody answered a message; a person reads it at the provider and calls back");
         } else if (reply instanceof Reply.Confirmed) {
             audit(person, "REPLY_CONFIRMED", "the reader confirmed the latest message");
         }
