@@ -2,16 +2,20 @@ package org.timelynotice.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.delivery.Ladder;
 import org.timelynotice.delivery.Refusal;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.recipient.ContactState;
 
@@ -50,6 +54,44 @@ final class AttemptLog {
     }
 
     /**
+     * Records what providers answered, unless more is known by now: a receipt may be faster than the answer, and a notice may have
+     * been closed while the call was on its way.
+     */
+    int answered(List<Attempt> answers, Instant now) {
+        List<NoticeId> ids = answers.stream().map(Attempt::notice).toList();
+        Map<NoticeId, Notice> notices =
+                rooms.ledger().lockAll(ids).stream().collect(Collectors.toMap(Notice::id, Function.identity()));
+        Map<UUID, Attempt> known =
+                rooms.ledger().attempts(ids).stream().collect(Collectors.toMap(Attempt::id, Function.identity()));
+        List<Attempt> news = answers.stream()
+                .filter(answer -> Optional.ofNullable(known.get(answer.id()))
+                        .filter(before -> rank(before.state()) == 0)
+                        .isPresent())
+                .toList();
+        var current = new HashMap<UUID, Notice>();
+        news.forEach(answer -> Optional.ofNullable(notices.get(answer.notice()))
+                .filter(notice -> ClarifyAttempts.speaksOf(notice.state(), answer.id()))
+                .ifPresent(notice -> current.put(answer.id(), notice)));
+        rooms.ledger()
+                .end(news.stream()
+                        .filter(answer -> !current.containsKey(answer.id()))
+                        .toList());
+        ended(news.stream().filter(answer -> current.containsKey(answer.id())).toList(), current, now);
+        return news.size();
+    }
+
+    /** How much is known; what says as little as what is known already, or less, is no news. */
+    static int rank(AttemptState state) {
+        return switch (state) {
+            case STARTED, UNKNOWN, NOT_SENT, THROTTLED -> 0;
+            case ACCEPTED -> 1;
+            case SENT -> 2;
+            case FAILED, REFUSED -> 3;
+            case DELIVERED -> 4;
+        };
+    }
+
+    /**
      * Records the end of attempts on notices that are theirs, in the caller's transaction.
      *
      * @param notices by attempt
@@ -61,7 +103,7 @@ final class AttemptLog {
             Notice before = java.util.Objects.requireNonNull(notices.get(attempt.id()));
             Notice after = before.in(ladder.after(before, attempt, now));
             changed.add(after);
-            retire(attempt);
+            retire(attempt, before, now);
             entries.add(entry(
                     after,
                     now,
@@ -82,15 +124,36 @@ final class AttemptLog {
     }
 
     /** An address whose owner opted out at the provider, or that does not exist, is not used for the next notice either. */
-    private void retire(Attempt attempt) {
-        if (attempt.state() != AttemptState.REFUSED) {
+    private void retire(Attempt attempt, Notice notice, Instant now) {
+        String code = attempt.code().orElse("");
+        if (attempt.state() != AttemptState.REFUSED && attempt.state() != AttemptState.FAILED) {
             return;
         }
-        String code = attempt.code().orElse("");
         if (code.startsWith(Refusal.OPTED_OUT.name())) {
-            rooms.recipients().setState(attempt.point(), ContactState.STOPPED);
+            retire(
+                    attempt,
+                    notice,
+                    ContactState.STOPPED,
+                    "the provider says that the owner of an address opted out",
+                    now);
         } else if (code.startsWith(Refusal.BAD_ADDRESS.name())) {
-            rooms.recipients().setState(attempt.point(), ContactState.FROZEN);
+            retire(attempt, notice, ContactState.FROZEN, "the provider says that an address cannot be reached", now);
+        }
+    }
+
+    private void retire(Attempt attempt, Notice notice, ContactState state, String reason, Instant now) {
+        boolean inUse = notice.recipient().flatMap(rooms.recipients()::find).stream()
+                .flatMap(person -> person.contactPoints().stream())
+                .anyMatch(point -> point.id().equals(attempt.point()) && point.usable());
+        if (inUse) {
+            rooms.recipients().setState(attempt.point(), state);
+            rooms.audit().append(entry(notice, now, "CONTACT_" + state, Map.of("reason", reason)));
+            rooms.referrals()
+                    .ask(
+                            notice.caseId(),
+                            reason + ": ask how this person wants to be told from now on",
+                            now,
+                            now.plus(RecordReply.ANSWER_WITHIN));
         }
     }
 

@@ -209,7 +209,7 @@ public final class ClarifyAttempts {
         return !attempt.startedAt().plus(wait).isAfter(now);
     }
 
-    private static boolean speaksOf(NoticeState state, UUID attempt) {
+    static boolean speaksOf(NoticeState state, UUID attempt) {
         return state instanceof NoticeState.Open && attemptOf(state).equals(attempt);
     }
 

@@ -46,13 +46,12 @@ public final class RecordReceipt {
             Notice notice, UUID attemptId, String providerId, ProviderStatus status, Optional<String> code) {
         Attempt known = rooms.ledger().attempt(attemptId).orElseThrow();
         AttemptState reported = Results.of(status);
-        if (rank(reported) <= rank(known.state())) {
+        if (AttemptLog.rank(reported) <= AttemptLog.rank(known.state())) {
             return;
         }
         Instant now = clock.instant();
         Attempt reportedAttempt = known.ended(reported, Optional.of(providerId), code, now);
-        if (notice.state() instanceof NoticeState.Open
-                && ClarifyAttempts.attemptOf(notice.state()).equals(attemptId)) {
+        if (ClarifyAttempts.speaksOf(notice.state(), attemptId)) {
             attemptLog.ended(java.util.List.of(reportedAttempt), Map.of(attemptId, notice), now);
         } else {
             late(notice, reportedAttempt, now);
@@ -65,15 +64,5 @@ public final class RecordReceipt {
         if (attempt.state() == AttemptState.DELIVERED && notice.state() instanceof NoticeState.Planned) {
             attemptLog.moved(notice.in(notice.met(now)), now);
         }
-    }
-
-    private static int rank(AttemptState state) {
-        return switch (state) {
-            case STARTED, UNKNOWN, NOT_SENT, THROTTLED -> 0;
-            case ACCEPTED -> 1;
-            case SENT -> 2;
-            case FAILED, REFUSED -> 3;
-            case DELIVERED -> 4;
-        };
     }
 }

@@ -73,8 +73,8 @@ public final class SendDueNotices {
         this.clock = clock;
     }
 
-    /** Sends until nothing is due; returns how many messages went to a provider. */
-    public int sendAll() {
+    /** Sends until nothing is due; returns how many messages went to a provider. One caller at a time, so that no call is left behind. */
+    public synchronized int sendAll() {
         int total = 0;
         for (Batch batch = prepare(); batch.looked() > 0; batch = prepare()) {
             call(batch.ready());
@@ -146,7 +146,7 @@ public final class SendDueNotices {
         }
         Attempt attempt = Attempt.started(
                 ids.get(), notice.id(), point.channel(), point.id(), composer.mark(rendered.text()), now);
-        ready.add(new Ready(notice, attempt, message(notice, attempt, point, rendered)));
+        ready.add(new Ready(notice, attempt, message(notice, attempt, point, rendered, now)));
         changed.add(notice.in(new NoticeState.Sending(attempt.id(), now.plus(LEASE))));
     }
 
@@ -154,7 +154,8 @@ public final class SendDueNotices {
         changed.add(notice.in(new NoticeState.Referred(Optional.of(reason))));
     }
 
-    private static OutboundMessage message(Notice notice, Attempt attempt, ContactPoint point, Rendered rendered) {
+    private static OutboundMessage message(
+            Notice notice, Attempt attempt, ContactPoint point, Rendered rendered, Instant now) {
         return new OutboundMessage(
                 attempt.id().toString(),
                 point.address(),
@@ -162,7 +163,16 @@ public final class SendDueNotices {
                 rendered.text(),
                 rendered.html(),
                 notice.id() + "." + attempt.point().value(),
-                VALIDITY);
+                validity(notice, now));
+    }
+
+    /** A text that comes after the hearing has begun is false; the carrier must give up before. */
+    private static Duration validity(Notice notice, Instant now) {
+        return notice.schedule()
+                .expires()
+                .map(end -> Duration.between(now, end))
+                .filter(left -> left.compareTo(VALIDITY) < 0)
+                .orElse(VALIDITY);
     }
 
     private void call(List<Ready> ready) {
@@ -170,10 +180,8 @@ public final class SendDueNotices {
                 .map(one -> CompletableFuture.supplyAsync(() -> call(one), callers))
                 .toList();
         List<Attempt> ended = calls.stream().map(CompletableFuture::join).toList();
-        Map<UUID, Notice> notices =
-                ready.stream().collect(Collectors.toMap(one -> one.attempt().id(), Ready::notice));
         if (!ended.isEmpty()) {
-            transactions.inOne(() -> attemptLog.ended(ended, notices, clock.instant()));
+            transactions.inOne(() -> attemptLog.answered(ended, clock.instant()));
         }
     }
 

@@ -30,6 +30,9 @@ public interface NoticeLedger {
     /** Duties that are still open, the next to be looked at first. */
     List<Notice> open(int most);
 
+    /** Locks several, waiting for whoever holds one of them. */
+    List<Notice> lockAll(List<NoticeId> ids);
+
     /** Writes the present states of notices; one that is handed to a person opens their task with it. */
     void save(List<Notice> notices, Instant now);
 

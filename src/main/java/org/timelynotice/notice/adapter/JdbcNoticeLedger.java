@@ -119,6 +119,12 @@ class JdbcNoticeLedger implements NoticeLedger {
         return some("where id = ? for update", id.value()).stream().findFirst();
     }
 
+    /** In the order in which a matter's history is locked, so that two that lock cannot wait for each other. */
+    @Override
+    public List<Notice> lockAll(List<NoticeId> ids) {
+        return some("where id = any (?) order by due, id for update", (Object) uuids(ids));
+    }
+
     @Override
     public Optional<Notice> find(NoticeId id) {
         return some("where id = ?", id.value()).stream().findFirst();
@@ -215,11 +221,14 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     @Override
     public List<Attempt> attempts(List<NoticeId> notices) {
-        UUID[] ids = notices.stream().map(NoticeId::value).toArray(UUID[]::new);
         return jdbc.query(
                 "select " + ATTEMPT_COLUMNS + " from attempt where notice_id = any (?) order by started_at, id",
                 (row, number) -> attempt(row),
-                (Object) ids);
+                (Object) uuids(notices));
+    }
+
+    private static UUID[] uuids(List<NoticeId> ids) {
+        return ids.stream().map(NoticeId::value).toArray(UUID[]::new);
     }
 
     @Override
