@@ -1,8 +1,9 @@
 package org.timelynotice.integration;
 
 import org.apache.camel.Body;
-import org.apache.camel.Exchange;
 import org.apache.camel.Header;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.ReadMessages;
@@ -13,6 +14,8 @@ import org.timelynotice.flow.SendDueNotices;
 /** What routes call: use cases with plain parameters. */
 @Component("carried")
 class Carried {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Carried.class);
 
     private final ReceiveMessage receive;
     private final ReadMessages read;
@@ -30,11 +33,13 @@ class Carried {
         return receive.receive(feed, content);
     }
 
-    /** Keeps a file; one that its feed refuses stays behind for a person to look at. */
-    void keepFile(@Header("feed") String feed, @Body byte[] content, @Header(Exchange.FILE_NAME) String name) {
-        if (receive.receive(feed, content) instanceof Received.TooLarge) {
-            throw new IllegalArgumentException("feed " + feed + " refuses the file " + name + ": it is too large");
+    /** Keeps a file and answers with the folder in which it goes: one that its feed refuses is for a person to look at. */
+    String keepFile(@Header("feed") String feed, @Body byte[] content) {
+        if (!(receive.receive(feed, content) instanceof Received.TooLarge)) {
+            return ".kept";
         }
+        LOG.warn("feed {} refuses a file of {} bytes: too large; it is in the folder .refused", feed, content.length);
+        return ".refused";
     }
 
     void readAll() {
