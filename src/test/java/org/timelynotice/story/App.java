@@ -2,6 +2,7 @@ package org.timelynotice.story;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +96,22 @@ abstract class App {
 
     record Answer(int status, JsonNode body) {}
 
+    record Text(int status, String body) {}
+
+    /** Posts a form as a provider does: signed, without a token. */
+    Text postForm(String path, Map<String, String> form, String signature) {
+        String fields = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> response = exchange(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                .header("X-Twilio-Signature", signature)
+                .POST(HttpRequest.BodyPublishers.ofString(fields))
+                .build());
+        return new Text(response.statusCode(), response.body());
+    }
+
     Answer post(String path, byte[] body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -105,10 +124,14 @@ abstract class App {
     }
 
     Answer send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request);
+        String text = response.body();
+        return new Answer(response.statusCode(), JSON.readTree(text.isEmpty() ? "null" : text));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            String text = response.body();
-            return new Answer(response.statusCode(), JSON.readTree(text.isEmpty() ? "null" : text));
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
