@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.timelynotice.audit.AuditTrail;
 import org.timelynotice.audit.StoredEntry;
+import org.timelynotice.casefile.Topic;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.NoticeReport;
 import org.timelynotice.notice.Attempt;
@@ -69,8 +70,8 @@ final class NoticePages {
         return new NoticePage.Reader(
                 reader.language().getDisplayLanguage(Locale.US),
                 reader.zone().getId(),
-                words(reader.elections().requested()),
-                words(reader.elections().declined()),
+                topics(reader.elections().requested()),
+                topics(reader.elections().declined()),
                 reader.ways().stream().map(NoticePages::way).toList());
     }
 
@@ -79,12 +80,12 @@ final class NoticePages {
                 Words.of(way.channel()),
                 Words.of(way.tier()),
                 hours(way.safeTimes()),
-                String.join(", ", words(way.wakeFor())),
+                way.wakeFor().stream().sorted().map(Words::of).collect(Collectors.joining(", ")),
                 Words.of(way.state()));
     }
 
-    private static List<String> words(Set<? extends Enum<?>> constants) {
-        return constants.stream().sorted().map(c -> Words.sentence(c.name())).toList();
+    private static List<String> topics(Set<Topic> topics) {
+        return topics.stream().sorted().map(Words::of).toList();
     }
 
     private static String hours(SafeTimes safeTimes) {

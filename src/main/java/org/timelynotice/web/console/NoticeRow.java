@@ -6,14 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.timelynotice.flow.NoticeReport;
 import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.Occasion;
 
-/** One duty in a list: whom, what, when, under which law, and where it stands. Holds nothing that identifies a recipient. */
+/**
+ * One duty in a list: whom, what, when, under which law, and where it stands. Holds nothing that identifies a recipient.
+ *
+ * @param note the occasion, where the title does not say it already
+ */
 record NoticeRow(
         UUID id,
         UUID caseId,
         String role,
         String what,
         String occasion,
+        @Nullable String note,
         String about,
         Times.When due,
         Times.@Nullable When deadline,
@@ -29,8 +35,9 @@ record NoticeRow(
                 notice.id().value(),
                 notice.caseId().value(),
                 Words.of(notice.role()),
-                Words.of(notice.kind()),
+                Words.title(notice),
                 Words.of(notice.occasion()),
+                notice.occasion() == Occasion.REMINDER ? null : Words.of(notice.occasion()),
                 line.event().map(Words::about).orElse("the record of this event is gone"),
                 times.at(notice.schedule().due(), line.zone()),
                 notice.schedule()

@@ -19,7 +19,7 @@ import org.timelynotice.sandbox.Outbox;
 @OnlyInSandbox
 class SandboxPanel {
 
-    private static final int MOST = 30;
+    private static final int MOST = 12;
 
     private final MoveClock clock;
     private final Outbox outbox;

@@ -2,15 +2,18 @@ package org.timelynotice.web.console;
 
 import java.util.Locale;
 import org.timelynotice.casefile.Role;
+import org.timelynotice.casefile.Topic;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.notice.AttemptState;
+import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactState;
 import org.timelynotice.recipient.ContentTier;
+import org.timelynotice.recipient.WakeFor;
 
 /** The program's terms in plain words. */
 final class Words {
@@ -58,7 +61,7 @@ final class Words {
 
     static String of(Occasion occasion) {
         return switch (occasion) {
-            case FIRST -> "First notice";
+            case FIRST -> "First word of it";
             case REMINDER -> "Reminder";
             case CHANGE -> "Change to what they were told";
             case CORRECTION -> "Correction of what they were told";
@@ -113,12 +116,37 @@ final class Words {
         };
     }
 
+    /** The name of a notice in a list. */
+    static String title(Notice notice) {
+        if (notice.occasion() != Occasion.REMINDER) {
+            return of(notice.kind());
+        }
+        return notice.kind() == EventKind.PAROLE_HEARING ? "Reminder of a parole hearing" : "Reminder of a hearing";
+    }
+
     /** What a notice is about, without a name: {@code Bail hearing, Sat, Nov 28, 2026, 10:00 AM EST}. */
     static String about(CourtEvent event) {
         String type =
                 event instanceof HearingEvent hearing ? hearing.hearingType().orElse("") : "";
         String at = event.header().at().map(Times::text).orElse("no date given");
         return type.isEmpty() ? at : type + ", " + at;
+    }
+
+    static String of(Topic topic) {
+        return switch (topic) {
+            case ALL -> "everything";
+            case HEARINGS -> "hearings";
+            case CASE_PROGRESS -> "how the case goes on";
+            case CUSTODY -> "custody";
+            case PAROLE -> "parole";
+        };
+    }
+
+    static String of(WakeFor event) {
+        return switch (event) {
+            case RELEASE -> "release";
+            case ESCAPE -> "escape";
+        };
     }
 
     /** {@code NOTICE_PLANNED} as {@code Notice planned}. */

@@ -1,0 +1,219 @@
+package org.timelynotice.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.timelynotice.flow.MessageReport;
+import org.timelynotice.intake.MessageState;
+import org.timelynotice.intake.reading.UnreadableReason;
+import org.timelynotice.notice.NoticeState;
+
+class ConsolePagesTest {
+
+    private final ConsoleStage stage = new ConsoleStage();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/notices/" + ConsoleStage.NOTICE, "/console/cases/" + ConsoleStage.CASE})
+    void no_page_about_the_ledger_shows_a_recipients_name_or_address(String path) throws Exception {
+        stage.ledgerHolds(new NoticeState.Planned(ConsoleStage.NOW, Optional.empty()));
+
+        String page = stage.open(path);
+
+        assertThat(page).contains("18 P.S. 11.201(2)", "Victim");
+        assertThat(page).doesNotContain("canary").doesNotContain("5550199").doesNotContain("Canaria");
+    }
+
+    @Test
+    void a_notice_explains_itself_from_the_event_to_the_proof() throws Exception {
+        stage.ledgerHolds(new NoticeState.Met(ConsoleStage.NOW));
+
+        assertThat(stage.open("/notices/" + ConsoleStage.NOTICE))
+                .containsSubsequence(
+                        "What happened",
+                        "Hearing moved",
+                        "Trial, Tue, Dec 1, 2026, 9:30 AM EST",
+                        "Why it concerns this case",
+                        "same case number in the same court",
+                        "Which law asks for it",
+                        "18 P.S. 11.201(2)",
+                        "PA-11.201-2-hearings",
+                        "18 P.S. 11.213",
+                        "PA-213",
+                        "Who is told",
+                        "Spanish",
+                        "hearings",
+                        "bare: names nobody",
+                        "release",
+                        "Not before",
+                        "Due",
+                        "Deadline",
+                        "21:00 to 08:00",
+                        "Attempts",
+                        "Text message",
+                        "Delivered",
+                        "Proof",
+                        "All 3 entries",
+                        "Notice planned");
+    }
+
+    @Test
+    void an_audit_that_was_altered_is_said_aloud() throws Exception {
+        stage.ledgerHolds(new NoticeState.Met(ConsoleStage.NOW));
+        stage.auditIsBrokenAt(2);
+
+        assertThat(stage.open("/notices/" + ConsoleStage.NOTICE))
+                .contains("Do not rely on this", "altered at entry 2")
+                .doesNotContain("each still follows");
+    }
+
+    static List<NoticeState> closed() {
+        return List.of(
+                new NoticeState.Superseded(Optional.of("the hearing was moved")),
+                new NoticeState.Waived(Optional.of("declined in writing")),
+                new NoticeState.NotMet(Optional.of("no address could be used")),
+                new NoticeState.MetLate(ConsoleStage.NOW, Optional.of("sent after the deadline")),
+                new NoticeState.Referred(Optional.of("a person tells them")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,>Superseded<", "1,>Waived in writing<", "2,>Not met<", "3,>Met late<", "4,>Handed to a person<"})
+    void how_a_duty_ended_is_said_in_words_with_its_cause(int which, String words) throws Exception {
+        NoticeState state = closed().get(which);
+        stage.ledgerHolds(state);
+
+        assertThat(stage.open("/console/cases/" + ConsoleStage.CASE))
+                .contains(words, state.reason().orElseThrow());
+    }
+
+    @Test
+    void times_name_their_zone_and_due_times_are_on_the_recipients_clock() throws Exception {
+        stage.ledgerHolds(new NoticeState.Planned(ConsoleStage.NOW, Optional.empty()));
+
+        assertThat(stage.open("/")).contains("Mon, Nov 30, 2026, 8:00 AM MST");
+    }
+
+    @Test
+    void an_empty_console_says_so_kindly_and_shows_no_table() throws Exception {
+        assertThat(stage.open("/"))
+                .contains("No message has come in yet", "Nothing is due", "No case is followed yet")
+                .contains("Nothing waits for a person")
+                .doesNotContain("<table");
+    }
+
+    @Test
+    void live_mode_has_neither_clock_buttons_nor_outbox() throws Exception {
+        assertThat(stage.open("/")).doesNotContain("Move the clock", "What was sent", "Sandbox");
+        assertThat(stage.inSandbox().open("/")).contains("Move the clock", "What was sent", "Nothing was sent yet");
+    }
+
+    @Test
+    void a_parked_message_says_where_it_broke_and_what_was_expected() throws Exception {
+        var receipt = new UUID(4, 4);
+        var reason =
+                new UnreadableReason("a status that the list does not know", 54, 31, "HearingNotice/Status", "HELD");
+        when(stage.messages.explain("jail", receipt))
+                .thenReturn(Optional.of(new MessageReport(
+                        Optional.of(receipt),
+                        Optional.of(ConsoleStage.NOW),
+                        "jail",
+                        Optional.of("niem"),
+                        MessageState.PARKED,
+                        Optional.of(reason),
+                        List.of())));
+
+        assertThat(stage.open("/messages/jail/" + receipt))
+                .contains("Parked", reason.message(), "line 54, column 31", reason.path(), reason.expected());
+    }
+
+    @Test
+    void text_from_a_message_is_never_taken_for_markup() throws Exception {
+        stage.ledgerHolds(new NoticeState.NotMet(Optional.of("<script>alert(1)</script>")));
+
+        assertThat(stage.open("/console/cases/" + ConsoleStage.CASE))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/notices/", "/console/cases/", "/messages/jail/"})
+    void what_does_not_exist_is_answered_with_a_page_that_leads_back(String path) throws Exception {
+        String page = stage.mvc()
+                .perform(get(path + new UUID(9, 9)))
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("Not found", "Back to the overview");
+    }
+
+    @Test
+    void the_clock_moves_only_by_the_steps_on_the_buttons() throws Exception {
+        stage.inSandbox()
+                .mvc()
+                .perform(post("/console/clock").param("by", "P9999D"))
+                .andExpect(status().isBadRequest());
+        when(stage.panel.advance(Duration.ofDays(3))).thenReturn(2);
+
+        stage.mvc()
+                .perform(post("/console/clock").param("by", "P3D"))
+                .andExpect(redirectedUrl("/"))
+                .andExpect(flash().attribute("done", "The clock moved on by 3 days. 2 messages were sent meanwhile."));
+    }
+
+    @Test
+    void a_review_is_linked_only_to_what_was_ticked_and_in_the_name_of_who_decided() throws Exception {
+        UUID review = new UUID(5, 5);
+        UUID theCase = new UUID(6, 6);
+        when(stage.resolve.resolve(review, Set.of(theCase), "coordinator")).thenReturn(true);
+
+        stage.mvc()
+                .perform(post("/console/reviews/" + review).param("decision", "link"))
+                .andExpect(flash().attributeExists("problem"));
+        verify(stage.resolve, org.mockito.Mockito.never()).resolve(any(), any(), any());
+        stage.mvc()
+                .perform(post("/console/reviews/" + review)
+                        .principal(() -> "coordinator")
+                        .param("decision", "link")
+                        .param("linkTo", theCase.toString()))
+                .andExpect(flash().attributeExists("done"));
+    }
+
+    @Test
+    void saying_that_it_concerns_none_ignores_a_tick_left_behind() throws Exception {
+        UUID review = new UUID(5, 5);
+        when(stage.resolve.resolve(eq(review), eq(Set.of()), any())).thenReturn(true);
+
+        stage.mvc()
+                .perform(post("/console/reviews/" + review)
+                        .param("decision", "none")
+                        .param("linkTo", new UUID(6, 6).toString()))
+                .andExpect(flash().attribute("done", "Decided: it concerns no followed case."));
+    }
+
+    @Test
+    void a_task_that_was_done_before_is_not_done_twice() throws Exception {
+        when(stage.referrals.done(any(), any(), any())).thenReturn(false);
+
+        stage.mvc()
+                .perform(post("/console/tasks/" + new UUID(7, 7)))
+                .andExpect(flash().attribute("problem", "This task was done before."));
+    }
+}

@@ -1,0 +1,257 @@
+package org.timelynotice.web.console;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.audit.AuditLog;
+import org.timelynotice.audit.AuditTrail;
+import org.timelynotice.audit.AuditVerification.Broken;
+import org.timelynotice.audit.Damage;
+import org.timelynotice.audit.StoredEntry;
+import org.timelynotice.casefile.CaseFiles;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.casefile.Topic;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.correlation.TrackedKeys;
+import org.timelynotice.docket.CaseNumber;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.PersonName;
+import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.ExplainNotice;
+import org.timelynotice.flow.ResolveReview;
+import org.timelynotice.flow.Rooms;
+import org.timelynotice.flow.ShowCase;
+import org.timelynotice.intake.EventOutcome;
+import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.KeptMessage;
+import org.timelynotice.intake.MessageRecord;
+import org.timelynotice.intake.MessageState;
+import org.timelynotice.intake.MessageStore;
+import org.timelynotice.intake.Receipt;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.AttemptState;
+import org.timelynotice.notice.CaseEvents;
+import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.LegalBasis;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.NoticeLedger;
+import org.timelynotice.notice.NoticeSchedule;
+import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.Notices;
+import org.timelynotice.notice.Occasion;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.ContactState;
+import org.timelynotice.recipient.ContentTier;
+import org.timelynotice.recipient.Elections;
+import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.RecipientId;
+import org.timelynotice.recipient.Recipients;
+import org.timelynotice.recipient.SafeTimes;
+import org.timelynotice.recipient.WakeFor;
+import org.timelynotice.referral.Referrals;
+
+/** The console over rooms that hold one case, whose victim's name, address and phrase are canaries: whoever shows them is caught. */
+final class ConsoleStage {
+
+    static final String NOTICE = "00000000-0000-0001-0000-000000000001";
+    static final String CASE = "00000000-0000-0002-0000-000000000002";
+    static final Instant NOW = Instant.parse("2026-11-27T15:00:00Z");
+
+    private static final CaseId CASE_ID = new CaseId(UUID.fromString(CASE));
+    private static final EventId EVENT_ID = new EventId(new UUID(3, 3));
+    private static final Receipt RECEIPT = new Receipt(new UUID(4, 1));
+    private static final ContactPointId POINT = new ContactPointId(new UUID(8, 8));
+
+    final ExplainMessage messages = mock(ExplainMessage.class);
+    final ResolveReview resolve = mock(ResolveReview.class);
+    final Referrals referrals = mock(Referrals.class);
+    final SandboxPanel panel = mock(SandboxPanel.class);
+
+    private final Rooms rooms = new Rooms(
+            mock(MessageStore.class),
+            mock(CaseFiles.class),
+            mock(TrackedKeys.class),
+            mock(Recipients.class),
+            mock(CaseEvents.class),
+            mock(NoticeLedger.class),
+            referrals,
+            mock(AuditLog.class));
+    private final AuditTrail trail = mock(AuditTrail.class);
+    private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
+
+    ConsoleStage inSandbox() {
+        beans.addBean("panel", panel);
+        return this;
+    }
+
+    void ledgerHolds(NoticeState state) {
+        Notice notice = notice(state);
+        CourtEvent event = Notices.hearing(EventKind.HEARING_RESCHEDULED, "2026-12-01T09:30", 2);
+        when(rooms.ledger().find(notice.id())).thenReturn(Optional.of(notice));
+        when(rooms.ledger().of(CASE_ID)).thenReturn(List.of(notice));
+        when(rooms.ledger().open(anyInt())).thenReturn(List.of(notice));
+        when(rooms.ledger().attempts(any())).thenReturn(List.of(attempt(notice)));
+        when(rooms.events().find(EVENT_ID)).thenReturn(Optional.of(event));
+        when(rooms.events().findAll(any())).thenReturn(Map.of(EVENT_ID, event));
+        when(rooms.events().origin(EVENT_ID)).thenReturn(Optional.of(new CaseEvents.Origin(RECEIPT.value(), 0, NOW)));
+        when(rooms.messages().find(RECEIPT)).thenReturn(Optional.of(message()));
+        when(rooms.recipients().find(victim().id())).thenReturn(Optional.of(victim()));
+        when(rooms.recipients().findAll(any())).thenReturn(List.of(victim()));
+        when(rooms.recipients().of(CASE_ID)).thenReturn(List.of(victim()));
+        when(rooms.cases().find(CASE_ID)).thenReturn(Optional.of(theCase()));
+        when(rooms.cases().latest(anyInt())).thenReturn(List.of(theCase()));
+        audit(Optional.empty());
+    }
+
+    void auditIsBrokenAt(long sequence) {
+        audit(Optional.of(new Broken(CASE, sequence, Damage.CHANGED)));
+    }
+
+    private void audit(Optional<Broken> broken) {
+        var entry = new AuditEntry(CASE, NOW, "NOTICE_PLANNED", NOTICE, Map.of("role", "VICTIM"));
+        when(trail.about(CASE, NOTICE))
+                .thenReturn(new AuditTrail.Proof(List.of(new StoredEntry(1, entry, new byte[32])), 3, broken));
+    }
+
+    String open(String path) throws Exception {
+        return mvc().perform(get(path))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    MockMvc mvc() {
+        var clock = Clock.fixed(NOW, ZoneId.of("UTC"));
+        var show = new ShowCase(rooms);
+        var sandbox = beans.getBeanProvider(SandboxPanel.class);
+        var pages = new ConsoleController(
+                messages,
+                new ExplainNotice(rooms, trail, Notices.QUIET),
+                show,
+                new WaitingList(referrals, messages, show),
+                new CourtZone(Feeds.load(Path.of("config"))),
+                sandbox,
+                clock);
+        return MockMvcBuilders.standaloneSetup(
+                        pages, new WaitingController(resolve, referrals, clock), new ClockController(panel))
+                .setControllerAdvice(new ConsoleMode(sandbox))
+                .setViewResolvers(templates())
+                .build();
+    }
+
+    private static ThymeleafViewResolver templates() {
+        var files = new ClassLoaderTemplateResolver();
+        files.setPrefix("templates/");
+        files.setSuffix(".html");
+        files.setCharacterEncoding("UTF-8");
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(files);
+        var views = new ThymeleafViewResolver();
+        views.setTemplateEngine(engine);
+        views.setCharacterEncoding("UTF-8");
+        return views;
+    }
+
+    private static Notice notice(NoticeState state) {
+        return new Notice(
+                new NoticeId(UUID.fromString(NOTICE)),
+                CASE_ID,
+                EVENT_ID,
+                EventKind.HEARING_RESCHEDULED,
+                Notices.hearing(EventKind.HEARING_RESCHEDULED, "2026-12-01T09:30", 2)
+                        .matter(),
+                Occasion.CHANGE,
+                new LegalBasis("PA-11.201-2-hearings", "18 P.S. 11.201(2)"),
+                List.of(new LegalBasis("PA-213", "18 P.S. 11.213")),
+                Role.VICTIM,
+                Optional.of(victim().id()),
+                new NoticeSchedule(
+                        NOW,
+                        Instant.parse("2026-11-30T15:00:00Z"),
+                        Optional.of(Instant.parse("2026-12-01T14:30:00Z")),
+                        Optional.empty(),
+                        false),
+                state);
+    }
+
+    private static Attempt attempt(Notice notice) {
+        return Attempt.started(new UUID(2, 9), notice.id(), Channel.SMS, POINT, NOW)
+                .ended(AttemptState.DELIVERED, Optional.of("SM1"), Optional.empty(), NOW);
+    }
+
+    private static MessageRecord message() {
+        var outcome = new EventOutcome(
+                EventOutcome.Verdict.LINKED,
+                List.of(CASE_ID.value()),
+                List.of(EVENT_ID.value()),
+                List.of("same case number in the same court"));
+        return new MessageRecord(
+                new KeptMessage(RECEIPT, "sandbox", NOW, new byte[0]),
+                MessageState.READ,
+                Optional.of("niem"),
+                Optional.empty(),
+                List.of(outcome));
+    }
+
+    private static TraffickingCase theCase() {
+        return new TraffickingCase(
+                CASE_ID, "PA", Optional.empty(), List.of(new CaseNumber("CP-51-CR-0009901-2026")), List.of());
+    }
+
+    private static Recipient victim() {
+        var phone = new ContactPoint(
+                POINT,
+                Channel.SMS,
+                "+12155550199",
+                ContentTier.BARE,
+                Optional.of("canary phrase"),
+                SafeTimes.unrestricted(),
+                Set.of(WakeFor.RELEASE),
+                ContactState.ACTIVE);
+        var mail = new ContactPoint(
+                new ContactPointId(new UUID(8, 9)),
+                Channel.EMAIL,
+                "canary@example.org",
+                ContentTier.BARE,
+                Optional.empty(),
+                SafeTimes.unrestricted(),
+                Set.of(),
+                ContactState.ACTIVE);
+        return new Recipient(
+                new RecipientId(new UUID(7, 1)),
+                CASE_ID,
+                Role.VICTIM,
+                new PersonName(Optional.of("Canaria"), Optional.empty(), Optional.of("Canaria")),
+                Locale.forLanguageTag("es"),
+                ZoneId.of("America/Denver"),
+                List.of(phone, mail),
+                new Elections(Set.of(Topic.HEARINGS), Set.of()));
+    }
+}
