@@ -129,16 +129,24 @@ final class NoticePages {
     }
 
     private NoticePage.Proof proof(AuditTrail.Proof proof) {
-        String verdict = proof.broken()
-                .map(broken -> "Do not rely on this: the audit of this case was altered at entry " + broken.sequence()
-                        + " (" + Words.sentence(broken.what().name()) + ").")
-                .orElse(
-                        "All " + proof.length()
-                                + " entries of this case’s audit were recomputed just now, and each still follows from the one before it.");
         return new NoticePage.Proof(
-                proof.broken().isEmpty(),
-                verdict,
+                proof.broken().isEmpty() && !proof.entries().isEmpty(),
+                verdict(proof),
                 proof.entries().stream().map(this::entry).toList());
+    }
+
+    private static String verdict(AuditTrail.Proof proof) {
+        if (proof.broken().isPresent()) {
+            var broken = proof.broken().get();
+            return "Do not rely on this: the audit of this case was altered at entry " + broken.sequence() + " ("
+                    + Words.sentence(broken.what().name()) + ").";
+        }
+        if (proof.entries().isEmpty()) {
+            return "Do not rely on this: the audit says nothing of this notice, and it should.";
+        }
+        return "All " + proof.length()
+                + " entries of this case’s audit were recomputed just now, and each still follows"
+                + " from the one before it.";
     }
 
     private NoticePage.Entry entry(StoredEntry stored) {

@@ -61,7 +61,7 @@ final class Words {
 
     static String of(Occasion occasion) {
         return switch (occasion) {
-            case FIRST -> "First word of it";
+            case FIRST -> "First notice";
             case REMINDER -> "Reminder";
             case CHANGE -> "Change to what they were told";
             case CORRECTION -> "Correction of what they were told";

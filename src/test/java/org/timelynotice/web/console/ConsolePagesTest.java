@@ -27,6 +27,8 @@ import org.timelynotice.notice.NoticeState;
 
 class ConsolePagesTest {
 
+    private static final String NOBODY = "00000000-0000-0009-0000-000000000009";
+
     private final ConsoleStage stage = new ConsoleStage();
 
     @ParameterizedTest
@@ -81,6 +83,14 @@ class ConsolePagesTest {
         assertThat(stage.open("/notices/" + ConsoleStage.NOTICE))
                 .contains("Do not rely on this", "altered at entry 2")
                 .doesNotContain("each still follows");
+    }
+
+    @Test
+    void an_audit_without_a_word_of_the_notice_is_no_proof() throws Exception {
+        stage.ledgerHolds(new NoticeState.Met(ConsoleStage.NOW));
+        stage.auditIsSilent();
+
+        assertThat(stage.open("/notices/" + ConsoleStage.NOTICE)).contains("Do not rely on this");
     }
 
     static List<NoticeState> closed() {
@@ -152,10 +162,17 @@ class ConsolePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/notices/", "/console/cases/", "/messages/jail/"})
+    @ValueSource(
+            strings = {
+                "/notices/" + NOBODY,
+                "/console/cases/" + NOBODY,
+                "/messages/jail/" + NOBODY,
+                "/notices/0000",
+                "/messages/jail/receipt"
+            })
     void what_does_not_exist_is_answered_with_a_page_that_leads_back(String path) throws Exception {
         String page = stage.mvc()
-                .perform(get(path + new UUID(9, 9)))
+                .perform(get(path))
                 .andExpect(status().isNotFound())
                 .andReturn()
                 .getResponse()

@@ -133,6 +133,10 @@ final class ConsoleStage {
         audit(Optional.of(new Broken(CASE, sequence, Damage.CHANGED)));
     }
 
+    void auditIsSilent() {
+        when(trail.about(CASE, NOTICE)).thenReturn(new AuditTrail.Proof(List.of(), 0, Optional.empty()));
+    }
+
     private void audit(Optional<Broken> broken) {
         var entry = new AuditEntry(CASE, NOW, "NOTICE_PLANNED", NOTICE, Map.of("role", "VICTIM"));
         when(trail.about(CASE, NOTICE))

@@ -1,0 +1,213 @@
+package org.timelynotice.web.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.timelynotice.TimelyNotice;
+
+/** The sandbox as a newcomer meets it: the real application in a real browser. */
+class ConsoleIT {
+
+    private static final String NUMBER = "CP-51-CR-0007001-2026";
+    private static final List<String> BROWSER = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    @TempDir
+    static Path data;
+
+    private static ConfigurableApplicationContext application;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String address;
+
+    @BeforeAll
+    static void start() throws Exception {
+        application =
+                SpringApplication.run(TimelyNotice.class, "--server.port=0", "--timely.data=" + data.resolve("data"));
+        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        post("/cases", "application/json", read("case.json"));
+        String hearing = LocalDate.now(Clock.system(ZoneId.of("America/New_York"))).plusDays(10).toString();
+        post("/feeds/sandbox/messages", "application/xml", read("hearing.xml").replace("{{day}}", hearing));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setHeadless(true)
+                        .setArgs(BROWSER));
+        try (Page page = open(true, 1280)) {
+            move(page, "1 hour");
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 1280", "false, 1280", "true, 390", "false, 390"})
+    void the_first_page_is_whole_with_and_without_scripts_and_never_scrolls_sideways(boolean scripts, int width) {
+        try (Page page = open(scripts, width)) {
+            assertThat(page).hasTitle("Sandbox: Timely Notice");
+            for (String part : List.of("What came in", "What is due", "What was sent", "What waits for you")) {
+                assertThat(heading(page, part)).isVisible();
+            }
+            assertThat(page.getByText(NUMBER).first()).isVisible();
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280", "390"})
+    void axe_finds_nothing_to_object_to_on_any_page(int width) {
+        try (Page page = open(true, width)) {
+            accessible(page);
+            follow(page, page.locator("#came-in tbody a").first());
+            follow(page, page.locator("#due tbody a").first());
+            follow(page, page.locator(".tn-cases a").first());
+        }
+    }
+
+    private static void follow(Page page, Locator link) {
+        String target = link.getAttribute("href");
+        page.navigate(address + target);
+        assertThat(page.locator("h1")).isVisible();
+        accessible(page);
+        page.navigate(address + "/");
+    }
+
+    private static void accessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(page.url())
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_blocked_fetched_from_elsewhere_or_set_in_a_reserved_typeface() {
+        try (Page page = browser.newPage()) {
+            var complaints = new ArrayList<String>();
+            var requests = new ArrayList<String>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onRequest(request -> requests.add(request.url()));
+
+            page.navigate(address + "/");
+
+            assertThat(complaints).isEmpty();
+            assertThat(requests).allMatch(url -> url.startsWith(address)).noneMatch(url -> url.contains("/fonts/"));
+            assertThat((String) page.evaluate(
+                            "[...document.querySelectorAll('*')].map(e => getComputedStyle(e).fontFamily).join()"))
+                    .doesNotContain("GDS");
+        }
+    }
+
+    @Test
+    void moving_the_clock_without_scripts_sends_what_fell_due_and_each_message_says_why() {
+        try (Page page = open(false, 1280)) {
+            int before = page.locator(".tn-message", containing(NUMBER)).count();
+
+            move(page, "3 days");
+
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("The clock moved on by 3 days.");
+            Locator sent = page.locator(".tn-message", containing(NUMBER));
+            assertThat(sent.count()).isGreaterThan(before);
+            page.navigate(address
+                    + sent.first().getByText("Why this was sent").getAttribute("href"));
+            assertThat(heading(page, "Which law asks for it")).isVisible();
+            assertThat(page.getByText("Met", new Page.GetByTextOptions().setExact(true))).isVisible();
+            assertThat(page.content()).doesNotContain("advocate-it@example.org");
+        }
+    }
+
+    @Test
+    void the_keyboard_reaches_the_main_content_first_and_sees_where_it_is() {
+        try (Page page = open(true, 1280)) {
+            page.keyboard().press("Tab");
+            Locator skip = page.getByText("Skip to main content");
+            assertThat(skip).isFocused();
+            assertThat(skip).isInViewport();
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".tn-header__name")).isFocused();
+            assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
+        }
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static Locator heading(Page page, String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
+    }
+
+    private static void move(Page page, String step) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(step).setExact(true))
+                .click();
+    }
+
+    private static Page open(boolean scripts, int width) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
+                .setViewportSize(width, 900));
+        Page page = context.newPage();
+        page.navigate(address + "/");
+        return page;
+    }
+
+    private static void post(String path, String type, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer sandbox")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isIn(201, 202);
+    }
+
+    private static String read(String name) throws Exception {
+        try (var resource = ConsoleIT.class.getResourceAsStream("/console/" + name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
