@@ -63,18 +63,28 @@ class ConsoleController {
         List<NoticeRow> due = notices.open(DUTIES).stream()
                 .map(line -> NoticeRow.of(line, times))
                 .toList();
+        List<MessageRow> cameIn = messages.latest(MESSAGES).stream()
+                .map(report -> MessageRow.of(report, times, zone))
+                .toList();
         model.addAttribute("clock", Times.face(clock.instant(), zone));
-        model.addAttribute(
-                "messages",
-                messages.latest(MESSAGES).stream()
-                        .map(report -> MessageRow.of(report, times, zone))
-                        .toList());
+        model.addAttribute("messages", cameIn);
+        model.addAttribute("messageCount", count(cameIn, MESSAGES));
         model.addAttribute("due", due);
+        model.addAttribute("dueCount", count(due, DUTIES));
         model.addAttribute(
                 "cases", cases.latest(CASES).stream().map(CaseRow::of).toList());
         model.addAttribute("waiting", waiting.now(times, zone));
-        sandbox.ifAvailable(panel -> model.addAttribute("sent", panel.sent(times, zone)));
+        sandbox.ifAvailable(panel -> {
+            List<SandboxPanel.Sent> sent = panel.sent(times, zone);
+            model.addAttribute("sent", sent);
+            model.addAttribute("sentCount", count(sent, SandboxPanel.MOST));
+        });
         return "console/home";
+    }
+
+    /** A full list may have been cut: {@code 12+}. */
+    private static String count(List<?> list, int most) {
+        return list.size() < most ? String.valueOf(list.size()) : most + "+";
     }
 
     @GetMapping("/messages/{feed}/{receipt}")

@@ -19,7 +19,8 @@ import org.timelynotice.sandbox.Outbox;
 @OnlyInSandbox
 class SandboxPanel {
 
-    private static final int MOST = 12;
+    /** More than these are not shown. */
+    static final int MOST = 12;
 
     private final MoveClock clock;
     private final Outbox outbox;

@@ -134,6 +134,15 @@ class ConsolePagesTest {
     }
 
     @Test
+    void a_list_that_was_cut_says_that_there_is_more() throws Exception {
+        var at = new Times.When("now", "2026-11-27T15:00:00Z", "today");
+        var one = new SandboxPanel.Sent(at, "E-mail", "reader@example.org", null, "text", null);
+        when(stage.panel.sent(any(), any())).thenReturn(java.util.Collections.nCopies(SandboxPanel.MOST, one));
+
+        assertThat(stage.inSandbox().open("/")).contains(">" + SandboxPanel.MOST + "+</span> sent");
+    }
+
+    @Test
     void a_parked_message_says_where_it_broke_and_what_was_expected() throws Exception {
         var receipt = new UUID(4, 4);
         var reason =
