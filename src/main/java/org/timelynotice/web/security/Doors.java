@@ -27,7 +27,6 @@ final class Doors {
             "/rehearsals/**",
             "/cases/**",
             "/cases",
-            "/notices/**",
             "/notices",
             "/reviews/**",
             "/reviews",

@@ -206,7 +206,7 @@ final class ConsoleStage {
     }
 
     private static Attempt attempt(Notice notice) {
-        return Attempt.started(new UUID(2, 9), notice.id(), Channel.SMS, POINT, NOW)
+        return Attempt.started(new UUID(2, 9), notice.id(), Channel.SMS, POINT, new UUID(2, 8), NOW)
                 .ended(AttemptState.DELIVERED, Optional.of("SM1"), Optional.empty(), NOW);
     }
 

@@ -1,0 +1,108 @@
+package org.timelynotice.story;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.timelynotice.TimelyNotice;
+import org.timelynotice.delivery.Gateway;
+import org.timelynotice.delivery.OutboundMessage;
+import org.timelynotice.delivery.SendResult;
+import org.timelynotice.flow.Transactions;
+import org.timelynotice.recipient.Channel;
+
+/**
+ * The program with a trap: at the n-th step of its way from a message to a text it dies as by {@code kill -9}, without a word.
+ *
+ * <p>Steps are counted before and after every transaction that has something to do and before and after every call of a provider,
+ * once the file named by {@code trap.armed} exists.
+ */
+public final class HaltingApp {
+
+    private HaltingApp() {}
+
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(TimelyNotice.class, Traps.class).run(arguments);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Traps {
+
+        @Bean
+        static BeanPostProcessor traps() {
+            var trap = new Trap(Integer.getInteger("trap.step", 0));
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    if (bean instanceof Transactions transactions) {
+                        return new TrappedTransactions(transactions, trap);
+                    }
+                    return bean instanceof Gateway gateway ? new TrappedGateway(gateway, trap) : bean;
+                }
+            };
+        }
+    }
+
+    private static final class Trap {
+
+        private final int step;
+        private final AtomicInteger passed = new AtomicInteger();
+
+        Trap(int step) {
+            this.step = step;
+        }
+
+        void step() {
+            boolean armed =
+                    step > 0 && java.nio.file.Files.exists(java.nio.file.Path.of(System.getProperty("trap.armed")));
+            if (armed && passed.incrementAndGet() == step) {
+                Runtime.getRuntime().halt(137);
+            }
+        }
+    }
+
+    private record TrappedTransactions(Transactions real, Trap trap) implements Transactions {
+
+        /** Work that finds nothing to do is no step: sweeps look many times a second. */
+        @Override
+        public <T> T inOne(Supplier<T> work) {
+            boolean[] busy = {false};
+            T result = real.inOne(() -> {
+                T done = work.get();
+                busy[0] = !idle(done);
+                if (busy[0]) {
+                    trap.step();
+                }
+                return done;
+            });
+            if (busy[0]) {
+                trap.step();
+            }
+            return result;
+        }
+
+        private static boolean idle(Object done) {
+            return Integer.valueOf(0).equals(done)
+                    || done instanceof java.util.List<?> list && list.isEmpty()
+                    || done.toString().startsWith("Batch[looked=0");
+        }
+    }
+
+    private record TrappedGateway(Gateway real, Trap trap) implements Gateway {
+
+        @Override
+        public Channel channel() {
+            return real.channel();
+        }
+
+        @Override
+        public SendResult send(OutboundMessage message) {
+            trap.step();
+            SendResult result = real.send(message);
+            trap.step();
+            return result;
+        }
+    }
+}
