@@ -38,6 +38,8 @@ public interface MessageStore {
      */
     int readAgain(Set<UUID> matchKeys);
 
+    FeedHealth health(String feed);
+
     /** The latest messages, newest first. */
     List<MessageRecord> latest(int most);
 }

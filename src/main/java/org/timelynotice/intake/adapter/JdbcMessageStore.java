@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.timelynotice.intake.EventOutcome;
+import org.timelynotice.intake.FeedHealth;
 import org.timelynotice.intake.Kept;
 import org.timelynotice.intake.KeptMessage;
 import org.timelynotice.intake.MessageRecord;
@@ -222,6 +223,20 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
     public int readAgain(Set<UUID> matchKeys) {
         return jdbc.update("update message set state = 'KEPT' where state = 'READ' and match_keys && ?", (Object)
                 matchKeys.toArray(UUID[]::new));
+    }
+
+    @Override
+    public FeedHealth health(String feed) {
+        return required(jdbc.queryForObject(
+                """
+                select (select kept_at from message where feed = ? order by receipt desc limit 1),
+                    (select count(*) from message where feed = ? and state = 'KEPT'),
+                    (select count(*) from message where feed = ? and state = 'PARKED')""",
+                (row, number) -> new FeedHealth(
+                        Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant), row.getInt(2), row.getInt(3)),
+                feed,
+                feed,
+                feed));
     }
 
     @Override

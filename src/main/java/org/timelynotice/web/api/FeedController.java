@@ -2,8 +2,10 @@ package org.timelynotice.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +16,10 @@ import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ReceiveMessage.Received;
 import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.intake.Feed;
+import org.timelynotice.intake.FeedHealth;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.Kept;
+import org.timelynotice.intake.MessageStore;
 import org.timelynotice.intake.reading.MessageReader;
 import org.timelynotice.integration.MessageDoor;
 
@@ -27,20 +31,33 @@ class FeedController {
 
     record Receipts(List<Receipt> receipts) {}
 
-    record FeedView(String name, String description, List<String> formats, String zone, String health) {}
+    /**
+     * @param health {@code UP}, {@code PARKED} where messages wait for an engineer, {@code SILENT} where none ever came
+     */
+    record FeedView(
+            String name,
+            String description,
+            List<String> formats,
+            String zone,
+            String health,
+            @Nullable Instant lastMessage,
+            int unread,
+            int parked) {}
 
     private final MessageDoor door;
     private final ExplainMessage explain;
     private final ReplayMessage replay;
     private final Feeds feeds;
     private final MessageReader reader;
+    private final MessageStore messages;
 
-    FeedController(MessageDoor door, ExplainMessage explain, ReplayMessage replay, Feeds feeds, MessageReader reader) {
+    FeedController(MessageDoor door, ExplainMessage explain, ReplayMessage replay, Feeds feeds, MessageReader reader, MessageStore messages) {
         this.door = door;
         this.explain = explain;
         this.replay = replay;
         this.feeds = feeds;
         this.reader = reader;
+        this.messages = messages;
     }
 
     /** Keeps one message; answers once it is durable. The same content again gets the first receipt. */
@@ -116,7 +133,15 @@ class FeedController {
 
     private FeedView view(Feed feed) {
         List<String> formats = feed.formats().isEmpty() ? reader.formats() : feed.formats();
+        FeedHealth health = messages.health(feed.name());
         return new FeedView(
-                feed.name(), feed.description(), formats, feed.context().zone().getId(), "UP");
+                feed.name(),
+                feed.description(),
+                formats,
+                feed.context().zone().getId(),
+                health.state(),
+                health.lastMessage().orElse(null),
+                health.unread(),
+                health.parked());
     }
 }

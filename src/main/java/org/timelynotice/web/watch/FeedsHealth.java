@@ -1,0 +1,60 @@
+package org.timelynotice.web.watch;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+import org.timelynotice.intake.Feed;
+import org.timelynotice.intake.FeedHealth;
+import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.MessageStore;
+
+/** Each feed's state under {@code /actuator/health}, and its age and backlog as metrics. */
+@Component("feeds")
+class FeedsHealth implements HealthIndicator {
+
+    private final Feeds feeds;
+    private final MessageStore messages;
+
+    FeedsHealth(Feeds feeds, MessageStore messages, MeterRegistry meters, Clock clock) {
+        this.feeds = feeds;
+        this.messages = messages;
+        for (Feed feed : feeds.all()) {
+            String name = feed.name();
+            gauge(meters, "timely.feed.parked", name, () -> messages.health(name).parked());
+            gauge(meters, "timely.feed.unread", name, () -> messages.health(name).unread());
+            gauge(meters, "timely.feed.age", name, () -> age(messages.health(name), clock));
+        }
+    }
+
+    private static void gauge(MeterRegistry meters, String meter, String feed, java.util.function.Supplier<Number> value) {
+        Gauge.builder(meter, value).tag("feed", feed).register(meters);
+    }
+
+    /** Seconds since the latest message; not a number if there never was one. */
+    private static double age(FeedHealth health, Clock clock) {
+        return health.lastMessage()
+                .map(last -> (double) Duration.between(last, clock.instant()).toSeconds())
+                .orElse(Double.NaN);
+    }
+
+    /** A feed with parked messages needs an engineer, but the program is well: nobody should restart it for that. */
+    @Override
+    public Health health() {
+        var health = Health.up();
+        feeds.all().forEach(feed -> health.withDetail(feed.name(), details(messages.health(feed.name()))));
+        return health.build();
+    }
+
+    private static Map<String, Object> details(FeedHealth health) {
+        return Map.of(
+                "state", health.state(),
+                "lastMessage", health.lastMessage().map(Object::toString).orElse("never"),
+                "unread", health.unread(),
+                "parked", health.parked());
+    }
+}
