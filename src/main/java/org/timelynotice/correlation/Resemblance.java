@@ -35,9 +35,14 @@ record Resemblance(
                 disagree = true;
             }
         }
+        boolean sameNameAndBirthDate = equal(said.nameAndBirthDate(), tracked.nameAndBirthDate());
         boolean sameFacility = said.facility().isPresent() && said.facility().equals(tracked.facility());
-        List<Evidence> local = sameFacility ? decisive : weak;
-        String where = sameFacility ? "at the same facility" : "though the facility is not certain";
+        // Where only one side names the facility, a number together with name and birth date still names one person.
+        boolean facilityOpen = said.facility().isEmpty() || tracked.facility().isEmpty();
+        List<Evidence> local = sameFacility || facilityOpen && sameNameAndBirthDate ? decisive : weak;
+        String where = sameFacility
+                ? "at the same facility"
+                : facilityOpen ? "with no facility to compare" : "though the facility is not certain";
         if (equal(said.booking(), tracked.booking())) {
             local.add(new Evidence(Kind.BOOKING, "same booking number, " + where));
         }
@@ -50,7 +55,7 @@ record Resemblance(
                 disagree,
                 said.name().compare(tracked.name()),
                 compareBirthDates(said, tracked),
-                equal(said.nameAndBirthDate(), tracked.nameAndBirthDate()));
+                sameNameAndBirthDate);
     }
 
     /** @return whether both bear a number of one state, and not the same */
