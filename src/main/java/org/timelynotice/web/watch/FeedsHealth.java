@@ -14,7 +14,7 @@ import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageStore;
 
 /** Each feed's state under {@code /actuator/health}, and its age and backlog as metrics. */
-@Component("feeds")
+@Component("feedsHealthIndicator")
 class FeedsHealth implements HealthIndicator {
 
     private final Feeds feeds;
