@@ -45,7 +45,8 @@ import org.timelynotice.recipient.RecipientId;
 public final class SendDueNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendDueNotices.class);
-    private static final int TOGETHER = 250;
+    /** Three rounds of calls at the most patient time-out end well within the lease. */
+    private static final int TOGETHER = 144;
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration VALIDITY = Duration.ofHours(1);
 

@@ -10,6 +10,7 @@ import org.timelynotice.flow.ReadMessages;
 import org.timelynotice.flow.ReceiveMessage;
 import org.timelynotice.flow.ReceiveMessage.Received;
 import org.timelynotice.flow.SendDueNotices;
+import org.timelynotice.flow.Transactions;
 
 /** What routes call: use cases with plain parameters. */
 @Component("carried")
@@ -47,10 +48,19 @@ class Carried {
     }
 
     void sendAll() {
-        send.sendAll();
+        orLater(send::sendAll);
     }
 
     void clarifyAll() {
-        clarify.clarifyAll();
+        orLater(clarify::clarifyAll);
+    }
+
+    /** The next sweep does what the database could not do in this one; what is due stays due. */
+    private static void orLater(Runnable sweep) {
+        try {
+            sweep.run();
+        } catch (Transactions.TryAgain e) {
+            LOG.debug("sweep put off: {}", e.getClass().getSimpleName());
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.CaseRegistration;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.RegisterCase.Registered;
@@ -23,15 +24,17 @@ class CaseController {
 
     private final RegisterCase register;
     private final ShowCase show;
+    private final Wording wording;
 
-    CaseController(RegisterCase register, ShowCase show) {
+    CaseController(RegisterCase register, ShowCase show, Wording wording) {
         this.register = register;
         this.show = show;
+        this.wording = wording;
     }
 
     @PostMapping("/cases")
     ResponseEntity<Map<String, Object>> register(@RequestBody CaseRequest request) {
-        CaseRegistration registration = new CaseForm(request).registration();
+        CaseRegistration registration = new CaseForm(request, wording).registration();
         Registered registered = register.register(registration);
         if (registered instanceof Registered.Refused refused) {
             throw Problems.invalid(refused.problems().stream()

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.delivery.Addresses;
+import org.timelynotice.delivery.Wording;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.docket.Defendant;
@@ -36,10 +37,15 @@ final class CaseForm {
     private static final Set<String> IDENTIFIERS = Set.of("sid", "fbi", "booking", "inmate", "facility");
 
     private final CaseRequest request;
+    private final Wording wording;
     private final List<Problems.Field> problems = new ArrayList<>();
 
-    CaseForm(CaseRequest request) {
+    /**
+     * @param wording says which code phrases its texts can hold
+     */
+    CaseForm(CaseRequest request, Wording wording) {
         this.request = request;
+        this.wording = wording;
     }
 
     CaseRegistration registration() {
@@ -114,7 +120,7 @@ final class CaseForm {
         each(
                 field + ".contactPoints",
                 one.contactPoints(),
-                (at, contact) -> contact(at, contact).ifPresent(addresses::add));
+                (at, contact) -> contact(at, contact, locale).ifPresent(addresses::add));
         var elections = new ElectionForm(field + ".elections", one.elections(), problems).elections();
         if (role.isEmpty() || zone.isEmpty() || locale.isEmpty()) {
             return Optional.empty();
@@ -126,7 +132,8 @@ final class CaseForm {
                 new CaseRegistration.Person(role.get(), name, locale.get(), zone.get(), addresses, elections));
     }
 
-    private Optional<CaseRegistration.Address> contact(String field, CaseRequest.ContactRequest contact) {
+    private Optional<CaseRegistration.Address> contact(
+            String field, CaseRequest.ContactRequest contact, Optional<Locale> language) {
         Optional<Channel> channel = channel(field, contact);
         Optional<String> address = channel.flatMap(c -> address(field, c, contact));
         Optional<ContentTier> tier = contact.tier() == null
@@ -135,6 +142,9 @@ final class CaseForm {
         Optional<String> phrase = text(field + ".codePhrase", contact.codePhrase());
         if (tier.equals(Optional.of(ContentTier.CODE_PHRASE)) && phrase.isEmpty()) {
             bad(field + ".codePhrase", "is needed with the tier CODE_PHRASE: words agreed with the reader");
+        }
+        if (phrase.isPresent() && language.isPresent() && !wording.acceptsPhrase(language.get(), phrase.get())) {
+            bad(field + ".codePhrase", "cannot be used in a message: at most 30 characters, and none of the unsafe words of that language");
         }
         List<SafeTimes.Window> windows = new ArrayList<>();
         each(

@@ -18,6 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.integration.MessageDoor;
@@ -38,6 +39,7 @@ class FirstRun {
     private final MessageDoor door;
     private final JsonMapper json;
     private final Clock clock;
+    private final Wording wording;
     private final Environment environment;
 
     FirstRun(
@@ -46,12 +48,14 @@ class FirstRun {
             MessageDoor door,
             JsonMapper json,
             Clock clock,
+            Wording wording,
             Environment environment) {
         this.register = register;
         this.show = show;
         this.door = door;
         this.json = json;
         this.clock = clock;
+        this.wording = wording;
         this.environment = environment;
     }
 
@@ -61,7 +65,7 @@ class FirstRun {
             var resources = new PathMatchingResourcePatternResolver();
             CaseRequest request = json.readValue(
                     resources.getResource("classpath:sandbox/case.json").getContentAsByteArray(), CaseRequest.class);
-            register.register(new CaseForm(request).registration());
+            register.register(new CaseForm(request, wording).registration());
             Resource[] docket = resources.getResources("classpath:sandbox/*.xml");
             Arrays.sort(docket, Comparator.comparing(Resource::getFilename));
             for (Resource message : docket) {
