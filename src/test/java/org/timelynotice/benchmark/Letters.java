@@ -22,6 +22,26 @@ final class Letters {
     private static final LocalDate YESTERDAY = LocalDate.now(ZoneOffset.UTC).minusDays(1);
     private static final int DAYS_AHEAD = 200;
 
+    /** Sections of Title 18 and what they are called: charges such as a court sees every day. */
+    private static final String[][] CHARGES = {
+        {"3929(a)(1)", "Retail theft"},
+        {"3921(a)", "Theft by unlawful taking"},
+        {"3925(a)", "Receiving stolen property"},
+        {"2701(a)(1)", "Simple assault"},
+        {"2702(a)(4)", "Aggravated assault"},
+        {"2706(a)(1)", "Terroristic threats"},
+        {"2709(a)(1)", "Harassment"},
+        {"3304(a)(5)", "Criminal mischief"},
+        {"3502(a)(1)", "Burglary"},
+        {"3503(a)(1)", "Criminal trespass"},
+        {"3701(a)(1)", "Robbery"},
+        {"4101(a)(1)", "Forgery"},
+        {"4904(a)(1)", "Unsworn falsification"},
+        {"5104", "Resisting arrest"},
+        {"5503(a)(1)", "Disorderly conduct"},
+        {"6106(a)(1)", "Firearms without a license"}
+    };
+
     private final List<byte[]> hearing = template("hearing.xml");
     private final List<byte[]> custody = template("custody.xml");
     private final List<byte[]> release = template("release-report.xml");
@@ -57,16 +77,19 @@ final class Letters {
 
     private static byte[] of(List<byte[]> template, int number, Person person) {
         var message = new ByteArrayOutputStream(4096);
-        Map<String, String> values = Map.of(
-                "number", String.valueOf(number),
-                "case", person.caseNumber(),
-                "given", person.given(),
-                "surname", person.surname(),
-                "birth", person.birth().toString(),
-                "sid", person.sid(),
-                "booking", person.booking(),
-                "today", YESTERDAY.toString(),
-                "hearing", YESTERDAY.plusDays(DAYS_AHEAD).toString());
+        String[] charge = CHARGES[number % CHARGES.length];
+        Map<String, String> values = Map.ofEntries(
+                Map.entry("number", String.valueOf(number)),
+                Map.entry("case", person.caseNumber()),
+                Map.entry("given", person.given()),
+                Map.entry("surname", person.surname()),
+                Map.entry("birth", person.birth().toString()),
+                Map.entry("sid", person.sid()),
+                Map.entry("booking", person.booking()),
+                Map.entry("section", charge[0]),
+                Map.entry("offense", charge[1]),
+                Map.entry("today", YESTERDAY.toString()),
+                Map.entry("hearing", YESTERDAY.plusDays(DAYS_AHEAD).toString()));
         for (int i = 0; i < template.size(); i++) {
             byte[] piece = template.get(i);
             message.writeBytes(i % 2 == 0 ? piece : values.get(text(piece)).getBytes(StandardCharsets.UTF_8));
