@@ -32,9 +32,15 @@ final class BenchmarkRun {
                 console.println(followed + " measured");
             }
             new Steps(server, sizes).measure(report);
-            Profile.of(report, "read-messages", () -> intake.batches(sizes.messages()));
+            Profile.of(
+                    report,
+                    "Where the time of deciding goes",
+                    "read-messages",
+                    "ReadMessages",
+                    () -> intake.batches(sizes.messages()));
             intake.oneHearingEach();
             dispatch.measure(report);
+            Profile.of(report, "Where the time of sending goes", "Worker", "SendDueNotices", dispatch::sendOnceMore);
         }
         report.write(Path.of("target", "benchmark.md"));
         console.println(report);

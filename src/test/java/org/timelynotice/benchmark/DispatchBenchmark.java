@@ -72,6 +72,10 @@ final class DispatchBenchmark {
                 sent.megabytes());
     }
 
+    void sendOnceMore() throws IOException, SQLException {
+        send(models(), sizes.dueNotices());
+    }
+
     private record Sent(double seconds, double cpuMillis, long megabytes) {}
 
     private Sent send(Object[] models, int count) throws IOException, SQLException {

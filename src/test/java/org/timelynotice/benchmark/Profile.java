@@ -2,9 +2,11 @@ package org.timelynotice.benchmark;
 
 import static org.timelynotice.benchmark.Report.number;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,23 +33,35 @@ final class Profile {
             "tools.jackson.", "(JSON)");
 
     private final String thread;
+    private final String within;
     private final Map<String, Integer> seen = new HashMap<>();
     private int samples;
     private volatile boolean open = true;
 
-    private Profile(String thread) {
+    private Profile(String thread, String within) {
         this.thread = thread;
+        this.within = within;
     }
 
-    /** Watches the threads whose name holds a text while something runs. */
-    static void of(Report report, String thread, Runnable work) throws InterruptedException {
-        var profile = new Profile(thread);
+    /** What is watched. */
+    interface Work {
+        void run() throws IOException, SQLException;
+    }
+
+    /**
+     * Watches threads while something runs.
+     *
+     * @param thread what the threads' names hold
+     * @param within the part that a thread must be in; anywhere else it waits for work
+     */
+    static void of(Report report, String title, String thread, String within, Work work) throws Exception {
+        var profile = new Profile(thread, within);
         var watcher = new Thread(profile::watch, "profile");
         watcher.start();
         work.run();
         profile.open = false;
         watcher.join();
-        profile.write(report);
+        profile.write(report, title);
     }
 
     private void watch() {
@@ -66,12 +80,11 @@ final class Profile {
         }
     }
 
-    /** A thread that is in none of the program's parts is waiting for work. */
     private void count(StackTraceElement[] stack) {
         List<String> parts = new LinkedHashSet<>(
                         Arrays.stream(stack).flatMap(Profile::part).toList())
                 .stream().toList();
-        if (parts.stream().anyMatch(part -> part.contains("ReadMessages"))) {
+        if (parts.stream().anyMatch(part -> part.contains(within))) {
             samples++;
             parts.forEach(part -> seen.merge(part, 1, Integer::sum));
         }
@@ -90,8 +103,8 @@ final class Profile {
                 .map(Map.Entry::getValue);
     }
 
-    private void write(Report report) {
-        report.table("Where the time of deciding goes, " + samples + " samples", "part, with all it calls", "share %");
+    private void write(Report report, String title) {
+        report.table(title + ", " + samples + " samples", "part, with all it calls", "share %");
         seen.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(ROWS)
