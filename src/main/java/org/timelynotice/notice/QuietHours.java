@@ -1,15 +1,20 @@
 package org.timelynotice.notice;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.timelynotice.recipient.Channel;
@@ -24,44 +29,51 @@ import org.timelynotice.recipient.SafeTimes;
  */
 public record QuietHours(LocalTime from, LocalTime until) {
 
-    private static final int DAYS_AHEAD = 8;
+    /** An hour of one day of the week may be skipped by the clock once; a week later it is there. */
+    private static final int DAYS_AHEAD = 14;
 
     /** The first instant, not before {@code earliest}, at which the address may be used; empty if its owner named no hour of the week. */
     public Optional<Instant> next(Instant earliest, ContactPoint point, ZoneId zone) {
-        List<SafeTimes.Window> windows = point.safeTimes().windows();
-        if (windows.isEmpty()) {
-            return Optional.of(wakes(point.channel()) ? afterQuietHours(earliest, zone) : earliest);
+        List<SafeTimes.Window> named = point.safeTimes().windows();
+        if (named.isEmpty() && !wakes(point.channel())) {
+            return Optional.of(earliest);
         }
-        LocalDate yesterday = earliest.atZone(zone).toLocalDate().minusDays(1);
-        return LongStream.rangeClosed(0, DAYS_AHEAD)
-                .mapToObj(yesterday::plusDays)
-                .flatMap(day -> windows.stream().flatMap(window -> firstIn(window, day, earliest, zone)))
+        List<SafeTimes.Window> windows = named.isEmpty() ? List.of(outside()) : named;
+        LocalDate today = earliest.atZone(zone).toLocalDate();
+        Stream<Instant> openings = LongStream.rangeClosed(0, DAYS_AHEAD)
+                .mapToObj(today::plusDays)
+                .flatMap(day -> windows.stream().flatMap(window -> opens(day.atTime(window.from()), zone)));
+        return Stream.of(Stream.of(earliest), jump(earliest, zone), openings)
+                .flatMap(Function.identity())
+                .filter(at -> !at.isBefore(earliest))
+                .filter(at -> windows.stream().anyMatch(window -> holds(window, at.atZone(zone))))
                 .min(Comparator.naturalOrder());
     }
 
-    private Instant afterQuietHours(Instant earliest, ZoneId zone) {
-        ZonedDateTime local = earliest.atZone(zone);
-        LocalTime time = local.toLocalTime();
-        boolean overnight = from.isAfter(until);
-        boolean quiet =
-                overnight ? !time.isBefore(from) || time.isBefore(until) : !time.isBefore(from) && time.isBefore(until);
-        if (!quiet) {
-            return earliest;
-        }
-        LocalDate morning =
-                overnight && !time.isBefore(from) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
-        return morning.atTime(until).atZone(zone).toInstant();
+    /** All week but for the quiet hours; all of it where they begin and end at one time. */
+    private SafeTimes.Window outside() {
+        return new SafeTimes.Window(Set.of(DayOfWeek.values()), until, from);
     }
 
-    private static Stream<Instant> firstIn(SafeTimes.Window window, LocalDate day, Instant earliest, ZoneId zone) {
-        if (!window.days().contains(day.getDayOfWeek())) {
-            return Stream.empty();
+    /** When a clock shows a time: twice where it is turned back over it, never where it skips it. */
+    private static Stream<Instant> opens(LocalDateTime local, ZoneId zone) {
+        return zone.getRules().getValidOffsets(local).stream().map(local::toInstant);
+    }
+
+    /** A window may open because the clock jumps into it. */
+    private static Stream<Instant> jump(Instant earliest, ZoneId zone) {
+        return Stream.ofNullable(zone.getRules().nextTransition(earliest)).map(ZoneOffsetTransition::getInstant);
+    }
+
+    /** By the clock on the reader's wall: somebody who is home at three is home at three on the night the clocks change too. */
+    private static boolean holds(SafeTimes.Window window, ZonedDateTime at) {
+        LocalTime time = at.toLocalTime();
+        boolean today = window.days().contains(at.getDayOfWeek());
+        if (window.until().isAfter(window.from())) {
+            return today && !time.isBefore(window.from()) && time.isBefore(window.until());
         }
-        ZonedDateTime opens = day.atTime(window.from()).atZone(zone);
-        LocalDate closingDay = window.until().isAfter(window.from()) ? day : day.plusDays(1);
-        Instant closes = closingDay.atTime(window.until()).atZone(zone).toInstant();
-        Instant first = opens.toInstant().isAfter(earliest) ? opens.toInstant() : earliest;
-        return first.isBefore(closes) ? Stream.of(first) : Stream.empty();
+        boolean sinceYesterday = window.days().contains(at.getDayOfWeek().minus(1));
+        return today && !time.isBefore(window.from()) || sinceYesterday && time.isBefore(window.until());
     }
 
     /** A phone that rings or lights up wakes; a letter box does not. */

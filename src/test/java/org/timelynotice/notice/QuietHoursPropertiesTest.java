@@ -1,0 +1,139 @@
+package org.timelynotice.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.timelynotice.notice.Notices.point;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.SafeTimes;
+import org.timelynotice.recipient.SafeTimes.Window;
+
+class QuietHoursPropertiesTest {
+
+    private static final Set<DayOfWeek> WEEK = Set.of(DayOfWeek.values());
+
+    /** Nights on which clocks change in these zones, days around them, and plain days. */
+    @Provide
+    Arbitrary<Instant> instants() {
+        Arbitrary<LocalDate> days = Arbitraries.of(
+                LocalDate.of(2026, 3, 7),
+                LocalDate.of(2026, 3, 8),
+                LocalDate.of(2026, 6, 10),
+                LocalDate.of(2026, 10, 31),
+                LocalDate.of(2026, 11, 1),
+                LocalDate.of(2026, 12, 31));
+        return Combinators.combine(days, Arbitraries.integers().between(0, 36 * 60))
+                .as((day, minutes) -> day.atStartOfDay(ZoneId.of("America/New_York"))
+                        .toInstant()
+                        .plus(Duration.ofMinutes(minutes)));
+    }
+
+    @Provide
+    Arbitrary<ZoneId> zones() {
+        return Arbitraries.of(
+                ZoneId.of("America/New_York"),
+                ZoneId.of("America/Phoenix"),
+                ZoneId.of("America/Anchorage"),
+                ZoneId.of("Pacific/Guam"));
+    }
+
+    @Provide
+    Arbitrary<LocalTime> times() {
+        return Arbitraries.integers().between(0, 95).map(quarter -> LocalTime.ofSecondOfDay(quarter * 15L * 60));
+    }
+
+    @Provide
+    Arbitrary<List<Window>> windows() {
+        Arbitrary<Set<DayOfWeek>> days =
+                Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).ofMaxSize(7);
+        return Combinators.combine(days, times(), times())
+                .as(Window::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+    }
+
+    @Property(tries = 3000)
+    void an_answer_is_never_past_and_always_in_a_named_hour(
+            @ForAll("instants") Instant asked, @ForAll("windows") List<Window> windows, @ForAll("zones") ZoneId zone) {
+        ContactPoint point = point(Channel.SMS, "+12155550101", new SafeTimes(windows), Set.of());
+
+        Optional<Instant> next = Notices.QUIET.next(asked, point, zone);
+
+        assertThat(next).hasValueSatisfying(at -> {
+            assertThat(at).isAfterOrEqualTo(asked);
+            assertThat(windows).anyMatch(window -> isIn(window, at.atZone(zone)));
+            assertThat(Notices.QUIET.open(at, point, zone)).isTrue();
+        });
+    }
+
+    @Property(tries = 1000)
+    void no_named_hour_is_passed_over(
+            @ForAll("instants") Instant asked, @ForAll("windows") List<Window> windows, @ForAll("zones") ZoneId zone) {
+        ContactPoint point = point(Channel.SMS, "+12155550101", new SafeTimes(windows), Set.of());
+
+        Instant next = Notices.QUIET.next(asked, point, zone).orElseThrow();
+
+        for (Instant at = asked; at.isBefore(next); at = at.plus(Duration.ofMinutes(5))) {
+            ZonedDateTime passed = at.atZone(zone);
+            assertThat(windows).as("open at %s", passed).noneMatch(window -> isIn(window, passed));
+        }
+    }
+
+    @Property(tries = 2000)
+    void a_phone_without_named_hours_is_never_used_in_quiet_hours(
+            @ForAll("instants") Instant asked,
+            @ForAll("times") LocalTime from,
+            @ForAll("times") LocalTime until,
+            @ForAll("zones") ZoneId zone) {
+        ContactPoint phone = point(Channel.VOICE, "+12155550101", SafeTimes.unrestricted(), Set.of());
+
+        Instant next = new QuietHours(from, until).next(asked, phone, zone).orElseThrow();
+
+        assertThat(next).isAfterOrEqualTo(asked).isBefore(asked.plus(Duration.ofHours(50)));
+        if (!from.equals(until)) {
+            assertThat(isIn(new Window(WEEK, from, until), next.atZone(zone))).isFalse();
+        }
+    }
+
+    @Property(tries = 200)
+    void a_letter_box_without_named_hours_is_always_open(
+            @ForAll("instants") Instant asked, @ForAll("zones") ZoneId zone) {
+        ContactPoint mail = point(Channel.EMAIL, "reader@example.org", SafeTimes.unrestricted(), Set.of());
+
+        assertThat(Notices.QUIET.next(asked, mail, zone)).contains(asked);
+    }
+
+    /** By the clock on the wall; a window past midnight belongs to the day on which it opens. */
+    private static boolean isIn(Window window, ZonedDateTime at) {
+        int now = at.toLocalTime().toSecondOfDay();
+        int from = window.from().toSecondOfDay();
+        int until = window.until().toSecondOfDay();
+        boolean plain = from < until;
+        if (window.days().contains(at.getDayOfWeek())) {
+            return plain ? from <= now && now < until : from <= now || carriedOver(window, at, now < until);
+        }
+        return !plain && carriedOver(window, at, now < until);
+    }
+
+    private static boolean carriedOver(Window window, ZonedDateTime at, boolean beforeItsEnd) {
+        return beforeItsEnd
+                && window.days().contains(at.toLocalDate().minusDays(1).getDayOfWeek());
+    }
+}
