@@ -24,8 +24,16 @@ final class News {
         if (overtaken) {
             return Optional.of("a later version of this was received before; this one changes nothing");
         }
-        CourtEvent last = earlier.get(earlier.size() - 1);
-        return sameNews(last, event) ? Optional.of("says what was known already") : Optional.empty();
+        return sameNews(standing(earlier), event) ? Optional.of("says what was known already") : Optional.empty();
+    }
+
+    /** The last word that nothing before it had overtaken: an old version that came late is on file, but never stood. */
+    private static CourtEvent standing(List<CourtEvent> earlier) {
+        CourtEvent standing = earlier.get(0);
+        for (CourtEvent next : earlier) {
+            standing = overtakes(standing, next) ? standing : next;
+        }
+        return standing;
     }
 
     private static boolean overtakes(CourtEvent known, CourtEvent event) {
