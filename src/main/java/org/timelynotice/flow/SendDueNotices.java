@@ -47,6 +47,7 @@ public final class SendDueNotices {
     private static final Logger LOG = LoggerFactory.getLogger(SendDueNotices.class);
     /** Three rounds of calls at the most patient time-out end well within the lease. */
     private static final int TOGETHER = 144;
+
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration VALIDITY = Duration.ofHours(1);
 

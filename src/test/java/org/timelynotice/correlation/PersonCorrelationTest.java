@@ -126,7 +126,8 @@ class PersonCorrelationTest {
     void a_booking_number_with_name_and_birth_date_links_where_one_side_names_no_facility() {
         var here = new Defendant(DOE.name(), DOE.birthDate(), numbers(null, null, "2026-0077", null, null));
         var there = new Defendant(DOE.name(), DOE.birthDate(), numbers(null, null, "2026-0077", null, "Sample Jail"));
-        var elsewhere = new Defendant(DOE.name(), DOE.birthDate(), numbers(null, null, "2026-0077", null, "Other Jail"));
+        var elsewhere =
+                new Defendant(DOE.name(), DOE.birthDate(), numbers(null, null, "2026-0077", null, "Other Jail"));
 
         linked(correlate(release(null, null, there), caseOf("PA", COURT, NUMBER, here)));
         review(correlate(release(null, null, elsewhere), caseOf("PA", COURT, NUMBER, there)));

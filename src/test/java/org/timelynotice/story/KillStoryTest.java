@@ -69,7 +69,9 @@ class KillStoryTest {
             twilio.taken(told.story().phone()).forEach(text -> twilio.becomes(text, "delivered"));
         }
         String when = "after death at step " + told.step();
-        assertThat(app.message(told.receipt()).path("state").asString()).as(when).isEqualTo("READ");
+        assertThat(app.message(told.receipt()).path("state").asString())
+                .as(when)
+                .isEqualTo("READ");
         assertThat(twilio.taken(told.story().phone())).as("texts " + when).hasSize(1);
         assertThat(app.notices(told.caseId(), "VICTIM"))
                 .as("ledger " + when)

@@ -233,7 +233,9 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
                     (select count(*) from message where feed = ? and state = 'KEPT'),
                     (select count(*) from message where feed = ? and state = 'PARKED')""",
                 (row, number) -> new FeedHealth(
-                        Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant), row.getInt(2), row.getInt(3)),
+                        Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant),
+                        row.getInt(2),
+                        row.getInt(3)),
                 feed,
                 feed,
                 feed));

@@ -144,7 +144,9 @@ final class CaseForm {
             bad(field + ".codePhrase", "is needed with the tier CODE_PHRASE: words agreed with the reader");
         }
         if (phrase.isPresent() && language.isPresent() && !wording.acceptsPhrase(language.get(), phrase.get())) {
-            bad(field + ".codePhrase", "cannot be used in a message: at most 30 characters, and none of the unsafe words of that language");
+            bad(
+                    field + ".codePhrase",
+                    "cannot be used in a message: at most 30 characters, and none of the unsafe words of that language");
         }
         List<SafeTimes.Window> windows = new ArrayList<>();
         each(

@@ -51,7 +51,13 @@ class FeedController {
     private final MessageReader reader;
     private final MessageStore messages;
 
-    FeedController(MessageDoor door, ExplainMessage explain, ReplayMessage replay, Feeds feeds, MessageReader reader, MessageStore messages) {
+    FeedController(
+            MessageDoor door,
+            ExplainMessage explain,
+            ReplayMessage replay,
+            Feeds feeds,
+            MessageReader reader,
+            MessageStore messages) {
         this.door = door;
         this.explain = explain;
         this.replay = replay;

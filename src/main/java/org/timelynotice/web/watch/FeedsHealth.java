@@ -25,13 +25,22 @@ class FeedsHealth implements HealthIndicator {
         this.messages = messages;
         for (Feed feed : feeds.all()) {
             String name = feed.name();
-            gauge(meters, "timely.feed.parked", name, () -> messages.health(name).parked());
-            gauge(meters, "timely.feed.unread", name, () -> messages.health(name).unread());
+            gauge(
+                    meters,
+                    "timely.feed.parked",
+                    name,
+                    () -> messages.health(name).parked());
+            gauge(
+                    meters,
+                    "timely.feed.unread",
+                    name,
+                    () -> messages.health(name).unread());
             gauge(meters, "timely.feed.age", name, () -> age(messages.health(name), clock));
         }
     }
 
-    private static void gauge(MeterRegistry meters, String meter, String feed, java.util.function.Supplier<Number> value) {
+    private static void gauge(
+            MeterRegistry meters, String meter, String feed, java.util.function.Supplier<Number> value) {
         Gauge.builder(meter, value).tag("feed", feed).register(meters);
     }
 
