@@ -24,6 +24,7 @@ record CitationToken(String text, Gap gap) {
         NONE
     }
 
+    private static final Pattern DASHES = Pattern.compile("\\p{Pd}+");
     private static final Pattern RUN = Pattern.compile("\\d+|\\p{L}+");
 
     static List<CitationToken> of(String printed) {
@@ -47,7 +48,7 @@ record CitationToken(String text, Gap gap) {
             return Gap.PARENTHESIS;
         }
         String tight = between.replace(")", "");
-        if (tight.matches("\\p{Pd}+")) {
+        if (DASHES.matcher(tight).matches()) {
             return Gap.DASH;
         }
         return switch (tight) {
@@ -78,7 +79,11 @@ record CitationToken(String text, Gap gap) {
     }
 
     String withoutZeros() {
-        return text.replaceFirst("^0+(?=\\d)", "");
+        int start = 0;
+        while (start + 1 < text.length() && text.charAt(start) == '0' && Character.isDigit(text.charAt(start + 1))) {
+            start++;
+        }
+        return text.substring(start);
     }
 
     CitationToken widened() {

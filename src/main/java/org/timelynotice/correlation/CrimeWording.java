@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.timelynotice.correlation.OffenseFile.Kind;
 import org.timelynotice.docket.Spelling;
 
 /** Recognizes offenses by national code or by words. Only whole wordings are recognized; part of one is a hint. */
 final class CrimeWording {
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    private static final Pattern LOCAL_CODE = Pattern.compile("^(?:[A-Z]{1,4} )?[A-Z]{0,4}\\d[A-Z0-9]* ");
     private static final int LONGEST_TEXT = 2000;
 
     private record Meaning(String citation, String label, Kind kind) {}
@@ -40,7 +43,7 @@ final class CrimeWording {
     /** Letters and digits in upper case, single blanks between words. */
     private static String words(String text) {
         String start = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-        return Spelling.plain(start).replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip();
+        return BETWEEN_WORDS.matcher(Spelling.plain(start)).replaceAll(" ").strip();
     }
 
     Optional<OffenseFinding> recognize(String text) {
@@ -88,7 +91,7 @@ final class CrimeWording {
 
     /** Local charge codes stand before the words: {@code AOC 1047 HUMAN TRAFFICKING}. */
     private static String withoutLocalCode(String words) {
-        return words.replaceFirst("^(?:[A-Z]{1,4} )?[A-Z]{0,4}\\d[A-Z0-9]* ", "");
+        return LOCAL_CODE.matcher(words).replaceFirst("");
     }
 
     /** Whether the text speaks of trafficking in people, though in no wording that is on file. */

@@ -3,6 +3,7 @@ package org.timelynotice.correlation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.docket.Spelling;
@@ -23,6 +24,7 @@ record FoldedName(List<String> surnames, List<String> givens, Optional<String> g
         UNSURE
     }
 
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s,.\\p{Pd}]+");
     private static final Set<String> GENERATIONS = Set.of("JR", "SR", "II", "III", "IV");
 
     static FoldedName of(Optional<PersonName> name) {
@@ -90,7 +92,7 @@ record FoldedName(List<String> surnames, List<String> givens, Optional<String> g
 
     private static List<String> parts(Optional<String> printed) {
         return printed.stream()
-                .flatMap(name -> Stream.of(Spelling.plain(name).split("[\\s,.\\p{Pd}]+")))
+                .flatMap(name -> BETWEEN_NAMES.splitAsStream(Spelling.plain(name)))
                 .map(Spelling::fold)
                 .filter(part -> !part.isEmpty())
                 .toList();

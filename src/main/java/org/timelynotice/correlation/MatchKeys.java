@@ -45,16 +45,19 @@ public final class MatchKeys {
     }
 
     private static List<MatchKey> of(CaseNumber number) {
-        return isNumber(number)
-                ? List.of(
-                        new MatchKey(Kind.CASE_NUMBER, number.normalized()),
-                        new MatchKey(Kind.CASE_NUMBER, number.glued()))
+        String normalized = number.normalized();
+        return isNumber(normalized)
+                ? List.of(new MatchKey(Kind.CASE_NUMBER, normalized), new MatchKey(Kind.CASE_NUMBER, number.glued()))
                 : List.of();
     }
 
     /** A word such as {@code PENDING}, or a row of zeros, is none. */
     static boolean isNumber(CaseNumber number) {
-        return number.normalized().matches(".*[1-9].*");
+        return isNumber(number.normalized());
+    }
+
+    private static boolean isNumber(String normalized) {
+        return normalized.chars().anyMatch(c -> c >= '1' && c <= '9');
     }
 
     private static Set<MatchKey> of(PersonTraits person) {

@@ -2,6 +2,7 @@ package org.timelynotice.correlation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.Defendant;
 import org.timelynotice.docket.Identifiers;
@@ -20,11 +21,17 @@ record PersonTraits(
     /** Systems that must fill in a birth date and have none write the first day of their calendar. */
     private static final LocalDate FIRST_BELIEVABLE_BIRTH = LocalDate.of(1900, 1, 2);
 
+    private static final Pattern FBI_LABEL = label("FBI|UCN");
+    private static final Pattern LOCAL_LABEL = Pattern.compile("^(?:BOOKING|INMATE)-(?:NO-|NUMBER-)?(?=.*\\d)");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
+    private static final Pattern NUMBER = Pattern.compile(".*[1-9].*");
+    private static final Pattern ONE_DIGIT_REPEATED = Pattern.compile("(\\d)\\1{4,}");
+
     static PersonTraits of(Defendant person) {
         Identifiers numbers = person.identifiers();
         return new PersonTraits(
                 numbers.sid().flatMap(StateId::of),
-                numbers.fbi().flatMap(printed -> number(printed, "FBI|UCN")),
+                numbers.fbi().flatMap(printed -> number(printed, FBI_LABEL)),
                 numbers.booking().flatMap(PersonTraits::localNumber),
                 numbers.inmate().flatMap(PersonTraits::localNumber),
                 numbers.facility().map(Spelling::fold).filter(facility -> !facility.isEmpty()),
@@ -37,21 +44,27 @@ record PersonTraits(
         return birthDate.flatMap(date -> name.firstAndSurname().map(firstAndSurname -> firstAndSurname + "|" + date));
     }
 
+    /** What may stand before a number, folded as the number is. */
+    static Pattern label(String words) {
+        return Pattern.compile("^(?:" + words + ")(?:NO|NUMBER)?(?=.*\\d)");
+    }
+
     /** Letters and digits without label and leading zeros; empty for a placeholder: no digit, or one digit over and over. */
-    static Optional<String> number(String printed, String labels) {
-        String number = Spelling.fold(printed).replaceFirst("^(?:" + labels + ")(?:NO|NUMBER)?(?=.*\\d)", "");
-        String significant = number.replaceFirst("^0+", "");
+    static Optional<String> number(String printed, Pattern label) {
+        String number = label.matcher(Spelling.fold(printed)).replaceFirst("");
+        String significant = LEADING_ZEROS.matcher(number).replaceFirst("");
         return isPlaceholder(number) ? Optional.empty() : Optional.of(significant);
     }
 
     /** Jails build their numbers of parts, as courts do: {@code B-0077} is {@code B77}, but {@code 1-23} is not {@code 12-3}. */
     private static Optional<String> localNumber(String printed) {
         String number =
-                new CaseNumber(printed).normalized().replaceFirst("^(?:BOOKING|INMATE)-(?:NO-|NUMBER-)?(?=.*\\d)", "");
+                LOCAL_LABEL.matcher(new CaseNumber(printed).normalized()).replaceFirst("");
         return isPlaceholder(number) ? Optional.empty() : Optional.of(number);
     }
 
     private static boolean isPlaceholder(String number) {
-        return !number.matches(".*[1-9].*") || number.matches("(\\d)\\1{4,}");
+        return !NUMBER.matcher(number).matches()
+                || ONE_DIGIT_REPEATED.matcher(number).matches();
     }
 }

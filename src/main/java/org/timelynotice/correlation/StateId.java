@@ -20,14 +20,19 @@ record StateId(Optional<String> state, String number) {
 
     private static final Pattern WITH_STATE = Pattern.compile("([A-Z]{2})([A-Z]?\\d.*)");
 
+    private static final Pattern LABEL = PersonTraits.label("SID");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+
     static Optional<StateId> of(String printed) {
-        return PersonTraits.number(printed, "SID").map(StateId::split);
+        return PersonTraits.number(printed, LABEL).map(StateId::split);
     }
 
     private static StateId split(String number) {
         Matcher parts = WITH_STATE.matcher(number);
         if (parts.matches() && STATES.contains(parts.group(1))) {
-            return new StateId(Optional.of(parts.group(1)), parts.group(2).replaceFirst("^0+(?=.)", ""));
+            return new StateId(
+                    Optional.of(parts.group(1)),
+                    LEADING_ZEROS.matcher(parts.group(2)).replaceFirst(""));
         }
         return new StateId(Optional.empty(), number);
     }

@@ -16,6 +16,7 @@ public record CaseNumber(String printed) {
     private static final Pattern LABEL = Pattern.compile("\\A(?:[\\s#:]+|NO\\s*[.:]"
             + "|(?:CASE|DOCKET|CAUSE)(?![A-Z])[\\s.:#-]*(?:(?:NO|NUM|NUMBER|NBR)(?![A-Z])[\\s.:#-]*)?)++");
 
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final Pattern RUN = Pattern.compile("\\d+|\\p{L}+");
 
     /**
@@ -25,7 +26,7 @@ public record CaseNumber(String printed) {
     public String normalized() {
         return RUN.matcher(withoutLabel())
                 .results()
-                .map(run -> run.group().replaceFirst("^0+(?=\\d)", ""))
+                .map(run -> LEADING_ZEROS.matcher(run.group()).replaceFirst(""))
                 .collect(Collectors.joining("-"));
     }
 
