@@ -68,7 +68,7 @@ final class Population {
         }
         if (size < wanted) {
             try (Connection connection = server.connect();
-                    var load = new BulkLoad(connection, "tracked_case", "tracked_key")) {
+                    var load = new BulkLoad(connection, "data_key", "tracked_case", "tracked_key")) {
                 while (size < wanted) {
                     copy(load, Math.min(wanted, size + TOGETHER));
                 }
