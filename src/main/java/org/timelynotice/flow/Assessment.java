@@ -2,10 +2,10 @@ package org.timelynotice.flow;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.timelynotice.casefile.CaseFiles;
@@ -31,15 +31,19 @@ final class Assessment {
         this.correlator = correlator;
     }
 
+    /** What an event may be found by, and whom it concerns. */
+    record Assessed(Set<MatchKey> keys, Correlation correlation) {}
+
     /** Correlates every event; the answer is by identity, since two messages may hold equal events. */
-    Map<CourtEvent, Correlation> of(Collection<CourtEvent> events) {
+    Map<CourtEvent, Assessed> of(Collection<CourtEvent> events) {
         Map<CourtEvent, Set<MatchKey>> keys = new java.util.IdentityHashMap<>();
         events.forEach(event -> keys.put(event, MatchKeys.of(event)));
         Map<MatchKey, Set<CaseId>> known =
                 index.find(keys.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         Map<CaseId, TraffickingCase> files = known.isEmpty() ? Map.of() : load(known);
-        Map<CourtEvent, Correlation> answers = new java.util.IdentityHashMap<>();
-        keys.forEach((event, eventKeys) -> answers.put(event, correlate(event, eventKeys, known, files)));
+        Map<CourtEvent, Assessed> answers = new java.util.IdentityHashMap<>();
+        keys.forEach((event, eventKeys) ->
+                answers.put(event, new Assessed(eventKeys, correlate(event, eventKeys, known, files))));
         return answers;
     }
 
@@ -68,9 +72,8 @@ final class Assessment {
     }
 
     /** The keyed hashes of everybody that some events speak of. */
-    Set<java.util.UUID> hashes(Collection<CourtEvent> events) {
-        var keys = new HashSet<MatchKey>();
-        events.forEach(event -> keys.addAll(MatchKeys.of(event)));
-        return index.hashes(keys);
+    Set<UUID> hashes(Collection<Assessed> events) {
+        return index.hashes(
+                events.stream().flatMap(event -> event.keys().stream()).collect(Collectors.toSet()));
     }
 }

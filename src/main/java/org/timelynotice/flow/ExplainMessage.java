@@ -127,7 +127,7 @@ public final class ExplainMessage {
                     List.of());
         }
         var understood = (Reading.Understood) reading;
-        Map<CourtEvent, Correlation> correlations = assessment.of(understood.events());
+        Map<CourtEvent, Assessment.Assessed> assessed = assessment.of(understood.events());
         return new MessageReport(
                 Optional.empty(),
                 Optional.empty(),
@@ -136,7 +136,10 @@ public final class ExplainMessage {
                 MessageState.READ,
                 Optional.empty(),
                 understood.events().stream()
-                        .map(event -> rehearse(feed, event, Objects.requireNonNull(correlations.get(event))))
+                        .map(event -> rehearse(
+                                feed,
+                                event,
+                                Objects.requireNonNull(assessed.get(event)).correlation()))
                         .toList());
     }
 

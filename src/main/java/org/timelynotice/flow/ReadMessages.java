@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +20,7 @@ import org.timelynotice.correlation.Correlation;
 import org.timelynotice.correlation.Correlator;
 import org.timelynotice.correlation.Match;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.flow.Assessment.Assessed;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
@@ -110,25 +111,18 @@ public final class ReadMessages {
         }
         rooms.index().holdStill();
         Instant now = clock.instant();
-        Map<KeptMessage, Reading> readings = new IdentityHashMap<>();
-        var events = new ArrayList<CourtEvent>();
-        for (KeptMessage message : messages) {
-            Reading reading = reader.read(message.content(), context(message.feed()));
-            readings.put(message, reading);
-            if (reading instanceof Reading.Understood understood) {
-                events.addAll(understood.events());
-            }
-        }
-        Map<CourtEvent, Correlation> correlations = assessment.of(events);
-        rooms.cases().lock(linked(correlations.values()));
+        List<Read> read = readTogether(messages);
+        List<CourtEvent> events =
+                read.stream().flatMap(one -> one.events().stream()).toList();
+        Map<CourtEvent, Assessed> assessed = assessment.of(events);
+        rooms.cases().lock(linked(assessed.values()));
         var audit = new ArrayList<AuditEntry>();
         var outcomes = new ArrayList<ReadOutcome>();
-        for (KeptMessage message : messages) {
-            Reading reading = Objects.requireNonNull(readings.get(message));
-            if (reading instanceof Reading.Understood understood) {
-                outcomes.add(decide(message, understood, correlations, now, audit));
-            } else if (reading instanceof Reading.Unreadable unreadable) {
-                outcomes.add(new ReadOutcome.Parked(message.receipt(), unreadable.format(), unreadable.reason()));
+        for (Read one : read) {
+            if (one.reading() instanceof Reading.Understood understood) {
+                outcomes.add(decide(one.message(), understood, assessed, now, audit));
+            } else if (one.reading() instanceof Reading.Unreadable unreadable) {
+                outcomes.add(new ReadOutcome.Parked(one.message().receipt(), unreadable.format(), unreadable.reason()));
             }
         }
         rooms.messages().record(outcomes);
@@ -136,9 +130,24 @@ public final class ReadMessages {
         return messages.size();
     }
 
+    private record Read(KeptMessage message, Reading reading) {
+
+        List<CourtEvent> events() {
+            return reading instanceof Reading.Understood understood ? understood.events() : List.of();
+        }
+    }
+
+    /** Reading is most of the work and needs nothing but the message: it is spread over the processors, in order. */
+    private List<Read> readTogether(List<KeptMessage> messages) {
+        return messages.parallelStream()
+                .map(message -> new Read(message, reader.read(message.content(), context(message.feed()))))
+                .toList();
+    }
+
     /** Locked together and in one order, so that two nodes never wait for each other. */
-    private static Set<CaseId> linked(Collection<Correlation> correlations) {
-        return correlations.stream()
+    private static Set<CaseId> linked(Collection<Assessed> assessed) {
+        return assessed.stream()
+                .map(Assessed::correlation)
                 .filter(Correlation.Linked.class::isInstance)
                 .flatMap(linked -> ((Correlation.Linked) linked).matches().stream())
                 .map(Match::caseId)
@@ -148,12 +157,12 @@ public final class ReadMessages {
     private ReadOutcome decide(
             KeptMessage message,
             Reading.Understood reading,
-            Map<CourtEvent, Correlation> correlations,
+            Map<CourtEvent, Assessed> assessed,
             Instant now,
             List<AuditEntry> audit) {
         var outcomes = new ArrayList<EventOutcome>();
         for (CourtEvent event : reading.events()) {
-            Correlation correlation = Objects.requireNonNull(correlations.get(event));
+            Correlation correlation = about(assessed, event).correlation();
             outcomes.add(
                     correlation instanceof Correlation.Unrelated
                             ? unfollowed(message, outcomes.size(), event, now)
@@ -162,7 +171,16 @@ public final class ReadMessages {
                                     correlation,
                                     audit));
         }
-        return new ReadOutcome.Read(message.receipt(), reading.format(), outcomes, assessment.hashes(reading.events()));
+        return new ReadOutcome.Read(message.receipt(), reading.format(), outcomes, hashes(reading, assessed));
+    }
+
+    private static Assessed about(Map<CourtEvent, Assessed> assessed, CourtEvent event) {
+        return Objects.requireNonNull(assessed.get(event));
+    }
+
+    private Set<UUID> hashes(Reading.Understood reading, Map<CourtEvent, Assessed> assessed) {
+        return assessment.hashes(
+                reading.events().stream().map(event -> about(assessed, event)).toList());
     }
 
     private EventOutcome unfollowed(KeptMessage message, int position, CourtEvent event, Instant now) {

@@ -16,6 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -151,34 +155,49 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
                 .toList();
     }
 
+    /** One statement for the whole batch: a row's keys and texts travel as the text of an array or a document. */
     @Override
     public void record(List<ReadOutcome> outcomes) {
-        jdbc.batchUpdate("""
-                update message set state = ?, format = ?, reason = ?::jsonb, outcomes = ?::jsonb, match_keys = ?
-                where receipt = ?""", outcomes.stream().map(this::columns).toList());
+        jdbc.update(
+                """
+                update message m set state = o.state, format = o.format, reason = o.reason::jsonb,
+                    outcomes = o.outcomes::jsonb, match_keys = o.keys::uuid[]
+                from unnest(?, ?, ?, ?, ?, ?) as o (receipt, state, format, reason, outcomes, keys)
+                where m.receipt = o.receipt""",
+                column(outcomes, UUID[]::new, outcome -> outcome.receipt().value()),
+                column(outcomes, String[]::new, outcome -> outcome instanceof ReadOutcome.Read ? "READ" : "PARKED"),
+                column(outcomes, String[]::new, JdbcMessageStore::format),
+                column(outcomes, String[]::new, this::reason),
+                column(outcomes, String[]::new, this::outcomes),
+                column(outcomes, String[]::new, JdbcMessageStore::keys));
     }
 
-    private Object[] columns(ReadOutcome outcome) {
-        if (outcome instanceof ReadOutcome.Read read) {
-            boolean plain = read.outcomes().stream().allMatch(o -> o.verdict() == EventOutcome.Verdict.UNRELATED);
-            return new Object[] {
-                "READ",
-                read.format(),
-                null,
-                plain ? null : json.writeValueAsString(read.outcomes()),
-                read.matchKeys().toArray(UUID[]::new),
-                read.receipt().value()
-            };
-        }
-        var parked = (ReadOutcome.Parked) outcome;
-        return new Object[] {
-            "PARKED",
-            parked.format().orElse(null),
-            json.writeValueAsString(parked.reason()),
-            null,
-            null,
-            parked.receipt().value()
-        };
+    private static <T> @Nullable T[] column(
+            List<ReadOutcome> outcomes, IntFunction<@Nullable T[]> array, Function<ReadOutcome, @Nullable T> value) {
+        return outcomes.stream().map(value).toArray(array);
+    }
+
+    private static @Nullable String format(ReadOutcome outcome) {
+        return outcome instanceof ReadOutcome.Read read
+                ? read.format()
+                : ((ReadOutcome.Parked) outcome).format().orElse(null);
+    }
+
+    private @Nullable String reason(ReadOutcome outcome) {
+        return outcome instanceof ReadOutcome.Parked parked ? json.writeValueAsString(parked.reason()) : null;
+    }
+
+    /** Nothing is written where none of the events concerned a case, which is what most messages are. */
+    private @Nullable String outcomes(ReadOutcome outcome) {
+        boolean telling = outcome instanceof ReadOutcome.Read read
+                && read.outcomes().stream().anyMatch(one -> one.verdict() != EventOutcome.Verdict.UNRELATED);
+        return telling ? json.writeValueAsString(((ReadOutcome.Read) outcome).outcomes()) : null;
+    }
+
+    private static @Nullable String keys(ReadOutcome outcome) {
+        return outcome instanceof ReadOutcome.Read read
+                ? read.matchKeys().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))
+                : null;
     }
 
     @Override
