@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
@@ -80,7 +81,7 @@ public final class Ladder {
         for (int i = 0; i < usable.size(); i++) {
             ContactPoint point = usable.get(i);
             Instant budgetEnds = budgetEnds(notice, attempts, i + 1, usable.size(), now);
-            rungs.add(new Rung(point, of(point, attempts), budgetEnds));
+            rungs.add(new Rung(point, of(point, person, attempts), budgetEnds));
         }
         List<Rung> left = rungs.stream().filter(rung -> !rung.spent(now)).toList();
         if (left.isEmpty()) {
@@ -154,9 +155,14 @@ public final class Ladder {
                 || kind == EventKind.ESCAPED && point.wakeFor().contains(WakeFor.ESCAPE);
     }
 
-    private static List<Attempt> of(ContactPoint point, List<Attempt> attempts) {
+    /** Somebody who named one address twice would otherwise be told twice. */
+    private static List<Attempt> of(ContactPoint point, Recipient person, List<Attempt> attempts) {
+        Set<ContactPointId> same = person.contactPoints().stream()
+                .filter(other -> other.channel() == point.channel() && other.address().equals(point.address()))
+                .map(ContactPoint::id)
+                .collect(Collectors.toSet());
         return attempts.stream()
-                .filter(attempt -> attempt.point().equals(point.id()))
+                .filter(attempt -> same.contains(attempt.point()))
                 .toList();
     }
 
