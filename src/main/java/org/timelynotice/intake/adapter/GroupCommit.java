@@ -43,7 +43,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
     CompletableFuture<R> add(T item) {
         var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
         if (!open) {
-            throw new IllegalStateException("shutting down; hand the message in again");
+            throw closed();
         }
         try {
             if (!queue.offer(waiting, 30, TimeUnit.SECONDS)) {
@@ -53,7 +53,15 @@ final class GroupCommit<T, R> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before the message was kept", e);
         }
+        // The writers may have gone between the question whether it is open and the offer: then nobody would ever answer.
+        if (!open && queue.remove(waiting)) {
+            throw closed();
+        }
         return waiting.answer();
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("shutting down; hand the message in again");
     }
 
     private void write() {
