@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,14 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
     private static final String COLUMNS =
             "receipt, feed, kept_at, key_name, body, state, format, reason::text, outcomes::text";
 
+    /** Left among the unread, such messages would hold up all that come after them. */
+    private static final UnreadableReason NOT_OPENED = new UnreadableReason(
+            "it cannot be opened any more: its key was destroyed, or its row was changed outside this program",
+            0,
+            0,
+            "",
+            "");
+
     private record Incoming(UUID receipt, String feed, UUID hash, Timestamp keptAt, KeyName key, byte[] sealed) {}
 
     private final JdbcTemplate jdbc;
@@ -102,7 +111,7 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
 
     private static List<Kept> insert(Connection connection, List<Incoming> batch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Incoming message : batch) {
+            for (Incoming message : inOneOrder(batch)) {
                 insert.setObject(1, message.receipt());
                 insert.setString(2, message.feed());
                 insert.setObject(3, message.hash());
@@ -117,6 +126,11 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
         return batch.stream()
                 .map(message -> firstOrNot(required(byHash.get(message.hash())), message.receipt()))
                 .toList();
+    }
+
+    /** Two commits that hold the same contents in different orders would each wait for the other. */
+    private static List<Incoming> inOneOrder(List<Incoming> batch) {
+        return batch.stream().sorted(Comparator.comparing(Incoming::hash)).toList();
     }
 
     private static Kept firstOrNot(Kept kept, UUID offered) {
@@ -143,16 +157,25 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
 
     @Override
     public List<KeptMessage> lockUnread(int most) {
-        return jdbc
-                .query(
-                        "select " + COLUMNS + " from message where state = 'KEPT' order by receipt limit ?"
-                                + " for update skip locked",
-                        records(),
-                        most)
-                .stream()
-                .flatMap(Optional::stream)
-                .map(MessageRecord::message)
-                .toList();
+        var readable = new ArrayList<KeptMessage>();
+        var closed = new ArrayList<ReadOutcome>();
+        RowMapper<Optional<MessageRecord>> records = records();
+        jdbc.query(
+                "select " + COLUMNS + " from message where state = 'KEPT' order by receipt limit ?"
+                        + " for update skip locked",
+                row -> {
+                    var receipt = new Receipt(row.getObject("receipt", UUID.class));
+                    required(records.mapRow(row, 0))
+                            .ifPresentOrElse(
+                                    found -> readable.add(found.message()),
+                                    () -> closed.add(new ReadOutcome.Parked(receipt, Optional.empty(), NOT_OPENED)));
+                },
+                most);
+        if (closed.isEmpty()) {
+            return readable;
+        }
+        record(closed);
+        return readable.isEmpty() ? lockUnread(most) : readable;
     }
 
     /** One statement for the whole batch: a row's keys and texts travel as the text of an array or a document. */
