@@ -1,0 +1,160 @@
+package org.timelynotice.recipient.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.casefile.Topic;
+import org.timelynotice.docket.PersonName;
+import org.timelynotice.platform.TestCases;
+import org.timelynotice.platform.TestDatabase;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.ContactState;
+import org.timelynotice.recipient.ContentTier;
+import org.timelynotice.recipient.Elections;
+import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.RecipientId;
+import org.timelynotice.recipient.SafeTimes;
+import org.timelynotice.recipient.WakeFor;
+import org.timelynotice.vault.KeyName;
+import org.timelynotice.vault.KeysInMemory;
+import org.timelynotice.vault.Vault;
+
+class JdbcRecipientsTest {
+
+    private static final String NUMBER = "+12155550101";
+    private static final String MAILBOX = "reader@example.org";
+
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+    private final Vault vault = KeysInMemory.vault();
+    private final JdbcRecipients recipients = new JdbcRecipients(jdbc, TestCases.sealed(vault), vault);
+    private final CaseId theCase = TestCases.add(database);
+
+    private static ContactPoint point(Channel channel, String address) {
+        var nights = new SafeTimes.Window(Set.of(DayOfWeek.FRIDAY), LocalTime.of(22, 0), LocalTime.of(2, 30));
+        return new ContactPoint(
+                new ContactPointId(UUID.randomUUID()),
+                channel,
+                address,
+                ContentTier.CODE_PHRASE,
+                Optional.of("blue heron"),
+                new SafeTimes(List.of(nights)),
+                Set.of(WakeFor.ESCAPE),
+                ContactState.ACTIVE);
+    }
+
+    private Recipient added(CaseId in, ContactPoint... points) {
+        var recipient = new Recipient(
+                new RecipientId(UUID.randomUUID()),
+                in,
+                Role.VICTIM,
+                new PersonName(Optional.of("Sample"), Optional.empty(), Optional.of("Reader")),
+                Locale.forLanguageTag("zh-Hant"),
+                ZoneId.of("America/Chicago"),
+                List.of(points),
+                new Elections(Set.of(Topic.PAROLE), Set.of(Topic.HEARINGS)));
+        recipients.add(recipient);
+        return recipient;
+    }
+
+    @Test
+    void a_person_comes_back_with_everything_they_said_and_in_their_order() {
+        Recipient person = added(
+                theCase,
+                point(Channel.EMAIL, MAILBOX),
+                point(Channel.SMS, NUMBER),
+                point(Channel.VOICE, "+12155550102"));
+
+        assertThat(recipients.find(person.id())).contains(person);
+        assertThat(recipients.of(theCase)).containsExactly(person);
+        assertThat(recipients.findAll(Set.of(person.id(), new RecipientId(UUID.randomUUID()))))
+                .containsExactly(person);
+        assertThat(recipients.findAll(Set.of())).isEmpty();
+        assertThat(recipients.of(TestCases.add(database))).isEmpty();
+    }
+
+    @Test
+    void nothing_that_names_or_reaches_a_person_lies_open_in_the_database() {
+        added(theCase, point(Channel.EMAIL, MAILBOX));
+        recipients.addAdverse(theCase, Channel.SMS, NUMBER);
+
+        String rows = jdbc.queryForObject(
+                """
+                select concat((select string_agg(encode(body, 'escape'), '') from recipient),
+                    (select string_agg(p::text || encode(body, 'escape'), '') from contact_point p),
+                    (select string_agg(a::text, '') from adverse_address a))""",
+                String.class);
+        assertThat(rows).doesNotContain("Reader", "example.org", "5550101", "heron");
+    }
+
+    @Test
+    void a_stopped_address_is_silent_and_its_neighbor_is_not() {
+        ContactPoint text = point(Channel.SMS, NUMBER);
+        ContactPoint mail = point(Channel.EMAIL, MAILBOX);
+        Recipient person = added(theCase, text, mail);
+
+        recipients.setState(text.id(), ContactState.STOPPED);
+
+        assertThat(recipients.find(person.id()).orElseThrow().contactPoints())
+                .extracting(ContactPoint::state)
+                .containsExactly(ContactState.STOPPED, ContactState.ACTIVE);
+    }
+
+    @Test
+    void everybody_at_an_address_is_found_in_whatever_case_and_by_text_or_call() {
+        Recipient here = added(theCase, point(Channel.SMS, NUMBER), point(Channel.EMAIL, MAILBOX));
+        Recipient there = added(TestCases.add(database), point(Channel.VOICE, NUMBER));
+        added(theCase, point(Channel.SMS, "+12155550199"));
+
+        assertThat(recipients.at(Channel.SMS, NUMBER)).containsExactlyInAnyOrder(here, there);
+        assertThat(recipients.at(Channel.EMAIL, "Reader@Example.org")).containsExactly(here);
+        assertThat(recipients.at(Channel.EMAIL, NUMBER)).isEmpty();
+    }
+
+    @Test
+    void an_address_of_the_other_side_of_any_case_is_found_also_as_another_kind_of_call() {
+        ContactPoint text = point(Channel.SMS, NUMBER);
+        ContactPoint mail = point(Channel.EMAIL, MAILBOX);
+        Recipient person = added(theCase, text, mail);
+        assertThat(recipients.adverse(Set.of(person.id()))).isEmpty();
+
+        recipients.addAdverse(TestCases.add(database), Channel.VOICE, NUMBER);
+
+        assertThat(recipients.adverse(Set.of(person.id()))).containsExactly(text.id());
+        assertThat(recipients.adverse(Set.of(new RecipientId(UUID.randomUUID())))).isEmpty();
+    }
+
+    @Test
+    void an_address_may_be_said_to_be_adverse_twice() {
+        recipients.addAdverse(theCase, Channel.SMS, NUMBER);
+        recipients.addAdverse(theCase, Channel.SMS, NUMBER);
+
+        assertThat(jdbc.queryForObject("select count(*) from adverse_address", Integer.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_person_whose_key_was_destroyed_is_gone_and_the_others_are_not() {
+        Recipient gone = added(theCase, point(Channel.SMS, NUMBER));
+        Recipient stays = added(theCase, point(Channel.SMS, NUMBER));
+        vault.shred(new KeyName("recipient/" + gone.id()));
+
+        assertThat(recipients.find(gone.id())).isEmpty();
+        assertThat(recipients.of(theCase)).containsExactly(stays);
+        assertThat(recipients.at(Channel.SMS, NUMBER)).containsExactly(stays);
+    }
+}
