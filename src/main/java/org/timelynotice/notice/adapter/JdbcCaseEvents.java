@@ -66,7 +66,7 @@ class JdbcCaseEvents implements CaseEvents {
                 """
                 select distinct on (e.case_id, e.matter) e.id, e.case_id, e.matter, e.body
                 from unnest(?, ?) as m (case_id, matter) join court_event e using (case_id, matter)
-                where e.news order by e.case_id, e.matter, e.decided_at desc, e.sequence desc""",
+                where e.news order by e.case_id, e.matter, e.sequence desc""",
                 row -> {
                     var inCase = new InCase(new CaseId(row.getObject(2, UUID.class)), new Matter(row.getString(3)));
                     var id = new EventId(row.getObject(1, UUID.class));

@@ -1,0 +1,120 @@
+package org.timelynotice.notice.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.notice.CaseEvents.InCase;
+import org.timelynotice.notice.CaseEvents.Kept;
+import org.timelynotice.notice.CaseEvents.LatestNews;
+import org.timelynotice.notice.CaseEvents.Origin;
+import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.Notices;
+import org.timelynotice.platform.TestCases;
+import org.timelynotice.platform.TestDatabase;
+import org.timelynotice.vault.KeyName;
+import org.timelynotice.vault.KeysInMemory;
+import org.timelynotice.vault.Vault;
+
+class JdbcCaseEventsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final CourtEvent TRIAL = Notices.hearing(EventKind.HEARING_SCHEDULED, "2026-12-01T09:30", 1);
+    private static final CourtEvent MOVED = Notices.hearing(EventKind.HEARING_RESCHEDULED, "2026-12-02T09:30", 2);
+    private static final CourtEvent ESCAPE = Notices.custody(EventKind.ESCAPED, EventAction.NEW, "2026-11-02T09:00");
+
+    private final DataSource database = TestDatabase.fresh();
+    private final Vault vault = KeysInMemory.vault();
+    private final JdbcCaseEvents events = new JdbcCaseEvents(new JdbcTemplate(database), TestCases.sealed(vault));
+    private final CaseId theCase = TestCases.add(database);
+
+    private Kept kept(boolean news) {
+        return new Kept(new EventId(UUID.randomUUID()), theCase, UUID.randomUUID(), 0, news);
+    }
+
+    private EventId add(CourtEvent event, boolean news, Instant now) {
+        return events.add(kept(news), event, now);
+    }
+
+    private LatestNews latest(CourtEvent about) {
+        var matter = new InCase(theCase, about.matter());
+        return events.latestNews(Set.of(matter)).get(matter);
+    }
+
+    @Test
+    void an_event_comes_back_as_it_was_with_where_it_came_from() {
+        Kept kept = kept(true);
+        EventId id = events.add(kept, ESCAPE, NOON);
+
+        assertThat(id).isEqualTo(kept.id());
+        assertThat(events.find(id)).contains(ESCAPE);
+        assertThat(events.origin(id)).contains(new Origin(kept.receipt(), 0, NOON));
+        assertThat(events.find(new EventId(UUID.randomUUID()))).isEmpty();
+        assertThat(events.origin(new EventId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void the_same_event_of_the_same_message_is_kept_once_under_its_first_name() {
+        Kept first = kept(true);
+        var again = new Kept(new EventId(UUID.randomUUID()), theCase, first.receipt(), 0, true);
+        var next = new Kept(new EventId(UUID.randomUUID()), theCase, first.receipt(), 1, true);
+
+        assertThat(events.add(first, TRIAL, NOON)).isEqualTo(first.id());
+        assertThat(events.add(again, TRIAL, NOON)).isEqualTo(first.id());
+        assertThat(events.add(next, MOVED, NOON)).isEqualTo(next.id());
+        assertThat(events.of(theCase, TRIAL.matter())).containsExactly(TRIAL, MOVED);
+    }
+
+    @Test
+    void one_event_may_concern_two_cases() {
+        Kept first = kept(true);
+        CaseId other = TestCases.add(database);
+        var there = new Kept(new EventId(UUID.randomUUID()), other, first.receipt(), 0, true);
+        events.add(first, TRIAL, NOON);
+
+        assertThat(events.add(there, TRIAL, NOON)).isEqualTo(there.id());
+        assertThat(events.of(other, TRIAL.matter())).containsExactly(TRIAL);
+    }
+
+    @Test
+    void the_latest_news_of_a_matter_ignores_what_was_no_news_and_other_matters() {
+        EventId first = add(TRIAL, true, NOON);
+        add(MOVED, false, NOON.plusSeconds(1));
+        add(ESCAPE, true, NOON.plusSeconds(2));
+
+        assertThat(latest(TRIAL)).isEqualTo(new LatestNews(first, TRIAL));
+        EventId moved = add(MOVED, true, NOON.plusSeconds(3));
+        assertThat(latest(TRIAL)).isEqualTo(new LatestNews(moved, MOVED));
+        assertThat(events.latestNews(Set.of())).isEmpty();
+        assertThat(events.latestNews(Set.of(new InCase(TestCases.add(database), TRIAL.matter()))))
+                .isEqualTo(Map.of());
+    }
+
+    @Test
+    void the_news_decided_last_is_the_latest_even_if_the_clock_of_its_node_is_behind() {
+        add(TRIAL, true, NOON.plusSeconds(5));
+        EventId last = add(MOVED, true, NOON);
+
+        assertThat(latest(TRIAL)).isEqualTo(new LatestNews(last, MOVED));
+        assertThat(events.of(theCase, TRIAL.matter())).containsExactly(TRIAL, MOVED);
+    }
+
+    @Test
+    void the_events_of_a_case_whose_key_was_destroyed_are_gone() {
+        EventId id = add(TRIAL, true, NOON);
+        vault.shred(new KeyName("case/" + theCase));
+
+        assertThat(events.find(id)).isEmpty();
+        assertThat(events.of(theCase, TRIAL.matter())).isEmpty();
+        assertThat(events.latestNews(Set.of(new InCase(theCase, TRIAL.matter())))).isEmpty();
+    }
+}
