@@ -1,0 +1,278 @@
+package org.timelynotice.notice.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.AttemptState;
+import org.timelynotice.notice.CaseEvents;
+import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.LegalBasis;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.NoticeSchedule;
+import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.NoticeState.Met;
+import org.timelynotice.notice.NoticeState.MetLate;
+import org.timelynotice.notice.NoticeState.NotMet;
+import org.timelynotice.notice.NoticeState.Planned;
+import org.timelynotice.notice.NoticeState.Referred;
+import org.timelynotice.notice.NoticeState.Sending;
+import org.timelynotice.notice.NoticeState.Sent;
+import org.timelynotice.notice.NoticeState.Superseded;
+import org.timelynotice.notice.NoticeState.Unknown;
+import org.timelynotice.notice.NoticeState.Waived;
+import org.timelynotice.notice.Notices;
+import org.timelynotice.notice.Occasion;
+import org.timelynotice.notice.Plan;
+import org.timelynotice.platform.TestCases;
+import org.timelynotice.platform.TestDatabase;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.vault.KeysInMemory;
+
+class JdbcNoticeLedgerTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final CourtEvent TRIAL = Notices.hearing(EventKind.HEARING_SCHEDULED, "2026-12-01T09:30", 1);
+    private static final UUID CALL = new UUID(4, 4);
+    private static final Optional<String> WHY = Optional.of("in words");
+
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final JdbcNoticeLedger ledger = new JdbcNoticeLedger(jdbc);
+    private final CaseId theCase = TestCases.add(database);
+    private final EventId event = new JdbcCaseEvents(jdbc, TestCases.sealed(KeysInMemory.vault()))
+            .add(
+                    new CaseEvents.Kept(new EventId(UUID.randomUUID()), theCase, UUID.randomUUID(), 0, true),
+                    TRIAL,
+                    NOON);
+
+    private Notice notice(boolean urgent, NoticeState state) {
+        return new Notice(
+                new NoticeId(UUID.randomUUID()),
+                theCase,
+                event,
+                TRIAL.kind(),
+                TRIAL.matter(),
+                Occasion.REMINDER,
+                new LegalBasis("pa-hearing", "18 P.S. 11.201"),
+                List.of(new LegalBasis("agency", "policy 4")),
+                Role.ADVOCATE,
+                Optional.empty(),
+                new NoticeSchedule(
+                        NOON.minusSeconds(60),
+                        NOON,
+                        Optional.of(NOON.plusSeconds(3_600)),
+                        Optional.of(NOON.plusSeconds(7_200)),
+                        urgent),
+                state);
+    }
+
+    private Notice planned(boolean urgent, Instant nextLook) {
+        return written(notice(urgent, new Planned(nextLook, Optional.empty())));
+    }
+
+    private Notice written(Notice notice) {
+        ledger.write(new Plan(List.of(notice), List.of(), List.of(), List.of()), NOON);
+        return notice;
+    }
+
+    private List<String> tasks() {
+        return jdbc.queryForList("select kind || ': ' || reason from task order by opened_at, kind", String.class);
+    }
+
+    static Stream<NoticeState> states() {
+        return Stream.of(
+                new Planned(NOON, Optional.empty()),
+                new Planned(NOON, WHY),
+                new Sending(CALL, NOON),
+                new Sent(CALL, NOON),
+                new Unknown(CALL, NOON),
+                new Met(NOON),
+                new MetLate(NOON, WHY),
+                new NotMet(WHY),
+                new Superseded(WHY),
+                new Waived(WHY),
+                new Referred(WHY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void a_notice_comes_back_in_every_state_as_written_and_as_saved(NoticeState state) {
+        Notice written = written(notice(true, state));
+        Notice saved = planned(false, NOON).in(state);
+        ledger.save(List.of(saved), NOON);
+
+        assertThat(ledger.find(written.id())).contains(written);
+        assertThat(ledger.find(saved.id())).contains(saved);
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void only_an_open_notice_has_a_next_look_and_only_a_failed_one_opens_a_task(NoticeState state) {
+        Notice notice = written(notice(false, state));
+        boolean open = state instanceof NoticeState.Open;
+        boolean failed = state instanceof Referred || state instanceof NotMet;
+
+        assertThat(ledger.nextLook()).isEqualTo(open ? Optional.of(NOON) : Optional.empty());
+        assertThat(ledger.open(10)).isEqualTo(open ? List.of(notice) : List.of());
+        assertThat(tasks()).isEqualTo(failed ? List.of("NOTICE: in words") : List.of());
+    }
+
+    @Test
+    void a_notice_that_is_handed_over_later_opens_its_task_by_its_deadline() {
+        Notice notice = planned(false, NOON);
+        ledger.save(List.of(notice.in(new Referred(WHY))), NOON);
+
+        assertThat(tasks()).containsExactly("NOTICE: in words");
+        assertThat(jdbc.queryForObject("select do_by from task", java.sql.Timestamp.class).toInstant())
+                .isEqualTo(NOON.plusSeconds(3_600));
+    }
+
+    @Test
+    void a_plan_writes_what_is_new_closes_what_it_replaces_and_asks_what_it_doubts() {
+        Notice old = planned(false, NOON);
+        Notice fresh = notice(false, new Planned(NOON, Optional.empty()));
+        ledger.write(
+                new Plan(
+                        List.of(fresh),
+                        List.of(old.in(new Superseded(WHY))),
+                        List.of(),
+                        List.of(new Plan.Task(fresh.id(), "no safe hour before the deadline"))),
+                NOON);
+
+        assertThat(ledger.of(theCase)).containsExactlyInAnyOrder(old.in(new Superseded(WHY)), fresh);
+        assertThat(ledger.history(theCase, TRIAL.matter())).hasSize(2);
+        assertThat(tasks()).containsExactly("QUESTION: no safe hour before the deadline");
+    }
+
+    @Test
+    void urgent_notices_are_due_first_and_what_is_not_due_waits() {
+        Notice routine = planned(false, NOON.minusSeconds(60));
+        Notice later = planned(true, NOON.plusSeconds(1));
+        Notice urgent = planned(true, NOON);
+
+        assertThat(ledger.lockDue(NOON, 10)).containsExactly(urgent);
+        ledger.save(List.of(urgent.in(new Met(NOON))), NOON);
+        assertThat(ledger.lockDue(NOON, 10)).containsExactly(routine);
+        assertThat(ledger.lockDue(NOON.plusSeconds(1), 10)).containsExactly(later);
+    }
+
+    @Test
+    void what_another_node_holds_is_skipped() {
+        planned(false, NOON.minusSeconds(2));
+        Notice second = planned(false, NOON.minusSeconds(1));
+        Notice unclear = written(notice(false, new Sent(CALL, NOON)));
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(ledger.lockDue(NOON, 1)).hasSize(1);
+            assertThat(ledger.lockUnclear(NOON, 10)).containsExactly(unclear);
+            assertThat(elsewhere(() -> ledger.lockDue(NOON, 10))).containsExactly(second);
+            assertThat(elsewhere(() -> ledger.lockUnclear(NOON, 10))).isEmpty();
+        });
+    }
+
+    private <T> T elsewhere(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(() -> transaction.execute(status -> work.get()))
+                .join();
+    }
+
+    @Test
+    void only_calls_whose_outcome_has_been_unclear_too_long_are_looked_into() {
+        Notice sending = written(notice(false, new Sending(CALL, NOON)));
+        Notice unknown = written(notice(false, new Unknown(CALL, NOON.minusSeconds(1))));
+        written(notice(false, new Sent(CALL, NOON.plusSeconds(1))));
+        planned(false, NOON);
+
+        assertThat(ledger.lockUnclear(NOON, 10)).containsExactly(unknown, sending);
+    }
+
+    @Test
+    void a_notice_can_be_locked_by_name() {
+        Notice notice = planned(false, NOON);
+
+        assertThat(ledger.lock(notice.id())).contains(notice);
+        assertThat(ledger.lockAll(List.of(notice.id()))).containsExactly(notice);
+        assertThat(ledger.lock(new NoticeId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void the_open_duties_come_in_the_order_of_their_next_look_whatever_they_wait_for() {
+        Notice third = planned(false, NOON.plusSeconds(3));
+        Notice second = written(notice(false, new Unknown(CALL, NOON.plusSeconds(2))));
+        Notice first = planned(true, NOON.plusSeconds(1));
+        written(notice(false, new Met(NOON)));
+
+        assertThat(ledger.open(10)).containsExactly(first, second, third);
+        assertThat(ledger.open(2)).containsExactly(first, second);
+        assertThat(ledger.nextLook()).contains(NOON.plusSeconds(1));
+    }
+
+    @Test
+    void an_attempt_stands_before_its_call_and_takes_up_what_came_of_it() {
+        Attempt attempt = Attempt.started(
+                UUID.randomUUID(), planned(false, NOON).id(), Channel.SMS, point(), UUID.randomUUID(), NOON);
+        ledger.start(List.of(attempt));
+        assertThat(ledger.attempt(attempt.id())).contains(attempt);
+
+        Attempt accepted =
+                attempt.ended(AttemptState.ACCEPTED, Optional.of("SM-1"), Optional.empty(), NOON.plusSeconds(1));
+        ledger.end(List.of(accepted));
+        assertThat(ledger.attemptOf("SM-1")).contains(accepted);
+        assertThat(ledger.attempts(List.of(attempt.notice()))).containsExactly(accepted);
+
+        ledger.end(List.of(attempt.ended(AttemptState.FAILED, Optional.empty(), Optional.of("30003"), NOON)));
+        assertThat(ledger.attemptOf("SM-1"))
+                .hasValueSatisfying(
+                        failed -> assertThat(failed.state()).isEqualTo(AttemptState.FAILED));
+        assertThat(ledger.attemptOf("SM-2")).isEmpty();
+    }
+
+    @Test
+    void attempts_come_in_the_order_in_which_they_were_made() {
+        NoticeId notice = planned(false, NOON).id();
+        ContactPointId point = point();
+        Attempt second = Attempt.started(
+                UUID.randomUUID(), notice, Channel.SMS, point, UUID.randomUUID(), NOON.plus(Duration.ofMinutes(1)));
+        Attempt first = Attempt.started(UUID.randomUUID(), notice, Channel.SMS, point, UUID.randomUUID(), NOON);
+        ledger.start(List.of(second, first));
+
+        assertThat(ledger.attempts(List.of(notice))).containsExactly(first, second);
+        assertThat(ledger.attempts(List.of())).isEmpty();
+    }
+
+    private ContactPointId point() {
+        UUID person = UUID.randomUUID();
+        UUID point = UUID.randomUUID();
+        jdbc.update(
+                "insert into recipient (id, case_id, role, body) values (?, ?, 'VICTIM', '')", person, theCase.value());
+        jdbc.update(
+                """
+                insert into contact_point (id, recipient_id, position, channel, address_hash, body)
+                values (?, ?, 0, 'SMS', ?, '')""",
+                point,
+                person,
+                UUID.randomUUID());
+        return new ContactPointId(point);
+    }
+}
