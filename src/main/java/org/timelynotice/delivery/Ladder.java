@@ -158,7 +158,8 @@ public final class Ladder {
     /** Somebody who named one address twice would otherwise be told twice. */
     private static List<Attempt> of(ContactPoint point, Recipient person, List<Attempt> attempts) {
         Set<ContactPointId> same = person.contactPoints().stream()
-                .filter(other -> other.channel() == point.channel() && other.address().equals(point.address()))
+                .filter(other ->
+                        other.channel() == point.channel() && other.address().equals(point.address()))
                 .map(ContactPoint::id)
                 .collect(Collectors.toSet());
         return attempts.stream()

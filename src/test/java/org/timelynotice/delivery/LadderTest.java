@@ -68,7 +68,8 @@ class LadderTest {
         return notice(kind, true, Optional.empty(), Optional.empty());
     }
 
-    private static Notice notice(EventKind kind, boolean urgent, Optional<Instant> deadline, Optional<Instant> expires) {
+    private static Notice notice(
+            EventKind kind, boolean urgent, Optional<Instant> deadline, Optional<Instant> expires) {
         return new Notice(
                 new NoticeId(id()),
                 Notices.CASE.id(),
@@ -229,8 +230,7 @@ class LadderTest {
         List<Attempt> attempts = List.of(
                 tried(only, AttemptState.NOT_SENT, NOON), tried(only, AttemptState.THROTTLED, end.minusSeconds(60)));
 
-        assertReferred(
-                next(routine(), victim(only), attempts, end), "every way to reach this person has been tried");
+        assertReferred(next(routine(), victim(only), attempts, end), "every way to reach this person has been tried");
     }
 
     @ParameterizedTest
@@ -290,8 +290,8 @@ class LadderTest {
         ContactPoint adverse = email();
         ContactPoint last = email();
         ContactPoint letter = point(Channel.LETTER, "1 Example Street", SafeTimes.unrestricted(), Set.of());
-        Recipient person = victim(
-                in(ContactState.STOPPED, sms()), in(ContactState.FROZEN, sms()), letter, adverse, last);
+        Recipient person =
+                victim(in(ContactState.STOPPED, sms()), in(ContactState.FROZEN, sms()), letter, adverse, last);
 
         assertThat(ladder.next(routine(), person, Set.of(adverse.id()), List.of(), NOON))
                 .isEqualTo(sendTo(last));
@@ -325,9 +325,10 @@ class LadderTest {
         Notice begun = notice(EventKind.HEARING_SCHEDULED, false, Optional.empty(), Optional.of(NOON));
 
         assertThat(next(begun, victim(sms()), List.of(), NOON))
-                .isEqualTo(new Step.Close(
-                        new NoticeState.NotMet(Optional.of("its time passed before it could be sent"))));
-        assertThat(next(begun, victim(email()), List.of(), NOON.minusSeconds(1))).isInstanceOf(Step.Send.class);
+                .isEqualTo(
+                        new Step.Close(new NoticeState.NotMet(Optional.of("its time passed before it could be sent"))));
+        assertThat(next(begun, victim(email()), List.of(), NOON.minusSeconds(1)))
+                .isInstanceOf(Step.Send.class);
     }
 
     @Test

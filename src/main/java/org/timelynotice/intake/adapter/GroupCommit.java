@@ -53,7 +53,8 @@ final class GroupCommit<T, R> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before the message was kept", e);
         }
-        // The writers may have gone between the question whether it is open and the offer: then nobody would ever answer.
+        // The writers may have gone between the question whether it is open and the offer: then nobody would ever
+        // answer.
         if (!open && queue.remove(waiting)) {
             throw closed();
         }

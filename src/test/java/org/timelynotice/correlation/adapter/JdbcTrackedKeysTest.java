@@ -54,7 +54,8 @@ class JdbcTrackedKeysTest {
     void one_number_as_another_kind_of_key_is_another_key() {
         keys.index(TestCases.add(database), Set.of(BOOKING));
 
-        assertThat(keys.find(Set.of(new MatchKey(Kind.INMATE, BOOKING.canonical())))).isEmpty();
+        assertThat(keys.find(Set.of(new MatchKey(Kind.INMATE, BOOKING.canonical()))))
+                .isEmpty();
     }
 
     @Test
@@ -101,11 +102,9 @@ class JdbcTrackedKeysTest {
     }
 
     private int waitingForTheIndex() {
-        Integer waiting = jdbc.queryForObject(
-                """
+        Integer waiting = jdbc.queryForObject("""
                 select count(*) from pg_locks where locktype = 'advisory' and not granted
-                    and database = (select oid from pg_database where datname = current_database())""",
-                Integer.class);
+                    and database = (select oid from pg_database where datname = current_database())""", Integer.class);
         return waiting == null ? 0 : waiting;
     }
 }

@@ -130,8 +130,7 @@ class GroupCommitTest {
         }
     }
 
-    private static void addUntilClosed(
-            GroupCommit<Integer, Integer> group, Queue<CompletableFuture<Integer>> answers) {
+    private static void addUntilClosed(GroupCommit<Integer, Integer> group, Queue<CompletableFuture<Integer>> answers) {
         try {
             while (true) {
                 answers.add(group.add(1));

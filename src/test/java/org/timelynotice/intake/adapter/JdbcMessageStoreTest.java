@@ -157,7 +157,8 @@ class JdbcMessageStoreTest {
 
         List<List<Kept>> kept = together(2, i -> () -> store.keepAll("clerk", i == 0 ? batch : reversed));
 
-        assertThat(kept.get(0).get(0).receipt()).isEqualTo(kept.get(1).get(1_999).receipt());
+        assertThat(kept.get(0).get(0).receipt())
+                .isEqualTo(kept.get(1).get(1_999).receipt());
         assertThat(kept.stream().flatMap(List::stream).filter(Kept::first)).hasSize(2_000);
     }
 
@@ -227,8 +228,8 @@ class JdbcMessageStoreTest {
         Receipt receipt = keep("one");
         var linked = new EventOutcome(
                 Verdict.LINKED, List.of(new UUID(1, 1)), List.of(new UUID(2, 2)), List.of("same case number"));
-        store.record(List.of(new ReadOutcome.Read(
-                receipt, "niem-hearing", List.of(EventOutcome.unrelated(), linked), Set.of())));
+        store.record(List.of(
+                new ReadOutcome.Read(receipt, "niem-hearing", List.of(EventOutcome.unrelated(), linked), Set.of())));
 
         MessageRecord found = store.find(receipt).orElseThrow();
         assertThat(found.state()).isEqualTo(MessageState.READ);
@@ -279,8 +280,7 @@ class JdbcMessageStoreTest {
         Receipt names = keep("names them");
         Receipt other = keep("names others");
         store.record(List.of(
-                new ReadOutcome.Read(
-                        names, "f", List.of(EventOutcome.unrelated()), Set.of(theirs, new UUID(6, 6))),
+                new ReadOutcome.Read(names, "f", List.of(EventOutcome.unrelated()), Set.of(theirs, new UUID(6, 6))),
                 new ReadOutcome.Read(other, "f", List.of(EventOutcome.unrelated()), Set.of(new UUID(7, 7)))));
 
         assertThat(store.readAgain(Set.of(theirs, new UUID(8, 8)))).isEqualTo(1);

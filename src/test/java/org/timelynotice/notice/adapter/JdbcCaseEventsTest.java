@@ -115,6 +115,7 @@ class JdbcCaseEventsTest {
 
         assertThat(events.find(id)).isEmpty();
         assertThat(events.of(theCase, TRIAL.matter())).isEmpty();
-        assertThat(events.latestNews(Set.of(new InCase(theCase, TRIAL.matter())))).isEmpty();
+        assertThat(events.latestNews(Set.of(new InCase(theCase, TRIAL.matter()))))
+                .isEmpty();
     }
 }

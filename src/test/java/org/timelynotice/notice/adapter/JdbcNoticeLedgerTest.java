@@ -62,10 +62,7 @@ class JdbcNoticeLedgerTest {
     private final JdbcNoticeLedger ledger = new JdbcNoticeLedger(jdbc);
     private final CaseId theCase = TestCases.add(database);
     private final EventId event = new JdbcCaseEvents(jdbc, TestCases.sealed(KeysInMemory.vault()))
-            .add(
-                    new CaseEvents.Kept(new EventId(UUID.randomUUID()), theCase, UUID.randomUUID(), 0, true),
-                    TRIAL,
-                    NOON);
+            .add(new CaseEvents.Kept(new EventId(UUID.randomUUID()), theCase, UUID.randomUUID(), 0, true), TRIAL, NOON);
 
     private Notice notice(boolean urgent, NoticeState state) {
         return new Notice(
@@ -145,7 +142,8 @@ class JdbcNoticeLedgerTest {
         ledger.save(List.of(notice.in(new Referred(WHY))), NOON);
 
         assertThat(tasks()).containsExactly("NOTICE: in words");
-        assertThat(jdbc.queryForObject("select do_by from task", java.sql.Timestamp.class).toInstant())
+        assertThat(jdbc.queryForObject("select do_by from task", java.sql.Timestamp.class)
+                        .toInstant())
                 .isEqualTo(NOON.plusSeconds(3_600));
     }
 
@@ -243,8 +241,7 @@ class JdbcNoticeLedgerTest {
 
         ledger.end(List.of(attempt.ended(AttemptState.FAILED, Optional.empty(), Optional.of("30003"), NOON)));
         assertThat(ledger.attemptOf("SM-1"))
-                .hasValueSatisfying(
-                        failed -> assertThat(failed.state()).isEqualTo(AttemptState.FAILED));
+                .hasValueSatisfying(failed -> assertThat(failed.state()).isEqualTo(AttemptState.FAILED));
         assertThat(ledger.attemptOf("SM-2")).isEmpty();
     }
 
@@ -266,13 +263,9 @@ class JdbcNoticeLedgerTest {
         UUID point = UUID.randomUUID();
         jdbc.update(
                 "insert into recipient (id, case_id, role, body) values (?, ?, 'VICTIM', '')", person, theCase.value());
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into contact_point (id, recipient_id, position, channel, address_hash, body)
-                values (?, ?, 0, 'SMS', ?, '')""",
-                point,
-                person,
-                UUID.randomUUID());
+                values (?, ?, 0, 'SMS', ?, '')""", point, person, UUID.randomUUID());
         return new ContactPointId(point);
     }
 }

@@ -92,12 +92,10 @@ class JdbcRecipientsTest {
         added(theCase, point(Channel.EMAIL, MAILBOX));
         recipients.addAdverse(theCase, Channel.SMS, NUMBER);
 
-        String rows = jdbc.queryForObject(
-                """
+        String rows = jdbc.queryForObject("""
                 select concat((select string_agg(encode(body, 'escape'), '') from recipient),
                     (select string_agg(p::text || encode(body, 'escape'), '') from contact_point p),
-                    (select string_agg(a::text, '') from adverse_address a))""",
-                String.class);
+                    (select string_agg(a::text, '') from adverse_address a))""", String.class);
         assertThat(rows).doesNotContain("Reader", "example.org", "5550101", "heron");
     }
 
@@ -135,7 +133,8 @@ class JdbcRecipientsTest {
         recipients.addAdverse(TestCases.add(database), Channel.VOICE, NUMBER);
 
         assertThat(recipients.adverse(Set.of(person.id()))).containsExactly(text.id());
-        assertThat(recipients.adverse(Set.of(new RecipientId(UUID.randomUUID())))).isEmpty();
+        assertThat(recipients.adverse(Set.of(new RecipientId(UUID.randomUUID()))))
+                .isEmpty();
     }
 
     @Test

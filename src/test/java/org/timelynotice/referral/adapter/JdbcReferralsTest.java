@@ -84,9 +84,12 @@ class JdbcReferralsTest {
         Review review = review();
         referrals.open(review, Optional.empty());
 
-        assertThat(referrals.decide(review.id(), Decision.LINKED, "a clerk", NOON)).isTrue();
-        assertThat(referrals.decide(review.id(), Decision.UNRELATED, "another", NOON)).isFalse();
-        assertThat(referrals.decide(UUID.randomUUID(), Decision.LINKED, "a clerk", NOON)).isFalse();
+        assertThat(referrals.decide(review.id(), Decision.LINKED, "a clerk", NOON))
+                .isTrue();
+        assertThat(referrals.decide(review.id(), Decision.UNRELATED, "another", NOON))
+                .isFalse();
+        assertThat(referrals.decide(UUID.randomUUID(), Decision.LINKED, "a clerk", NOON))
+                .isFalse();
         assertThat(referrals.review(review.id()).orElseThrow().decision()).contains(Decision.LINKED);
         assertThat(referrals.openReviews(10)).isEmpty();
     }
