@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.timelynotice.docket.CourtEvent;
-import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 
 /** Which news makes which earlier news of the same matter stale. */
@@ -18,9 +17,6 @@ final class Supersession {
     static boolean replaces(CourtEvent news, EventKind earlier) {
         if (news.kind().isHearing()) {
             return earlier.isHearing();
-        }
-        if (news.header().action() != EventAction.NEW && news.kind() == earlier) {
-            return true;
         }
         return CUSTODY.getOrDefault(news.kind(), Set.of(news.kind())).contains(earlier);
     }
