@@ -2,8 +2,10 @@ package org.timelynotice.docket;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /**
@@ -18,9 +20,19 @@ public record CourtTime(LocalDate date, Optional<LocalTime> time, ZoneId zone) {
      * night the clocks go forward is read as the first that does, one that exists twice as the first of the two.
      */
     public Instant earliest() {
-        return time.map(t -> date.atTime(t).atZone(zone).withEarlierOffsetAtOverlap())
-                .orElseGet(() -> date.atStartOfDay(zone))
-                .toInstant();
+        return time.map(t -> skipped(date.atTime(t))
+                        .orElseGet(() -> date.atTime(t)
+                                .atZone(zone)
+                                .withEarlierOffsetAtOverlap()
+                                .toInstant()))
+                .orElseGet(() -> date.atStartOfDay(zone).toInstant());
+    }
+
+    /** The instant at which the clocks go forward, for a time that they skip. */
+    private Optional<Instant> skipped(LocalDateTime local) {
+        return Optional.ofNullable(zone.getRules().getTransition(local))
+                .filter(ZoneOffsetTransition::isGap)
+                .map(ZoneOffsetTransition::getInstant);
     }
 
     /** The last instant that this can mean; only after it is the thing surely past. */

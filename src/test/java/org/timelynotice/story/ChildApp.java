@@ -80,8 +80,12 @@ final class ChildApp extends App implements AutoCloseable {
         Files.writeString(folder.resolve("armed"), "");
     }
 
-    boolean dies(Duration within) throws InterruptedException {
-        return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+    boolean diesWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    boolean dead() {
+        return !process.isAlive();
     }
 
     @Override
