@@ -36,8 +36,8 @@ class CourtCalendarTest {
             2027-11-08T01:30, 24, HOURS,  2027-11-07T01:30-05:00
             2027-03-15T09:00, 1,  DAYS,   2027-03-14T00:00-05:00
             2027-11-08T09:00, 1,  DAYS,   2027-11-07T00:00-04:00
-            # a time that the night leaves out, and one that it has twice: the earlier reading
-            2027-03-14T02:30, 1,  HOURS,  2027-03-14T02:30-04:00
+            # a time that the night leaves out is the first that exists
+            2027-03-14T02:30, 1,  HOURS,  2027-03-14T01:00-05:00
             # leap day
             2028-03-01T09:00, 1,  DAYS,   2028-02-29T00:00-05:00
             2028-02-29T09:00, 12, MONTHS, 2027-02-28T00:00-05:00
