@@ -21,14 +21,16 @@ final class BenchmarkRun {
             dispatch.sweepWithout();
             var population = new Population(server, sizes.linkable());
             population.growTo(sizes.linkable());
+            IntakeBenchmark.head(report);
+            intake.row(report, Report.rate(sizes.linkable()) + ", just started");
+            console.println("measured after the start");
             intake.http(sizes.warmUp());
             intake.batches(sizes.warmUp());
             console.println("warmed up");
-            IntakeBenchmark.head(report);
             for (int followed : sizes.tracked()) {
                 population.growTo(followed);
                 console.println(followed + " people followed");
-                intake.row(report, followed);
+                intake.row(report, Report.rate(followed));
                 console.println(followed + " measured");
             }
             new Steps(server, sizes).measure(report);

@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.timelynotice.TimelyNotice;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.OutboundMessage;
@@ -27,7 +26,7 @@ public final class HaltingApp {
         new SpringApplicationBuilder(TimelyNotice.class, Traps.class).run(arguments);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No annotation: other programs that run with the tests' classes must not find it. */
     static class Traps {
 
         @Bean

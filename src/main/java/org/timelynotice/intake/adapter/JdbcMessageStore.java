@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -38,6 +36,7 @@ import org.timelynotice.intake.MessageStore;
 import org.timelynotice.intake.ReadOutcome;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.intake.reading.UnreadableReason;
+import org.timelynotice.platform.Columns;
 import org.timelynotice.vault.KeyName;
 import org.timelynotice.vault.Opened;
 import org.timelynotice.vault.Vault;
@@ -56,6 +55,19 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
 
     private static final String COLUMNS =
             "receipt, feed, kept_at, key_name, body, state, format, reason::text, outcomes::text";
+
+    /** However large the messages of a batch are, reading it fits into memory; the first is read at any size. */
+    private static final int BYTES_TOGETHER = 16_000_000;
+
+    private static final String LOCK_UNREAD = """
+            with unread as materialized (
+                select receipt, octet_length(body) as size from message where state = 'KEPT'
+                order by receipt limit ? for update skip locked),
+            chosen as (
+                select receipt from (
+                    select receipt, sum(size) over (order by receipt) - size as before from unread) as counted
+                where before < ?)
+            select %s from message where receipt in (select receipt from chosen) order by receipt""".formatted(COLUMNS);
 
     /** Left among the unread, such messages would hold up all that come after them. */
     private static final UnreadableReason NOT_OPENED = new UnreadableReason(
@@ -161,8 +173,7 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
         var closed = new ArrayList<ReadOutcome>();
         RowMapper<Optional<MessageRecord>> records = records();
         jdbc.query(
-                "select " + COLUMNS + " from message where state = 'KEPT' order by receipt limit ?"
-                        + " for update skip locked",
+                LOCK_UNREAD,
                 row -> {
                     var receipt = new Receipt(row.getObject("receipt", UUID.class));
                     required(records.mapRow(row, 0))
@@ -170,7 +181,8 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
                                     found -> readable.add(found.message()),
                                     () -> closed.add(new ReadOutcome.Parked(receipt, Optional.empty(), NOT_OPENED)));
                 },
-                most);
+                most,
+                BYTES_TOGETHER);
         if (closed.isEmpty()) {
             return readable;
         }
@@ -187,17 +199,12 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
                     outcomes = o.outcomes::jsonb, match_keys = o.keys::uuid[]
                 from unnest(?, ?, ?, ?, ?, ?) as o (receipt, state, format, reason, outcomes, keys)
                 where m.receipt = o.receipt""",
-                column(outcomes, UUID[]::new, outcome -> outcome.receipt().value()),
-                column(outcomes, String[]::new, outcome -> outcome instanceof ReadOutcome.Read ? "READ" : "PARKED"),
-                column(outcomes, String[]::new, JdbcMessageStore::format),
-                column(outcomes, String[]::new, this::reason),
-                column(outcomes, String[]::new, this::outcomes),
-                column(outcomes, String[]::new, JdbcMessageStore::keys));
-    }
-
-    private static <T> @Nullable T[] column(
-            List<ReadOutcome> outcomes, IntFunction<@Nullable T[]> array, Function<ReadOutcome, @Nullable T> value) {
-        return outcomes.stream().map(value).toArray(array);
+                Columns.of(outcomes, UUID[]::new, outcome -> outcome.receipt().value()),
+                Columns.of(outcomes, String[]::new, outcome -> outcome instanceof ReadOutcome.Read ? "READ" : "PARKED"),
+                Columns.of(outcomes, String[]::new, JdbcMessageStore::format),
+                Columns.of(outcomes, String[]::new, this::reason),
+                Columns.of(outcomes, String[]::new, this::outcomes),
+                Columns.of(outcomes, String[]::new, JdbcMessageStore::keys));
     }
 
     private static @Nullable String format(ReadOutcome outcome) {

@@ -18,7 +18,6 @@ import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.Attempt;
-import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
@@ -28,8 +27,7 @@ import org.timelynotice.notice.NoticeSchedule;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Occasion;
 import org.timelynotice.notice.Plan;
-import org.timelynotice.recipient.Channel;
-import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.platform.Columns;
 import org.timelynotice.recipient.RecipientId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,14 +40,13 @@ class JdbcNoticeLedger implements NoticeLedger {
             id, case_id, event_id, kind, matter, occasion, rule, citation, also_meets::text, role, recipient_id,
             not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at""";
 
-    private static final String ATTEMPT_COLUMNS =
-            "id, notice_id, channel, contact_point, started_at, text_hash, state, provider_id, code, ended_at";
-
     private final JdbcTemplate jdbc;
+    private final AttemptTable attempts;
     private final JsonMapper json = JsonMapper.builder().build();
 
     JdbcNoticeLedger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.attempts = new AttemptTable(jdbc);
     }
 
     @Override
@@ -140,18 +137,25 @@ class JdbcNoticeLedger implements NoticeLedger {
                 .toList();
     }
 
+    /** One statement for all: a plan made for a small table must not be run once for each row of a large one. */
     @Override
     public void save(List<Notice> notices, Instant now) {
-        jdbc.batchUpdate(
-                "update notice set state = ?, reason = ?, next_look = ?, attempt = ?, met_at = ? where id = ?",
-                notices.stream().map(JdbcNoticeLedger::stateThenId).toList());
+        jdbc.update(
+                """
+                update notice n set state = s.state, reason = s.reason, next_look = s.next_look::timestamptz,
+                    attempt = s.attempt, met_at = s.met_at::timestamptz
+                from unnest(?, ?, ?, ?, ?, ?) as s (id, state, reason, next_look, attempt, met_at)
+                where n.id = s.id""",
+                Columns.of(notices, UUID[]::new, notice -> notice.id().value()),
+                Columns.of(notices, String[]::new, notice -> notice.state().word()),
+                Columns.of(
+                        notices,
+                        String[]::new,
+                        notice -> notice.state().reason().orElse(null)),
+                Columns.of(notices, String[]::new, notice -> Columns.text(StateColumns.nextLook(notice.state()))),
+                Columns.of(notices, UUID[]::new, notice -> StateColumns.attempt(notice.state())),
+                Columns.of(notices, String[]::new, notice -> Columns.text(StateColumns.metAt(notice.state()))));
         openTasks(notices, now);
-    }
-
-    private static Object[] stateThenId(Notice notice) {
-        var columns = new ArrayList<@Nullable Object>(StateColumns.of(notice.state()));
-        columns.add(notice.id().value());
-        return columns.toArray();
     }
 
     private void openTasks(List<Notice> notices, Instant now) {
@@ -186,68 +190,32 @@ class JdbcNoticeLedger implements NoticeLedger {
     }
 
     @Override
-    public void start(List<Attempt> attempts) {
-        jdbc.batchUpdate(
-                "insert into attempt (id, notice_id, channel, contact_point, started_at, text_hash)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                attempts.stream()
-                        .map(attempt -> new Object[] {
-                            attempt.id(),
-                            attempt.notice().value(),
-                            attempt.channel().name(),
-                            attempt.point().value(),
-                            Timestamp.from(attempt.startedAt()),
-                            attempt.text()
-                        })
-                        .toList());
+    public void start(List<Attempt> started) {
+        attempts.start(started);
     }
 
     @Override
-    public void end(List<Attempt> attempts) {
-        jdbc.batchUpdate(
-                """
-                update attempt set state = ?, provider_id = coalesce(?, provider_id), code = ?, ended_at = ?
-                where id = ?""",
-                attempts.stream()
-                        .map(attempt -> new @Nullable Object[] {
-                            attempt.state().name(),
-                            attempt.providerId().orElse(null),
-                            attempt.code().orElse(null),
-                            attempt.endedAt().map(Timestamp::from).orElse(null),
-                            attempt.id()
-                        })
-                        .toList());
+    public void end(List<Attempt> ended) {
+        attempts.end(ended);
     }
 
     @Override
     public List<Attempt> attempts(List<NoticeId> notices) {
-        return jdbc.query(
-                "select " + ATTEMPT_COLUMNS + " from attempt where notice_id = any (?) order by started_at, id",
-                (row, number) -> attempt(row),
-                (Object) uuids(notices));
-    }
-
-    private static UUID[] uuids(List<NoticeId> ids) {
-        return ids.stream().map(NoticeId::value).toArray(UUID[]::new);
+        return attempts.of(uuids(notices));
     }
 
     @Override
     public Optional<Attempt> attempt(UUID id) {
-        return jdbc
-                .query("select " + ATTEMPT_COLUMNS + " from attempt where id = ?", (row, number) -> attempt(row), id)
-                .stream()
-                .findFirst();
+        return attempts.find(id);
     }
 
     @Override
     public Optional<Attempt> attemptOf(String providerId) {
-        return jdbc
-                .query(
-                        "select " + ATTEMPT_COLUMNS + " from attempt where provider_id = ?",
-                        (row, number) -> attempt(row),
-                        providerId)
-                .stream()
-                .findFirst();
+        return attempts.findByProvider(providerId);
+    }
+
+    private static UUID[] uuids(List<NoticeId> ids) {
+        return Columns.of(ids, UUID[]::new, NoticeId::value);
     }
 
     @Override
@@ -287,20 +255,6 @@ class JdbcNoticeLedger implements NoticeLedger {
                         instant(row, 15),
                         row.getBoolean(16)),
                 StateColumns.read(row, 17));
-    }
-
-    private static Attempt attempt(ResultSet row) throws SQLException {
-        return new Attempt(
-                row.getObject(1, UUID.class),
-                new NoticeId(row.getObject(2, UUID.class)),
-                Channel.valueOf(row.getString(3)),
-                new ContactPointId(row.getObject(4, UUID.class)),
-                row.getTimestamp(5).toInstant(),
-                row.getObject(6, UUID.class),
-                AttemptState.valueOf(row.getString(7)),
-                Optional.ofNullable(row.getString(8)),
-                Optional.ofNullable(row.getString(9)),
-                instant(row, 10));
     }
 
     static Optional<Instant> instant(ResultSet row, int column) throws SQLException {

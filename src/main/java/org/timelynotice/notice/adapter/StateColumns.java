@@ -17,16 +17,19 @@ final class StateColumns {
     private StateColumns() {}
 
     static List<@Nullable Object> of(NoticeState state) {
-        @Nullable Instant nextLook = state instanceof NoticeState.Open open ? open.nextLook() : null;
         return Arrays.asList(
-                state.word(),
-                state.reason().orElse(null),
-                nextLook == null ? null : Timestamp.from(nextLook),
-                attempt(state),
-                metAt(state));
+                state.word(), state.reason().orElse(null), at(nextLook(state)), attempt(state), at(metAt(state)));
     }
 
-    private static @Nullable UUID attempt(NoticeState state) {
+    private static @Nullable Timestamp at(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    static @Nullable Instant nextLook(NoticeState state) {
+        return state instanceof NoticeState.Open open ? open.nextLook() : null;
+    }
+
+    static @Nullable UUID attempt(NoticeState state) {
         if (state instanceof NoticeState.Sending sending) {
             return sending.attempt();
         }
@@ -36,11 +39,11 @@ final class StateColumns {
         return state instanceof NoticeState.Unknown unknown ? unknown.attempt() : null;
     }
 
-    private static @Nullable Timestamp metAt(NoticeState state) {
+    static @Nullable Instant metAt(NoticeState state) {
         if (state instanceof NoticeState.Met met) {
-            return Timestamp.from(met.at());
+            return met.at();
         }
-        return state instanceof NoticeState.MetLate late ? Timestamp.from(late.at()) : null;
+        return state instanceof NoticeState.MetLate late ? late.at() : null;
     }
 
     /** Reads the state whose columns begin at {@code first}. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +51,7 @@ class FeedController {
     private final Feeds feeds;
     private final MessageReader reader;
     private final MessageStore messages;
+    private final BodyBudget budget = BodyBudget.ofThisProcess();
 
     FeedController(
             MessageDoor door,
@@ -68,8 +70,8 @@ class FeedController {
 
     /** Keeps one message; answers once it is durable. The same content again gets the first receipt. */
     @PostMapping("/feeds/{feed}/messages")
-    ResponseEntity<Object> receive(@PathVariable String feed, HttpServletRequest request) throws IOException {
-        Received received = door.receive(feed, body(feed, request));
+    ResponseEntity<Object> receive(@PathVariable String feed, HttpServletRequest request) throws Exception {
+        Received received = withBody(feed, request, body -> door.receive(feed, body));
         if (received instanceof Received.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
         }
@@ -108,23 +110,28 @@ class FeedController {
 
     /** What a message would lead to; nothing is kept, planned or sent. */
     @PostMapping("/rehearsals/{feed}")
-    MessageView rehearse(@PathVariable String feed, HttpServletRequest request) throws IOException {
-        return explain.rehearse(feed, body(feed, request))
+    MessageView rehearse(@PathVariable String feed, HttpServletRequest request) throws Exception {
+        return withBody(feed, request, body -> explain.rehearse(feed, body))
                 .map(MessageView::of)
                 .orElseThrow(() -> Problems.notFound("there is no feed of that name; GET /feeds lists them"));
     }
 
     /**
      * The body as it came, whatever its content type says: a form's type would have it read as a form, and garbled. Reads no more
-     * than the feed allows.
+     * than the feed allows, and only while there is room for it.
      */
-    private byte[] body(String feedName, HttpServletRequest request) throws IOException {
+    private <T> T withBody(String feedName, HttpServletRequest request, Function<byte[], T> work) throws Exception {
         int most = feeds.find(feedName)
                 .map(Feed::maxBatchBytes)
                 .orElseThrow(() -> Problems.notFound("there is no feed of that name; GET /feeds lists them"));
-        if (request.getContentLengthLong() > most) {
+        long length = request.getContentLengthLong();
+        if (length > most) {
             throw Problems.tooLarge(most);
         }
+        return budget.within(length < 0 ? most : length, () -> work.apply(body(request, most)));
+    }
+
+    private static byte[] body(HttpServletRequest request, int most) throws IOException {
         byte[] body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
             throw Problems.tooLarge(most);

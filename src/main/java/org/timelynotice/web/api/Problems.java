@@ -1,6 +1,7 @@
 package org.timelynotice.web.api;
 
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -32,6 +33,15 @@ final class Problems {
                 HttpStatus.CONTENT_TOO_LARGE,
                 "this feed takes messages of up to " + maxBytes + " bytes; its file in config/feeds may allow more",
                 List.of());
+    }
+
+    static ErrorResponseException busy() {
+        ErrorResponseException busy = problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "too much is being handed in at once, and this was not kept; hand it in again in a few seconds",
+                List.of());
+        busy.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        return busy;
     }
 
     private static ErrorResponseException problem(HttpStatus status, String detail, List<Field> fields) {

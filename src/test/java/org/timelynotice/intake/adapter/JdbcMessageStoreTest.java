@@ -224,6 +224,26 @@ class JdbcMessageStoreTest {
     }
 
     @Test
+    void as_many_large_messages_are_read_together_as_fit_into_memory_and_one_of_any_size() {
+        int[] sizes = {17_000_000, 9_000_000, 8_000_000, 7_000_000};
+        for (int i = 0; i < sizes.length; i++) {
+            at(NOON.plusSeconds(i)).keepAll("clerk", List.of(new byte[sizes[i]]));
+        }
+
+        assertThat(sizesRead()).containsExactly(17_000_000);
+        assertThat(sizesRead()).containsExactly(9_000_000, 8_000_000);
+        assertThat(sizesRead()).containsExactly(7_000_000);
+    }
+
+    private List<Integer> sizesRead() {
+        List<KeptMessage> unread = store.lockUnread(200);
+        store.record(unread.stream()
+                .<ReadOutcome>map(message -> new ReadOutcome.Read(message.receipt(), "test", List.of(), Set.of()))
+                .toList());
+        return unread.stream().map(message -> message.content().length).toList();
+    }
+
+    @Test
     void what_was_read_is_on_record_with_what_came_of_it_and_waits_no_more() {
         Receipt receipt = keep("one");
         var linked = new EventOutcome(

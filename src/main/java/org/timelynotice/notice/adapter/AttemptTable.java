@@ -1,0 +1,90 @@
+package org.timelynotice.notice.adapter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.AttemptState;
+import org.timelynotice.notice.NoticeId;
+import org.timelynotice.platform.Columns;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContactPointId;
+
+/** The calls of providers, a row each; many are written in one statement. */
+final class AttemptTable {
+
+    private static final String SELECT = """
+            select id, notice_id, channel, contact_point, started_at, text_hash, state, provider_id, code, ended_at
+            from attempt where\s""";
+
+    private final JdbcTemplate jdbc;
+
+    AttemptTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void start(List<Attempt> attempts) {
+        jdbc.update(
+                """
+                insert into attempt (id, notice_id, channel, contact_point, started_at, text_hash)
+                select id, notice, channel, point, started_at::timestamptz, text_hash
+                from unnest(?, ?, ?, ?, ?, ?) as a (id, notice, channel, point, started_at, text_hash)""",
+                Columns.of(attempts, UUID[]::new, Attempt::id),
+                Columns.of(attempts, UUID[]::new, attempt -> attempt.notice().value()),
+                Columns.of(attempts, String[]::new, attempt -> attempt.channel().name()),
+                Columns.of(attempts, UUID[]::new, attempt -> attempt.point().value()),
+                Columns.of(attempts, String[]::new, attempt -> Columns.text(attempt.startedAt())),
+                Columns.of(attempts, UUID[]::new, Attempt::text));
+    }
+
+    void end(List<Attempt> attempts) {
+        jdbc.update(
+                """
+                update attempt a set state = e.state, provider_id = coalesce(e.provider_id, a.provider_id),
+                    code = e.code, ended_at = e.ended_at::timestamptz
+                from unnest(?, ?, ?, ?, ?) as e (id, state, provider_id, code, ended_at)
+                where a.id = e.id""",
+                Columns.of(attempts, UUID[]::new, Attempt::id),
+                Columns.of(attempts, String[]::new, attempt -> attempt.state().name()),
+                Columns.of(
+                        attempts, String[]::new, attempt -> attempt.providerId().orElse(null)),
+                Columns.of(attempts, String[]::new, attempt -> attempt.code().orElse(null)),
+                Columns.of(
+                        attempts,
+                        String[]::new,
+                        attempt -> Columns.text(attempt.endedAt().orElse(null))));
+    }
+
+    List<Attempt> of(UUID[] notices) {
+        return some("notice_id = any (?) order by started_at, id", notices);
+    }
+
+    Optional<Attempt> find(UUID id) {
+        return some("id = ?", id).stream().findFirst();
+    }
+
+    Optional<Attempt> findByProvider(String providerId) {
+        return some("provider_id = ?", providerId).stream().findFirst();
+    }
+
+    private List<Attempt> some(String which, Object parameter) {
+        return jdbc.query(SELECT + which, (row, number) -> attempt(row), new Object[] {parameter});
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                row.getObject(1, UUID.class),
+                new NoticeId(row.getObject(2, UUID.class)),
+                Channel.valueOf(row.getString(3)),
+                new ContactPointId(row.getObject(4, UUID.class)),
+                row.getTimestamp(5).toInstant(),
+                row.getObject(6, UUID.class),
+                AttemptState.valueOf(row.getString(7)),
+                Optional.ofNullable(row.getString(8)),
+                Optional.ofNullable(row.getString(9)),
+                JdbcNoticeLedger.instant(row, 10));
+    }
+}
