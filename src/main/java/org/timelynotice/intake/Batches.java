@@ -12,7 +12,7 @@ import java.util.zip.ZipInputStream;
 public final class Batches {
 
     private static final int MOST_MESSAGES = 20_000;
-    private static final long MOST_BYTES = 64_000_000;
+    private static final long MOST_BYTES = 48_000_000;
 
     private Batches() {}
 

@@ -35,7 +35,7 @@ public record Feed(
 
     /** How large a batch may be that is handed in at once, in bytes. */
     public int maxBatchBytes() {
-        return (int) Math.min(64_000_000L, 32L * maxBytes);
+        return (int) Math.min(32_000_000L, 32L * maxBytes);
     }
 
     /** Names of the formats it takes; empty means every built-in one. */

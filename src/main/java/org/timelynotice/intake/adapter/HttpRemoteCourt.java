@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HttpRemoteCourt implements RemoteCourt {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpRemoteCourt.class);
-    private static final int LARGEST = 50_000_000;
+    private static final int LARGEST = 24_000_000;
 
     private final JdbcTemplate jdbc;
     private final Environment environment;
@@ -90,9 +90,13 @@ class HttpRemoteCourt implements RemoteCourt {
         if (status == 304 || status == 204) {
             return new Answer.NothingNew();
         }
-        if (status != 200 || body.length > LARGEST) {
-            LOG.warn("feed {} could not be polled: status {}, {} bytes", feed, status, body.length);
+        if (status != 200) {
+            LOG.warn("feed {} could not be polled: status {}", feed, status);
             return new Answer.Unreachable("status " + status);
+        }
+        if (body.length > LARGEST) {
+            LOG.warn("feed {} answered with more than {} bytes; let it send smaller pages", feed, LARGEST);
+            return new Answer.Unreachable("an answer of more than " + LARGEST + " bytes");
         }
         Optional<String> etag = response.headers().firstValue("ETag");
         Optional<String> lastModified = response.headers().firstValue("Last-Modified");
