@@ -18,6 +18,22 @@ sealed interface Condition {
         }
     }
 
+    /** An element says anything at all. */
+    record Said(Paths paths) implements Condition {
+        @Override
+        public boolean holds(Place place) {
+            return paths.all(place).anyText(place.tape(), text -> !text.isEmpty());
+        }
+    }
+
+    /** An element names a day. */
+    record Dated(Paths paths, TimeReader times) implements Condition {
+        @Override
+        public boolean holds(Place place) {
+            return times.plainDay(paths, place).isPresent();
+        }
+    }
+
     /** An element says one of these words, or holds one among others; compared folded. */
     record Words(Paths paths, List<String> is, List<String> contains) implements Condition {
         @Override

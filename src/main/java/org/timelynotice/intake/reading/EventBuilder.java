@@ -62,10 +62,14 @@ final class EventBuilder {
      * @param before how many events of the message were built already
      */
     Optional<CourtEvent> build(int before) throws UnreadableMessage {
-        EventKind kind = Format.holds(plan.when(), place) ? Format.choose(plan.kind(), place) : null;
-        if (kind == null) {
+        Format.Rule<EventKind> rule = Format.holds(plan.when(), place) ? Format.rule(plan.kind(), place) : null;
+        if (rule == null) {
             return Optional.empty();
         }
+        if (rule.note() != null) {
+            terms.note(rule.note());
+        }
+        EventKind kind = rule.then();
         if (kind.isHearing()) {
             return Optional.of(hearing(kind));
         }

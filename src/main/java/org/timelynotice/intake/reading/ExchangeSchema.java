@@ -2,6 +2,7 @@ package org.timelynotice.intake.reading;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -67,12 +68,20 @@ final class ExchangeSchema {
     void check(byte[] content) throws UnreadableMessage {
         Validator validator = validators.get();
         try {
-            validator.validate(new StreamSource(new ByteArrayInputStream(content)));
+            validator.validate(source(content));
         } catch (SAXParseException e) {
             throw explain(e, content);
         } catch (SAXException | IOException e) {
             throw new UnreadableMessage(UnreadableReason.whole("The message does not fit the exchange's schema.", ""));
         }
+    }
+
+    private static StreamSource source(byte[] content) throws UnreadableMessage {
+        XmlProlog prolog = XmlProlog.inspect(content);
+        var bytes = new ByteArrayInputStream(content, prolog.start(), content.length - prolog.start());
+        return prolog.declared()
+                ? new StreamSource(bytes)
+                : new StreamSource(new InputStreamReader(bytes, prolog.charset()));
     }
 
     private Validator validator() {

@@ -48,13 +48,18 @@ record Format(
     record Moment(
             Paths day, @Nullable Paths clock, @Nullable Paths zone) {}
 
-    /** A word to take where all conditions hold. */
-    record Rule<T>(T then, List<Condition> when) {}
+    /** A word to take where all conditions hold, and what is to be said to it. */
+    record Rule<T>(T then, List<Condition> when, @Nullable String note) {}
 
     static <T> @Nullable T choose(List<Rule<T>> rules, Place place) {
+        Rule<T> rule = rule(rules, place);
+        return rule == null ? null : rule.then();
+    }
+
+    static <T> @Nullable Rule<T> rule(List<Rule<T>> rules, Place place) {
         for (Rule<T> rule : rules) {
             if (holds(rule.when(), place)) {
-                return rule.then();
+                return rule;
             }
         }
         return null;

@@ -94,14 +94,24 @@ final class FormatCheck {
         for (int i = 0; i < conditions.size(); i++) {
             FormatFile.Condition condition = conditions.get(i);
             String at = pointer + "/" + i;
-            int subjects = count(condition.value()) + count(condition.present()) + count(condition.absent());
+            int tests = count(condition.value()) + count(condition.field());
+            int subjects = tests
+                    + count(condition.present())
+                    + count(condition.absent())
+                    + count(condition.said())
+                    + count(condition.dated());
             boolean tested = !condition.is().isEmpty()
                     || !condition.contains().isEmpty()
                     || condition.above() != null
                     || condition.laterThan() != null;
-            if (subjects != 1 || (condition.value() != null) != tested) {
-                add(at, "give one of 'present', 'absent', or 'value' with 'is', 'contains', 'above' or 'laterThan'");
+            if (subjects != 1 || (tests == 1) != tested) {
+                add(
+                        at,
+                        "give one of 'present', 'absent', 'said', 'dated', or 'value' or 'field' with 'is', 'contains', 'above' or"
+                                + " 'laterThan'");
             }
+            path(at + "/said", condition.said());
+            path(at + "/dated", condition.dated());
             path(at + "/value", condition.value());
             path(at + "/present", condition.present());
             path(at + "/absent", condition.absent());

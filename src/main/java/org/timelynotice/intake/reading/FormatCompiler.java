@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,18 +42,19 @@ final class FormatCompiler {
                 file.unread().stream().map(parser::path).toList(),
                 known,
                 file.neverNamed(),
-                rules(file.action(), EventAction::valueOf),
+                rules(file.action(), EventAction::valueOf, file.fields()),
                 events);
     }
 
     private EventPlan plan(FormatFile file, FormatFile.Event event) {
+        Map<String, List<String>> fields = FormatFile.overlay(file.fields(), event.fields());
         return new EventPlan(
                 paths(event.each()),
-                conditions(event.when()),
-                rules(event.kind(), EventKind::valueOf),
-                rules(event.access(), CaseAccess::valueOf),
+                conditions(event.when(), fields),
+                rules(event.kind(), EventKind::valueOf, fields),
+                rules(event.access(), CaseAccess::valueOf, fields),
                 Boolean.TRUE.equals(event.ifNothingElse()),
-                each(FormatFile.overlay(file.fields(), event.fields()), this::paths),
+                each(fields, this::paths),
                 each(FormatFile.overlay(file.times(), event.times()), this::moments),
                 each(FormatFile.overlay(file.defendant(), event.defendant()), this::paths),
                 each(FormatFile.overlay(file.charge(), event.charge()), this::paths));
@@ -83,24 +85,35 @@ final class FormatCompiler {
         return compiled;
     }
 
-    private <T> List<Rule<T>> rules(List<FormatFile.Choice> choices, Function<String, T> word) {
+    private <T> List<Rule<T>> rules(
+            List<FormatFile.Choice> choices, Function<String, T> word, Map<String, List<String>> fields) {
         return choices.stream()
-                .map(choice -> new Rule<>(word.apply(choice.then()), conditions(choice.when())))
+                .map(choice -> new Rule<>(word.apply(choice.then()), conditions(choice.when(), fields), choice.note()))
                 .toList();
     }
 
-    private List<Condition> conditions(List<FormatFile.Condition> conditions) {
-        return conditions.stream().map(this::condition).toList();
+    private List<Condition> conditions(List<FormatFile.Condition> conditions, Map<String, List<String>> fields) {
+        return conditions.stream()
+                .map(condition -> condition(condition, fields))
+                .toList();
     }
 
-    private Condition condition(FormatFile.Condition condition) {
+    private Condition condition(FormatFile.Condition condition, Map<String, List<String>> fields) {
         if (condition.present() != null) {
             return new Condition.Presence(paths(List.of(condition.present())), true);
         }
         if (condition.absent() != null) {
             return new Condition.Presence(paths(List.of(condition.absent())), false);
         }
-        Paths value = condition.value() == null ? Paths.NONE : paths(List.of(condition.value()));
+        if (condition.said() != null) {
+            return new Condition.Said(paths(List.of(condition.said())));
+        }
+        if (condition.dated() != null) {
+            return new Condition.Dated(paths(List.of(condition.dated())), times);
+        }
+        Paths value = condition.field() == null
+                ? Objects.requireNonNull(optional(condition.value()))
+                : paths(fields.getOrDefault(condition.field(), List.of()));
         if (condition.laterThan() != null) {
             return new Condition.Later(value, paths(List.of(condition.laterThan())), times);
         }

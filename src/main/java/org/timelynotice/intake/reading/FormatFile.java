@@ -76,16 +76,29 @@ record FormatFile(
             @Nullable String time,
             @Nullable String zone) {}
 
-    /** A word to take where all conditions hold. */
-    record Choice(String then, List<Condition> when) {
+    /**
+     * A word to take where all conditions hold.
+     *
+     * @param note what is then said among what was not understood
+     */
+    record Choice(
+            String then, List<Condition> when, @Nullable String note) {
         Choice {
             when = orEmpty(when);
         }
     }
 
-    /** Exactly one of {@code value} (with one test), {@code present} and {@code absent}. */
+    /**
+     * Exactly one of {@code value} or {@code field} (with one test), {@code present}, {@code absent}, {@code said} and
+     * {@code dated}.
+     *
+     * @param field name of one of the file's fields, in place of its paths
+     */
     record Condition(
             @Nullable String value,
+            @Nullable String field,
+            @Nullable String said,
+            @Nullable String dated,
             @Nullable String present,
             @Nullable String absent,
             List<String> is,

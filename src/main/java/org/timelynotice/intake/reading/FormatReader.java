@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.intake.reading.Format.EventPlan;
 
@@ -43,7 +44,17 @@ final class FormatReader {
                 }
             }
         }
-        return events;
+        return withoutPlansCarriedOut(events);
+    }
+
+    /** A message that says that somebody was released may still carry the day that had been planned for it. */
+    private static List<CourtEvent> withoutPlansCarriedOut(List<CourtEvent> events) {
+        return events.stream()
+                .filter(event -> event.kind() != EventKind.RELEASE_SCHEDULED
+                        || events.stream()
+                                .noneMatch(other -> other.kind() == EventKind.RELEASED
+                                        && other.matter().equals(event.matter())))
+                .toList();
     }
 
     private static void add(EventBuilder builder, Tape tape, List<CourtEvent> events) throws UnreadableMessage {

@@ -10,7 +10,7 @@ import org.timelynotice.intake.reading.Step.Test;
  * Compiles the small path language of the format files; {@code docs/formats.md} describes it.
  *
  * <pre>
- * path = walk { " + " walk }            walk = [ "/" | "//" | "^/" | ".//" ] step { ("/" | "//") step }
+ * path = walk { " + " walk }            walk = [ "/" | "//" | "^" [ step ] "/" | ".//" ] step { ("/" | "//") step }
  * step = ( "self" | name { "|" name } ) { "[" test "]" } [ "?" ]      name = [ prefix ":" ] local
  * test = "only" | [ "not " ] walk [ "=" value { "|" value } ]
  * </pre>
@@ -47,6 +47,9 @@ final class PathParser {
         }
         Walk.Start start = Walk.Start.HERE;
         String rest = text;
+        if (rest.startsWith("^") && !rest.startsWith("^/")) {
+            return around(text);
+        }
         if (rest.startsWith("^")) {
             start = Walk.Start.EVENT;
             rest = rest.substring(1);
@@ -58,6 +61,13 @@ final class PathParser {
         // One leading slash is left of two, and that asks for any depth.
         rest = rest.startsWith("/") ? rest.substring(1) : rest;
         return new Walk(start, steps(text, rest));
+    }
+
+    private Walk around(String text) {
+        int slash = text.indexOf('/');
+        require(slash > 1, text, "names an element around the event's own and nothing in it");
+        return new Walk(
+                Walk.Start.AROUND, step(text, text.substring(1, slash), false), steps(text, text.substring(slash + 1)));
     }
 
     private List<Step> steps(String whole, String text) {

@@ -1,5 +1,7 @@
 package org.timelynotice.intake.reading;
 
+import java.util.Objects;
+
 /**
  * Where in a message a path is taken from.
  *
@@ -17,7 +19,16 @@ record Place(Tape tape, int root, int event, int here) {
         return switch (walk.start()) {
             case HERE -> here;
             case EVENT -> event;
+            case AROUND -> enclosing(Objects.requireNonNull(walk.around()));
             case ROOT -> root;
         };
+    }
+
+    private int enclosing(Step name) {
+        int at = event;
+        while (at != Tape.NONE && !name.takes(tape, at)) {
+            at = at == root ? Tape.NONE : tape.parent(at);
+        }
+        return at;
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.CourtTime;
@@ -22,20 +24,30 @@ record PrintedTime(
 
     private static final int LATEST_YEAR = 2199;
 
-    /** Null where the text is no date. */
+    private static final DateTimeFormatter HALF_DAYS = DateTimeFormatter.ofPattern("h:mm[:ss]a", Locale.US);
+
+    /** Null where the text is no date; without a time of day where it gives one that cannot be read. */
     static @Nullable PrintedTime parse(String printed) {
         String text = printed.strip();
-        int t = Math.max(text.indexOf('T'), text.indexOf(' '));
+        int t = clockAt(text);
         try {
-            if (t < 0) {
-                return plausible(new PrintedTime(date(withoutOffset(text)), null, null));
-            }
-            PrintedTime clock = clock(text.substring(t + 1).strip());
-            LocalDate date = date(text.substring(0, t)).plusDays(clock.date.toEpochDay());
-            return plausible(new PrintedTime(date, clock.time, clock.offset));
+            PrintedTime day = plausible(
+                    new PrintedTime(t < 0 ? date(withoutOffset(text)) : date(text.substring(0, t)), null, null));
+            PrintedTime timed = day == null || t < 0 ? day : day.at(text.substring(t + 1));
+            return timed == null ? day : timed;
         } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
             return null;
         }
+    }
+
+    /** Whether a text gives a time of day beside the day. */
+    static boolean namesClock(String printed) {
+        return clockAt(printed.strip()) >= 0;
+    }
+
+    private static int clockAt(String text) {
+        int t = text.indexOf('T');
+        return t >= 0 ? t : text.indexOf(' ');
     }
 
     /** The same day at a time of day that stands apart from it; null where that is no time of day. */
@@ -64,7 +76,8 @@ record PrintedTime(
             return new CourtTime(date, Optional.of(time), court);
         }
         var moved = date.atTime(time).atZone(own).withZoneSameInstant(court).toLocalDateTime();
-        return new CourtTime(moved.toLocalDate(), Optional.of(moved.toLocalTime()), court);
+        boolean unknown = midnightMeansUnknown && moved.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return new CourtTime(moved.toLocalDate(), unknown ? Optional.empty() : Optional.of(moved.toLocalTime()), court);
     }
 
     private static @Nullable PrintedTime plausible(PrintedTime printed) {
@@ -83,14 +96,19 @@ record PrintedTime(
         int zoneAt = offsetAt(text);
         String zone = text.substring(zoneAt);
         ZoneOffset offset = zone.isEmpty() ? null : ZoneOffset.of(zone);
-        String digits = text.substring(0, zoneAt);
+        String digits = text.substring(0, zoneAt).strip();
+        char last = digits.isEmpty() ? ' ' : Character.toUpperCase(digits.charAt(digits.length() - 1));
+        if (last == 'M') {
+            LocalTime time = LocalTime.parse(digits.toUpperCase(Locale.ROOT).replace(" ", ""), HALF_DAYS);
+            return new PrintedTime(LocalDate.EPOCH, time, offset);
+        }
         if (digits.startsWith("24:00")) {
             return new PrintedTime(LocalDate.EPOCH.plusDays(1), LocalTime.MIDNIGHT, offset);
         }
         LocalTime time = digits.indexOf(':') < 0
                 ? LocalTime.of(
                         number(digits, 0, 2), number(digits, 2, 4), digits.length() < 6 ? 0 : number(digits, 4, 6))
-                : LocalTime.parse(digits);
+                : LocalTime.parse(digits.indexOf(':') == 1 ? "0" + digits : digits);
         return new PrintedTime(LocalDate.EPOCH, time.withNano(0), offset);
     }
 

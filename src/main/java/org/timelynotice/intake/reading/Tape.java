@@ -126,6 +126,10 @@ final class Tape {
         return firstChild[node];
     }
 
+    int parent(int node) {
+        return parent[node];
+    }
+
     int next(int node) {
         return next[node];
     }

@@ -56,7 +56,7 @@ final class TapeReader {
 
     static XMLStreamReader open(XMLInputFactory parsers, byte[] content, XmlProlog prolog) throws XMLStreamException {
         int length = content.length - prolog.start();
-        if (prolog.charset().equals(StandardCharsets.UTF_8)) {
+        if (prolog.charset().equals(StandardCharsets.UTF_8) && prolog.declared()) {
             return parsers.createXMLStreamReader(new Stax2ByteArraySource(content, prolog.start(), length));
         }
         var bytes = new ByteArrayInputStream(content, prolog.start(), length);

@@ -31,6 +31,9 @@ final class TimeReader {
             for (int i = 0; i < days.size(); i++) {
                 Optional<CourtTime> time = read(moment, days.get(i), place, terms);
                 if (time.isPresent()) {
+                    if (moment.clock() != null && days.size() > 1) {
+                        terms.note(place.tape().pathOf(days.get(i)) + ": one of several days; the first was taken");
+                    }
                     return time;
                 }
             }
@@ -61,13 +64,18 @@ final class TimeReader {
             return Optional.empty();
         }
         ZoneId source = zone(moment.zone(), place, terms);
-        PrintedTime timed = moment.clock() == null ? printed : clock(printed, moment.clock(), place, terms);
+        PrintedTime timed = moment.clock() == null ? printed : clock(printed, node, moment.clock(), place, terms);
         return Optional.of(timed.onClock(terms.zone(), source, terms.midnightMeansUnknown()));
     }
 
-    private PrintedTime clock(PrintedTime day, Paths clock, Place place, EventBuilder.Terms terms) {
+    /** A time of day is the one that stands beside the day, where there are several of either. */
+    private PrintedTime clock(PrintedTime day, int dayNode, Paths clock, Place place, EventBuilder.Terms terms) {
         Nodes nodes = clock.all(place);
         for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.size() > 1
+                    && place.tape().parent(nodes.get(i)) != place.tape().parent(dayNode)) {
+                continue;
+            }
             String text = text(place.tape(), nodes.get(i), terms.placeholders());
             if (!text.isEmpty()) {
                 PrintedTime timed = day.at(text);
@@ -106,6 +114,8 @@ final class TimeReader {
         PrintedTime printed = PrintedTime.parse(text);
         if (printed == null) {
             terms.note(tape.pathOf(node) + ": not a date");
+        } else if (printed.time() == null && PrintedTime.namesClock(text)) {
+            terms.note(tape.pathOf(node) + ": not a time of day");
         }
         return printed;
     }

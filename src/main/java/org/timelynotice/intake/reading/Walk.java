@@ -1,19 +1,27 @@
 package org.timelynotice.intake.reading;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled path: where it starts, and its steps.
  *
  * @param start from where the first step is taken
+ * @param around names the element around the event's own from which to start; null for any other start
  */
-record Walk(Start start, List<Step> steps) {
+record Walk(Start start, @Nullable Step around, List<Step> steps) {
+
+    Walk(Start start, List<Step> steps) {
+        this(start, null, steps);
+    }
 
     enum Start {
         /** The element at hand: the event's own, or a person or charge of it. */
         HERE,
         /** The event's own element, said from inside a person or a charge. */
         EVENT,
+        /** The nearest element of a given name that the event's own is, or stands in. */
+        AROUND,
         /** The message's root. */
         ROOT
     }
@@ -25,7 +33,9 @@ record Walk(Start start, List<Step> steps) {
     }
 
     void collect(Tape tape, int from, Nodes found) {
-        follow(tape, from, 0, found);
+        if (from != Tape.NONE) {
+            follow(tape, from, 0, found);
+        }
     }
 
     boolean any(Tape tape, int from) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * has seen it. Text that only looks like one, inside a CDATA section or a comment, does no harm and passes.
  *
  * @param charset how the message is written
- * @param start where it starts, after a byte order mark
+ * @param start where it starts, after a byte order mark and blanks
+ * @param declared whether the XML declaration says so, too, or says nothing; where it does not, what the bytes show is believed
  */
-record XmlProlog(Charset charset, int start) {
+record XmlProlog(Charset charset, int start, boolean declared) {
 
     private static final Map<String, Charset> DECLARED = Map.of(
             "UTF-8", StandardCharsets.UTF_8,
@@ -35,10 +36,15 @@ record XmlProlog(Charset charset, int start) {
         Charset wide = marked == null ? byPattern(content) : marked;
         if (wide != null && wide != StandardCharsets.UTF_8) {
             new Scanner(content, start, wide == StandardCharsets.UTF_16BE ? 0 : 1, 2).scan();
-            return new XmlProlog(wide, start);
+            return new XmlProlog(wide, start, true);
         }
         String declared = new Scanner(content, start, 0, 1).scan();
-        return new XmlProlog(marked != null ? marked : charset(declared), start);
+        while (isBlank(content[start])) {
+            start++;
+        }
+        Charset charset = marked != null ? marked : charset(declared);
+        boolean fits = declared.isEmpty() || charset.equals(DECLARED.get(declared.toUpperCase(Locale.ROOT)));
+        return new XmlProlog(charset, start, fits);
     }
 
     /** Whether the bytes can be XML at all: the first that is no blank opens a tag. */
@@ -54,7 +60,13 @@ record XmlProlog(Charset charset, int start) {
         if (declared.isEmpty()) {
             return StandardCharsets.UTF_8;
         }
-        Charset known = DECLARED.get(declared.toUpperCase(Locale.ROOT));
+        String name = declared.toUpperCase(Locale.ROOT);
+        if (name.startsWith("UTF-16")) {
+            // Written from a program's text in memory, and then as UTF-8: the declaration itself could not be read
+            // otherwise.
+            return StandardCharsets.UTF_8;
+        }
+        Charset known = DECLARED.get(name);
         if (known == null) {
             throw refuse("The XML declaration names an encoding that is not accepted.", EXPECTED_ENCODING);
         }
@@ -76,6 +88,10 @@ record XmlProlog(Charset charset, int start) {
             return StandardCharsets.UTF_16BE;
         }
         return b.length >= 2 && b[0] == '<' && b[1] == 0 ? StandardCharsets.UTF_16LE : null;
+    }
+
+    private static boolean isBlank(int c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
     private static UnreadableMessage refuse(String message, String expected) {
@@ -160,10 +176,6 @@ record XmlProlog(Charset charset, int start) {
             }
             boolean narrow = width == 1 || bytes[i + 1 - low] == 0;
             return narrow ? bytes[i + low] & 0xFF : 0xFFFF;
-        }
-
-        private static boolean isBlank(int c) {
-            return c == ' ' || c == '\n' || c == '\r' || c == '\t';
         }
 
         private static String encodingIn(String instruction) {

@@ -14,6 +14,9 @@ final class XmlReader {
 
     private static final int ENVELOPE_DEPTH = 4;
 
+    /** How deep in a SOAP body a message may stand in elements of the sender's own. */
+    private static final int WRAPPERS = 2;
+
     /** The one format whose messages are checked against a schema, because the schema is ours. */
     private static final String OWN_EXCHANGE = "court-custody-event";
 
@@ -43,12 +46,15 @@ final class XmlReader {
         try {
             Tape tape = tapes.read(content);
             var roots = new ArrayList<Claim>();
-            claim(tape, 0, 0, context, roots);
+            claim(tape, 0, 0, 0, context, roots);
             if (roots.isEmpty()) {
                 return new Unreadable(Optional.empty(), unknownRoot(tape, context));
             }
             format = Optional.of(roots.get(0).format().name());
             boolean own = format.get().equals(OWN_EXCHANGE);
+            if (own && roots.get(0).node() != 0) {
+                return new Unreadable(format, enveloped(tape));
+            }
             if (own) {
                 exchange.check(content);
             }
@@ -70,6 +76,16 @@ final class XmlReader {
         return events;
     }
 
+    private static UnreadableReason enveloped(Tape tape) {
+        return new UnreadableReason(
+                "The notice stands in an envelope. Messages of this exchange are checked against its schema whole; send the notice"
+                        + " by itself.",
+                1,
+                1,
+                tape.pathOf(0),
+                "the notice as the first element");
+    }
+
     /** The schema cannot ask for "at least one of these"; a notice without any says nothing. */
     private static UnreadableReason noEvent(Tape tape) {
         return new UnreadableReason(
@@ -84,14 +100,20 @@ final class XmlReader {
     /** A root element and the format that it belongs to. */
     private record Claim(Format format, int node) {}
 
-    /** The outermost elements that a format claims; only envelopes are looked into. */
-    private void claim(Tape tape, int node, int depth, ReadingContext context, List<Claim> claims) {
+    /**
+     * The outermost elements that a format claims; only envelopes are looked into, and in a SOAP body also what wraps a message there.
+     *
+     * @param wrappers how many more levels of unknown elements may be looked into
+     */
+    private void claim(Tape tape, int node, int depth, int wrappers, ReadingContext context, List<Claim> claims) {
         Optional<Format> format = shelf.of(tape, node, context);
+        boolean envelope = depth < ENVELOPE_DEPTH && envelopes.contains(tape.familyOf(node));
         if (format.isPresent()) {
             claims.add(new Claim(format.get(), node));
-        } else if (depth < ENVELOPE_DEPTH && envelopes.contains(tape.familyOf(node))) {
+        } else if (envelope || wrappers > 0) {
+            int left = envelope && tape.localName(node).equals("Body") ? WRAPPERS : wrappers - 1;
             for (int child = tape.firstChild(node); child != Tape.NONE; child = tape.next(child)) {
-                claim(tape, child, depth + 1, context, claims);
+                claim(tape, child, depth + 1, left, context, claims);
             }
         }
     }

@@ -5,8 +5,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How much of what is being handed in may be in memory at once; what does not fit waits, so that no sender can crowd out all others. */
+/**
+ * How much of large bodies may be in memory at once; what does not fit waits. A small body, which is what nearly all messages are, never
+ * waits: as many of them as there are threads fit beside the budget.
+ */
 final class BodyBudget {
+
+    /** Bytes up to which a body is small. */
+    static final int SMALL = 128 * 1024;
 
     private static final int BLOCK = 1024;
 
@@ -26,7 +32,7 @@ final class BodyBudget {
     }
 
     /**
-     * Does something with a body of at most so many bytes once there is room; a body larger than the whole budget has it alone.
+     * Does something with a large body of at most so many bytes once there is room; one larger than the whole budget has it alone.
      *
      * @throws org.springframework.web.ErrorResponseException 503 when there is no room in time
      */

@@ -2,7 +2,9 @@ package org.timelynotice.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -128,11 +130,24 @@ class FeedController {
         if (length > most) {
             throw Problems.tooLarge(most);
         }
-        return budget.within(length < 0 ? most : length, () -> work.apply(body(request, most)));
+        InputStream body = request.getInputStream();
+        byte[] first = body.readNBytes(Math.min(BodyBudget.SMALL, most + 1));
+        if (first.length < BodyBudget.SMALL) {
+            return work.apply(within(most, first));
+        }
+        return budget.within(
+                length < 0 ? most : length,
+                () -> work.apply(within(most, joined(first, body, most + 1 - first.length))));
     }
 
-    private static byte[] body(HttpServletRequest request, int most) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(most + 1);
+    private static byte[] joined(byte[] first, InputStream rest, int most) throws IOException {
+        byte[] more = rest.readNBytes(Math.max(0, most));
+        byte[] all = Arrays.copyOf(first, first.length + more.length);
+        System.arraycopy(more, 0, all, first.length, more.length);
+        return all;
+    }
+
+    private static byte[] within(int most, byte[] body) {
         if (body.length > most) {
             throw Problems.tooLarge(most);
         }

@@ -98,6 +98,87 @@ class CourtDateNoticeTest {
         return new CourtTime(LocalDate.parse(date), Optional.of(LocalTime.parse(time)), Messages.BOISE);
     }
 
+    @Test
+    void of_several_calendar_entries_only_the_cancelled_one_is_called_off() {
+        String one = calendar("PUBLISH", "<c:status><c:text>CANCELLED</c:text></c:status>", 1, "20261201T163000Z");
+        String two = entry(one)
+                .replace("uid-5", "uid-6")
+                .replace("CANCELLED", "CONFIRMED")
+                .replace("1201T", "1208T")
+                .replace("<c:integer>1<", "<c:integer>0<");
+
+        var events = Messages.events(notice(SCHEDULE, one.replace("</c:components>", two + "</c:components>")));
+
+        assertThat(events)
+                .extracting(CourtEvent::kind)
+                .containsExactly(EventKind.HEARING_CANCELLED, EventKind.HEARING_SCHEDULED);
+        assertThat(events)
+                .extracting(event -> ((HearingEvent) event).hearingId())
+                .containsExactly("uid-5", "uid-6");
+    }
+
+    private static String entry(String calendar) {
+        return calendar.substring(calendar.indexOf("<c:vevent>"), calendar.indexOf("</c:components>"));
+    }
+
+    @Test
+    void of_several_days_in_one_event_each_keeps_its_own_hour() {
+        String days = """
+                <j:CourtEventSchedule><nc:ScheduleDate><nc:Date>2026-12-01</nc:Date></nc:ScheduleDate></j:CourtEventSchedule>
+                <j:CourtEventSchedule><nc:ScheduleDate><nc:Date>2026-12-08</nc:Date></nc:ScheduleDate>
+                  <nc:ScheduleDayStartTime>09:00:00</nc:ScheduleDayStartTime></j:CourtEventSchedule>
+                <j:CourtEventSchedule><nc:ScheduleDate><nc:Date>2026-12-09</nc:Date></nc:ScheduleDate>
+                  <nc:ScheduleDayStartTime>10:00:00</nc:ScheduleDayStartTime></j:CourtEventSchedule>""";
+
+        CourtEvent event = Messages.event(notice(days, ""));
+
+        assertThat(event.header().at().orElseThrow().date()).hasToString("2026-12-01");
+        assertThat(event.header().at().orElseThrow().time()).isEmpty();
+        assertThat(event.header().notUnderstood()).anyMatch(note -> note.contains("one of several days"));
+    }
+
+    @Test
+    void a_start_at_midnight_says_that_only_the_day_is_known() {
+        CourtEvent event = Messages.event(notice(SCHEDULE.replace("09:30:00", "00:00:00"), ""));
+
+        assertThat(event.header().at().orElseThrow().time()).isEmpty();
+    }
+
+    @Test
+    void the_courts_own_number_of_a_hearing_goes_before_the_calendars() {
+        String numbered = SCHEDULE
+                + "<nc:ActivityIdentification><nc:IdentificationID>H-1</nc:IdentificationID></nc:ActivityIdentification>";
+
+        var hearing = (HearingEvent) Messages.event(notice(numbered, calendar("PUBLISH", "", 0, "20261201T163000Z")));
+
+        assertThat(hearing.hearingId()).isEqualTo("H-1");
+    }
+
+    @Test
+    void a_message_may_stand_in_the_senders_own_wrapper_in_a_soap_body() {
+        for (String soap :
+                new String[] {"http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope"}) {
+            String wrapped =
+                    "<s:Envelope xmlns:s='" + soap + "'><s:Header/><s:Body><Deliver xmlns='urn:vendor:court'><payload>"
+                            + notice(SCHEDULE, "") + "</payload></Deliver></s:Body></s:Envelope>";
+
+            assertThat(Messages.event(wrapped).kind()).isEqualTo(EventKind.HEARING_SCHEDULED);
+        }
+    }
+
+    @Test
+    void a_declaration_that_the_bytes_belie_is_not_believed() {
+        String message = notice(SCHEDULE, "").replace("Courtroom 4", "Sala Ñ");
+
+        for (String start : new String[] {
+            "<?xml version='1.0' encoding='utf-16'?>",
+            "\uFEFF<?xml version='1.0' encoding='UTF-16'?>",
+            "\n  <?xml version='1.0'?>\n"
+        }) {
+            assertThat(Messages.event(start + message).header().place()).contains("Sala Ñ");
+        }
+    }
+
     private static String notice(String schedule, String calendar) {
         String event = schedule == null ? "" : "<j:CaseCourtEvent>" + schedule + """
                         <ecf:CourtEventAugmentation>

@@ -21,7 +21,24 @@ class CustodyStatusTest {
         "Not released,CUSTODY_STATUS",
         "Release pending,RELEASE_SCHEDULED",
         "Deceased,DIED",
-        "On furlough,TEMPORARY_LEAVE"
+        "On furlough,TEMPORARY_LEAVE",
+        "Returned from furlough,RETURNED",
+        "Escape - recaptured,RECAPTURED",
+        "Escapee returned to custody,RECAPTURED",
+        "Escape risk,CUSTODY_STATUS",
+        "Released pending trial,RELEASED",
+        "Ineligible for release,CUSTODY_STATUS",
+        "Scheduled for release,RELEASE_SCHEDULED",
+        "Death row,CUSTODY_STATUS",
+        "Death,DIED",
+        "Temporary hold,CUSTODY_STATUS",
+        "Pending transfer,CUSTODY_STATUS",
+        "Bonded out,RELEASED",
+        "ROR,RELEASED",
+        "Out of custody,RELEASED",
+        "Time served,RELEASED",
+        "Work release,TEMPORARY_LEAVE",
+        "Booked,BOOKED"
     })
     void a_status_in_words_says_what_became_of_the_person(String status, EventKind kind) {
         CourtEvent event = Messages.event(report("CustodyStatusChangeReport", status(status)));
@@ -59,6 +76,100 @@ class CustodyStatusTest {
                 .isEqualTo(new CaseNumber("CR-1").normalized() + "@2026-12-24");
         assertThat(events.get(1).header().court().orElseThrow().value()).isEqualTo("Sample Court");
         assertThat(events.get(1).header().at().orElseThrow().time()).isEmpty();
+    }
+
+    @Test
+    void words_that_the_format_does_not_know_are_a_status_and_said_to_be_unknown() {
+        CourtEvent event = Messages.event(report("CustodyStatusChangeReport", status("Code 14-B")));
+
+        assertThat(event.kind()).isEqualTo(EventKind.CUSTODY_STATUS);
+        assertThat(event.header().notUnderstood()).anyMatch(note -> note.contains("status of custody"));
+    }
+
+    @Test
+    void an_empty_day_of_release_is_no_release() {
+        String nothing = "<nc:Release><nc:ActivityDate><nc:Date> </nc:Date></nc:ActivityDate></nc:Release>";
+
+        assertThat(Messages.event(report("CustodyStatusChangeReport", nothing)).kind())
+                .isEqualTo(EventKind.CUSTODY_STATUS);
+    }
+
+    @Test
+    void somebody_in_custody_is_not_released_because_an_old_release_is_named() {
+        String old = status("In custody")
+                + "<nc:Release><nc:ActivityDate><nc:Date>2025-03-04</nc:Date></nc:ActivityDate></nc:Release>";
+
+        assertThat(Messages.event(report("CustodyStatusChangeReport", old)).kind())
+                .isEqualTo(EventKind.CUSTODY_STATUS);
+    }
+
+    @Test
+    void a_day_that_was_planned_is_not_told_beside_the_release_itself() {
+        String both =
+                "<j:Detention><nc:SupervisionCustodyStatus><nc:StatusText>Released</nc:StatusText></nc:SupervisionCustodyStatus>"
+                        + "<j:SupervisionAugmentation><j:SupervisionReleaseEligibilityDate><nc:Date>2027-01-05</nc:Date>"
+                        + "</j:SupervisionReleaseEligibilityDate></j:SupervisionAugmentation></j:Detention>";
+
+        assertThat(Messages.event(report("CustodyStatusChangeReport", both)).kind())
+                .isEqualTo(EventKind.RELEASED);
+    }
+
+    @Test
+    void two_people_in_one_report_are_kept_apart() {
+        var events = Messages.events(
+                "<r:CustodyStatusChangeReport xmlns:r='urn:example:status' xmlns:nc='http://release.niem.gov/niem/niem-core/3.0/'"
+                        + " xmlns:j='http://release.niem.gov/niem/domains/jxdm/5.1/'>"
+                        + inCustody("B-1", "Sample", "CR-1") + inCustody("B-2", "Example", "CR-2")
+                        + "</r:CustodyStatusChangeReport>");
+
+        assertThat(events)
+                .extracting(CourtEvent::kind)
+                .containsExactly(
+                        EventKind.CUSTODY_STATUS,
+                        EventKind.CUSTODY_STATUS,
+                        EventKind.RELEASE_SCHEDULED,
+                        EventKind.RELEASE_SCHEDULED,
+                        EventKind.HEARING_SCHEDULED,
+                        EventKind.HEARING_SCHEDULED);
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.header().defendants()).hasSize(1))
+                .allSatisfy(event -> assertThat(event.header().caseNumbers()).hasSize(1));
+        assertThat(events)
+                .extracting(event -> event.header().caseNumbers().get(0).printed() + " "
+                        + event.header()
+                                .defendants()
+                                .get(0)
+                                .identifiers()
+                                .booking()
+                                .orElse("")
+                        + event.header()
+                                .defendants()
+                                .get(0)
+                                .name()
+                                .orElseThrow()
+                                .surname()
+                                .orElse(""))
+                .containsExactly(
+                        "CR-1 B-1Sample",
+                        "CR-2 B-2Example",
+                        "CR-1 B-1Sample",
+                        "CR-2 B-2Example",
+                        "CR-1 B-1Sample",
+                        "CR-2 B-2Example");
+    }
+
+    private static String inCustody(String booking, String surname, String number) {
+        return """
+                <r:Custody>
+                  <j:Booking><j:BookingAgencyRecordIdentification><nc:IdentificationID>%s</nc:IdentificationID></j:BookingAgencyRecordIdentification>
+                    <j:BookingSubject><nc:RoleOfPerson><nc:PersonName><nc:PersonGivenName>Robin</nc:PersonGivenName>
+                      <nc:PersonSurName>%s</nc:PersonSurName></nc:PersonName></nc:RoleOfPerson></j:BookingSubject></j:Booking>
+                  <j:Detention><nc:SupervisionCustodyStatus><nc:StatusText>Sentenced</nc:StatusText></nc:SupervisionCustodyStatus>
+                    <j:SupervisionAugmentation><j:SupervisionReleaseEligibilityDate><nc:Date>2027-01-05</nc:Date>
+                    </j:SupervisionReleaseEligibilityDate></j:SupervisionAugmentation></j:Detention>
+                  <nc:Case><nc:CaseDocketID>%s</nc:CaseDocketID></nc:Case>
+                  <r:NextCourtEvent><nc:ActivityDate><nc:Date>2027-02-01</nc:Date></nc:ActivityDate></r:NextCourtEvent>
+                </r:Custody>""".formatted(booking, surname, number);
     }
 
     private static String status(String text) {
