@@ -1,16 +1,20 @@
 package org.timelynotice.intake.reading;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The header segment of an HL7 v2 message, read by its separators alone; fields that are not there are empty. */
 record Hl7Header(List<String> fields, String componentSeparator) {
 
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\n");
+    /** Also what is meant by {@code 8859/1}: programs that say so write quotes and dashes from the place of control characters. */
+    static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private static final Set<String> FRAME = Set.of("FHS", "BHS", "BTS", "FTS");
+    private static final Pattern PART_OF_8859 = Pattern.compile(".*8859[/-](\\d{1,2})(?!\\d).*");
 
     /** Field numbers as the standard counts them: 1 is the separator itself. */
     String field(int number) {
@@ -23,60 +27,44 @@ record Hl7Header(List<String> fields, String componentSeparator) {
         return component - 1 < parts.length ? clean(parts[component - 1]) : "";
     }
 
+    /** In which characters the message is written where it is not UTF-8. */
+    Charset charset() {
+        Matcher part = PART_OF_8859.matcher(field(18));
+        String name = part.matches() ? "ISO-8859-" + part.group(1) : "";
+        return name.isEmpty() || name.equals("ISO-8859-1") || !Charset.isSupported(name)
+                ? WESTERN
+                : Charset.forName(name);
+    }
+
     static Hl7Header of(byte[] message) {
-        String text = text(message);
-        if (!text.startsWith("MSH") || text.length() < 8) {
+        return of(Hl7Lines.first(message).map(Hl7Line::text).orElse(""));
+    }
+
+    static Hl7Header of(String segment) {
+        if (!segment.startsWith("MSH") || segment.length() < 8) {
             return new Hl7Header(List.of(), "^");
         }
-        int end = text.indexOf('\r');
-        String segment = end < 0 ? text : text.substring(0, end);
         String[] parts = segment.split(Pattern.quote(segment.substring(3, 4)), -1);
         return new Hl7Header(List.of(parts), segment.substring(4, 5));
     }
 
-    /** Without the frame of the transport, one segment a line, in the characters that its bytes most likely mean. */
-    static String text(byte[] message) {
-        int from = 0;
-        int to = message.length;
-        while (from < to && message[from] <= ' ' && message[from] >= 0) {
-            from++;
-        }
-        while (to > from && (message[to - 1] == 0x1C || message[to - 1] == '\r' || message[to - 1] == '\n')) {
-            to--;
-        }
-        return LINE_END.matcher(decode(ByteBuffer.wrap(message, from, to - from)))
-                .replaceAll("\r");
-    }
-
     /** The messages of a batch, or the one that there is. */
-    static List<String> messages(String text) {
+    static List<String> messages(List<Hl7Line> lines) {
         var messages = new ArrayList<String>();
         var current = new StringBuilder();
-        for (String segment : text.split("\r")) {
-            boolean frame = segment.startsWith("FHS")
-                    || segment.startsWith("BHS")
-                    || segment.startsWith("BTS")
-                    || segment.startsWith("FTS");
-            if (segment.startsWith("MSH") && !current.isEmpty()) {
+        for (Hl7Line line : lines) {
+            if (line.name().equals("MSH") && !current.isEmpty()) {
                 messages.add(current.toString());
                 current.setLength(0);
             }
-            if (!frame && !segment.isBlank()) {
-                current.append(segment).append('\r');
+            if (!FRAME.contains(line.name())) {
+                current.append(line.text()).append('\r');
             }
         }
         if (!current.isEmpty()) {
             messages.add(current.toString());
         }
         return messages;
-    }
-
-    private static String decode(ByteBuffer bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate()).toString();
-        } catch (CharacterCodingException e) {
-            return StandardCharsets.ISO_8859_1.decode(bytes).toString();
-        }
     }
 
     private static String clean(String field) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
@@ -27,6 +28,8 @@ final class Hl7Reader {
 
     static final String FORMAT = "hl7-adt";
 
+    private static final Set<String> STARTS = Set.of("MSH", "FHS", "BHS");
+    private static final int ENOUGH_TO_TELL = 4096;
     private static final int LONGEST = 1024 * 1024;
     private static final String EXPECTED =
             "an ADT message of HL7 v2 that starts with MSH|^~\\& and has EVN, PID and PV1 segments";
@@ -59,8 +62,8 @@ final class Hl7Reader {
     }
 
     static boolean looksLikeHl7(byte[] content) {
-        String start = Hl7Header.text(content.length > 64 ? Arrays.copyOf(content, 64) : content);
-        return start.startsWith("MSH") || start.startsWith("FHS") || start.startsWith("BHS");
+        byte[] start = content.length > ENOUGH_TO_TELL ? Arrays.copyOf(content, ENOUGH_TO_TELL) : content;
+        return Hl7Lines.first(start).map(Hl7Line::name).filter(STARTS::contains).isPresent();
     }
 
     Reading read(byte[] content, ReadingContext context) {
@@ -71,7 +74,7 @@ final class Hl7Reader {
             return unreadable("The message is larger than is read; send it in parts.", "at most 1 MiB");
         }
         var events = new ArrayList<CourtEvent>();
-        for (String message : Hl7Header.messages(Hl7Header.text(content))) {
+        for (String message : Hl7Header.messages(Hl7Lines.of(content))) {
             try {
                 one(message, context).ifPresent(events::add);
             } catch (HL7Exception e) {

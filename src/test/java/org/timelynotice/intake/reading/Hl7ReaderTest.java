@@ -2,6 +2,7 @@ package org.timelynotice.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventAction;
@@ -54,7 +56,9 @@ class Hl7ReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.1", "2.2", "2.3", "2.3.1", "2.4", "2.5", "2.5.1", "2.6", "2.7", "2.8"})
+    @ValueSource(
+            strings = {"2.1", "2.2", "2.3", "2.3.1", "2.4", "2.5", "2.5.1", "2.6", "2.7", "2.8"
+            })
     void every_version_of_the_standard_is_read(String version) {
         assertThat(Messages.event(message("A03").replace("|2.5\r", "|" + version + "\r"))
                         .kind())
@@ -68,6 +72,80 @@ class Hl7ReaderTest {
         assertThat(Messages.event(message("A03").replace("\r", "\n")).kind()).isEqualTo(EventKind.RELEASED);
         assertThat(Messages.events("BHS|^~\\&\r" + message("A01") + message("A03") + "BTS|2\r"))
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF", "\r\n\r\n", "\uFEFF\n", "\u000B", " \u000B\uFEFF", "\n\n\n\n\n\n\n\n\n"})
+    void what_stands_before_the_header_does_no_harm(String before) {
+        assertThat(Messages.event(before.repeat(8) + message("A03")).kind()).isEqualTo(EventKind.RELEASED);
+        assertThat(acknowledge(before.repeat(8) + message("A03"), AckCode.AA, ""))
+                .contains("\rMSA|AA|M-1|");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\n", "\r\n", "\r\r", "\r\n\r\n", " \r", "\u001C\r\u000B"})
+    void segments_end_as_their_sender_ends_them(String end) {
+        CustodyEvent event = (CustodyEvent) Messages.event(message("A03").replace("\r", end));
+
+        assertThat(event.custodyId()).isEqualTo("STATEHOSP:V-5");
+        assertThat(event.header().notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void messages_that_were_kept_with_their_frames_are_read_one_by_one() {
+        String framed = "\u000B" + message("A01") + "\u001C\r\u000B" + message("A03") + "\u001C\r";
+
+        assertThat(Messages.events(framed)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8,UNICODE UTF-8",
+        "UTF-8,''",
+        "UTF-8,8859/1",
+        "ISO-8859-1,8859/1",
+        "ISO-8859-1,''",
+        "ISO-8859-1,UNICODE UTF-8",
+        "ISO-8859-2,8859/2",
+        "ISO-8859-15,8859/15",
+        "ISO-8859-1,8859/99"
+    })
+    void a_name_is_read_in_the_characters_that_its_sender_used(String written, String declared) {
+        String message = message("A03")
+                .replace("|P|2.5\r", "|P|2.5||||||" + declared + "\r")
+                .replace("Sample", "M\u00fcller");
+
+        CourtEvent event = Messages.events(
+                        Messages.READER.read(message.getBytes(Charset.forName(written)), Messages.CONTEXT))
+                .get(0);
+
+        assertThat(event.header().defendants().get(0).name().orElseThrow().surname())
+                .contains("M\u00fcller");
+    }
+
+    @Test
+    void a_broken_character_in_a_note_does_not_garble_the_name() {
+        byte[] message = message("A03").replace("Sample", "M\u00fcller").getBytes(StandardCharsets.UTF_8);
+        message[message.length - 3] = (byte) 0xE9;
+
+        CourtEvent event =
+                Messages.events(Messages.READER.read(message, Messages.CONTEXT)).get(0);
+
+        assertThat(event.header().defendants().get(0).name().orElseThrow().surname())
+                .contains("M\u00fcller");
+    }
+
+    @Test
+    void the_second_character_set_of_the_east_is_known_by_its_name() {
+        String message =
+                message("A03").replace("|P|2.5\r", "|P|2.5||||||8859/2\r").replace("Sample", "\u0141ukasz");
+
+        CourtEvent event = Messages.events(
+                        Messages.READER.read(message.getBytes(Charset.forName("ISO-8859-2")), Messages.CONTEXT))
+                .get(0);
+
+        assertThat(event.header().defendants().get(0).name().orElseThrow().surname())
+                .contains("\u0141ukasz");
     }
 
     @Test
