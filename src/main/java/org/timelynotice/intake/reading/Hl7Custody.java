@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.Defendant;
-import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventHeader;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.EventSource;
@@ -26,26 +25,23 @@ final class Hl7Custody {
 
     private final Hl7Fields fields;
     private final ReadingContext context;
-    private final List<String> notes = new ArrayList<>();
+    private final List<String> notes;
 
     Hl7Custody(Hl7Fields fields, ReadingContext context) {
         this.fields = fields;
         this.context = context;
+        this.notes = new ArrayList<>(fields.notes());
     }
 
-    /**
-     * Builds the event.
-     *
-     * @param times the places at which its time may stand, the better ones first
-     */
-    CustodyEvent event(EventKind kind, EventAction action, String id, List<String> times) {
-        Optional<CourtTime> at = at(times);
+    CustodyEvent event(Hl7Trigger trigger, String id) {
+        EventKind kind = trigger.kind();
+        Optional<CourtTime> at = at(List.of(trigger.time(), "EVN-6", "EVN-2", "MSH-7"));
         Optional<String> ward = fields.optional("PV1-3-4-1", "PV1-3-1");
         Optional<String> left = kind == EventKind.TRANSFERRED ? fields.optional("PV1-6-4-1", "PV1-6-1") : ward;
         var person = new Defendant(name(), birthDate(), identifiers());
         var header = new EventHeader(
                 new EventSource(id, 1),
-                action,
+                trigger.action(),
                 context.court(),
                 List.of(),
                 List.of(person),

@@ -1,28 +1,39 @@
 package org.timelynotice.intake.reading;
 
 import ca.uhn.hl7v2.HL7Exception;
+import ca.uhn.hl7v2.model.Segment;
 import ca.uhn.hl7v2.util.Terser;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The fields of one HL7 message by their places, such as {@code PID-5-1}; what is not there is empty. */
-final class Hl7Fields {
+/**
+ * The fields of one HL7 message by their places, such as {@code PID-5-1}; what is not there is empty.
+ *
+ * @param segments by their names, of each the first
+ * @param notes what else there was: a second person is what is left of another message whose header was destroyed
+ */
+record Hl7Fields(Map<String, Segment> segments, List<String> notes) {
 
     /** In HL7 a pair of quotes says "deleted". */
     private static final Set<String> NOTHING = Set.of("\"\"");
 
-    private final Terser terser;
-
-    Hl7Fields(Terser terser) {
-        this.terser = terser;
+    boolean has(String segment) {
+        return segments.containsKey(segment);
     }
 
     String text(String place) {
+        Segment segment = segments.get(place.substring(0, 3));
+        if (segment == null) {
+            return "";
+        }
         try {
-            String value = terser.get("/." + place);
+            int[] at = Terser.getIndices(place);
+            String value = Terser.get(segment, at[0], at[1], at[2], at[3]);
             return value == null || NOTHING.contains(value) ? "" : value.strip();
-        } catch (HL7Exception | IllegalArgumentException e) {
-            // A version or trigger without that segment: the fact is not there.
+        } catch (HL7Exception | RuntimeException e) {
+            // No such repetition, or a field that the parser got wrong: the fact is not there.
             return "";
         }
     }

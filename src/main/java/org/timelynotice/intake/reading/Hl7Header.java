@@ -1,9 +1,7 @@
 package org.timelynotice.intake.reading;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +11,6 @@ record Hl7Header(List<String> fields, String componentSeparator) {
     /** Also what is meant by {@code 8859/1}: programs that say so write quotes and dashes from the place of control characters. */
     static final Charset WESTERN = Charset.forName("windows-1252");
 
-    private static final Set<String> FRAME = Set.of("FHS", "BHS", "BTS", "FTS");
     private static final Pattern PART_OF_8859 = Pattern.compile(".*8859[/-](\\d{1,2})(?!\\d).*");
 
     /** Field numbers as the standard counts them: 1 is the separator itself. */
@@ -46,25 +43,6 @@ record Hl7Header(List<String> fields, String componentSeparator) {
         }
         String[] parts = segment.split(Pattern.quote(segment.substring(3, 4)), -1);
         return new Hl7Header(List.of(parts), segment.substring(4, 5));
-    }
-
-    /** The messages of a batch, or the one that there is. */
-    static List<String> messages(List<Hl7Line> lines) {
-        var messages = new ArrayList<String>();
-        var current = new StringBuilder();
-        for (Hl7Line line : lines) {
-            if (line.name().equals("MSH") && !current.isEmpty()) {
-                messages.add(current.toString());
-                current.setLength(0);
-            }
-            if (!FRAME.contains(line.name())) {
-                current.append(line.text()).append('\r');
-            }
-        }
-        if (!current.isEmpty()) {
-            messages.add(current.toString());
-        }
-        return messages;
     }
 
     private static String clean(String field) {

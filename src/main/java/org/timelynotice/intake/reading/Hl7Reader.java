@@ -1,22 +1,12 @@
 package org.timelynotice.intake.reading;
 
-import ca.uhn.hl7v2.DefaultHapiContext;
-import ca.uhn.hl7v2.HL7Exception;
-import ca.uhn.hl7v2.HapiContext;
-import ca.uhn.hl7v2.model.Message;
-import ca.uhn.hl7v2.parser.CanonicalModelClassFactory;
-import ca.uhn.hl7v2.parser.PipeParser;
-import ca.uhn.hl7v2.util.Terser;
-import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.timelynotice.docket.CourtEvent;
-import org.timelynotice.docket.EventAction;
-import org.timelynotice.docket.EventKind;
+import java.util.regex.Pattern;
+import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.intake.reading.Reading.Understood;
 import org.timelynotice.intake.reading.Reading.Unreadable;
 
@@ -27,45 +17,25 @@ import org.timelynotice.intake.reading.Reading.Unreadable;
 final class Hl7Reader {
 
     static final String FORMAT = "hl7-adt";
+    static final String EXPECTED =
+            "an ADT message of HL7 v2 that starts with MSH|^~\\& and has EVN, PID and PV1 segments";
 
     private static final Set<String> STARTS = Set.of("MSH", "FHS", "BHS");
     private static final int ENOUGH_TO_TELL = 4096;
     private static final int LONGEST = 1024 * 1024;
-    private static final String EXPECTED =
-            "an ADT message of HL7 v2 that starts with MSH|^~\\& and has EVN, PID and PV1 segments";
+    private static final Pattern TRIGGER = Pattern.compile("[A-Z]\\d\\d");
 
-    /** What a trigger event says of a person's custody. */
-    private record Trigger(EventKind kind, EventAction action, String time) {}
-
-    private static final Map<String, Trigger> TRIGGERS = Map.ofEntries(
-            Map.entry("A01", new Trigger(EventKind.BOOKED, EventAction.NEW, "PV1-44")),
-            Map.entry("A02", new Trigger(EventKind.TRANSFERRED, EventAction.NEW, "EVN-6")),
-            Map.entry("A03", new Trigger(EventKind.RELEASED, EventAction.NEW, "PV1-45")),
-            Map.entry("A11", new Trigger(EventKind.BOOKED, EventAction.WITHDRAWAL, "PV1-44")),
-            Map.entry("A12", new Trigger(EventKind.TRANSFERRED, EventAction.WITHDRAWAL, "EVN-6")),
-            Map.entry("A13", new Trigger(EventKind.RELEASED, EventAction.WITHDRAWAL, "PV1-45")),
-            Map.entry("A16", new Trigger(EventKind.RELEASE_SCHEDULED, EventAction.NEW, "PV2-9")),
-            Map.entry("A25", new Trigger(EventKind.RELEASE_SCHEDULED, EventAction.WITHDRAWAL, "PV2-9")),
-            Map.entry("A21", new Trigger(EventKind.TEMPORARY_LEAVE, EventAction.NEW, "EVN-6")),
-            Map.entry("A22", new Trigger(EventKind.RETURNED, EventAction.NEW, "EVN-6")),
-            Map.entry("A52", new Trigger(EventKind.TEMPORARY_LEAVE, EventAction.WITHDRAWAL, "EVN-6")),
-            Map.entry("A53", new Trigger(EventKind.RETURNED, EventAction.WITHDRAWAL, "EVN-6")));
-
-    private final ThreadLocal<PipeParser> parsers;
-
-    Hl7Reader() {
-        HapiContext context = new DefaultHapiContext();
-        // Every version is read as 2.5: the fields that matter here stand in the same places in all of them.
-        context.setModelClassFactory(new CanonicalModelClassFactory("2.5"));
-        context.setValidationContext(ValidationContextFactory.noValidation());
-        parsers = ThreadLocal.withInitial(context::getPipeParser);
-    }
+    private final Hl7Parser parser = new Hl7Parser();
 
     static boolean looksLikeHl7(byte[] content) {
         byte[] start = content.length > ENOUGH_TO_TELL ? Arrays.copyOf(content, ENOUGH_TO_TELL) : content;
         return Hl7Lines.first(start).map(Hl7Line::name).filter(STARTS::contains).isPresent();
     }
 
+    /**
+     * Reads every message that can be read. The file is unreadable only where none of it says anything and part of it is
+     * damaged: what a damaged message would have said is then known to nobody.
+     */
     Reading read(byte[] content, ReadingContext context) {
         if (!context.accepts(FORMAT)) {
             return unreadable("This feed does not accept HL7 messages.", String.join(", ", context.formats()));
@@ -73,43 +43,36 @@ final class Hl7Reader {
         if (content.length > LONGEST) {
             return unreadable("The message is larger than is read; send it in parts.", "at most 1 MiB");
         }
-        var events = new ArrayList<CourtEvent>();
-        for (String message : Hl7Header.messages(Hl7Lines.of(content))) {
+        Hl7Batch batch = Hl7Batch.of(Hl7Lines.of(content));
+        var events = new ArrayList<CustodyEvent>();
+        var skipped = new Hl7Skipped();
+        for (Hl7Message message : batch.messages()) {
             try {
                 one(message, context).ifPresent(events::add);
-            } catch (HL7Exception e) {
-                return unreadable("The message is not HL7 v2 as the standard has it.", EXPECTED);
             } catch (UnreadableMessage e) {
-                return new Unreadable(Optional.of(FORMAT), e.reason());
+                skipped.message(message, e.reason());
             }
         }
-        return new Understood(FORMAT, events);
+        batch.damage().ifPresent(skipped::batch);
+        return skipped.first()
+                .filter(reason -> events.isEmpty())
+                .<Reading>map(reason -> new Unreadable(Optional.of(FORMAT), reason))
+                .orElseGet(() -> new Understood(
+                        FORMAT, List.copyOf(events.stream().map(skipped::noteIn).toList())));
     }
 
-    private Optional<CourtEvent> one(String text, ReadingContext context) throws HL7Exception, UnreadableMessage {
-        var fields = new Hl7Fields(new Terser(parse(text)));
+    private Optional<CustodyEvent> one(Hl7Message message, ReadingContext context) throws UnreadableMessage {
+        Hl7Fields fields = parser.parse(message);
         if (!fields.text("MSH-9-1").equals("ADT")) {
-            throw new UnreadableMessage(
-                    new UnreadableReason("The message is no admission, discharge or transfer.", 1, 0, "MSH-9", "ADT"));
+            throw message.unreadable("The message is no admission, discharge or transfer.", "MSH-9", "ADT");
         }
-        String event = fields.first("MSH-9-2", "EVN-1");
-        Trigger trigger = TRIGGERS.get(event);
-        if (trigger == null) {
-            return Optional.empty();
+        String code = fields.first("MSH-9-2", "EVN-1");
+        if (!TRIGGER.matcher(code).matches()) {
+            throw message.unreadable(
+                    "The message does not say of which event it tells.", "MSH-9-2", "a trigger such as A03, there or in EVN-1");
         }
-        String id = fields.first("MSH-10");
-        List<String> times = List.of(trigger.time(), "EVN-6", "EVN-2", "MSH-7");
-        return Optional.of(new Hl7Custody(fields, context)
-                .event(trigger.kind(), trigger.action(), id.isEmpty() ? Fingerprint.of(text) : id, times));
-    }
-
-    /** The parser has slips of its own on damaged input that come as unchecked exceptions; they mean the same. */
-    private Message parse(String text) throws HL7Exception {
-        try {
-            return parsers.get().parse(text);
-        } catch (RuntimeException e) {
-            throw new HL7Exception("gave up");
-        }
+        String id = fields.optional("MSH-10").orElseGet(() -> Fingerprint.of(message.text()));
+        return Hl7Trigger.of(code).map(trigger -> new Hl7Custody(fields, context).event(trigger, id));
     }
 
     private static Unreadable unreadable(String message, String expected) {

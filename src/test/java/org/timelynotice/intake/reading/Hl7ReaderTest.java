@@ -57,7 +57,7 @@ class Hl7ReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2.1", "2.2", "2.3", "2.3.1", "2.4", "2.5", "2.5.1", "2.6", "2.7", "2.8"
+            strings = {"2.1", "2.2", "2.3", "2.3.1", "2.4", "2.5", "2.5.1", "2.6", "2.7", "2.8", "2.8.2", "2.9", "", "4"
             })
     void every_version_of_the_standard_is_read(String version) {
         assertThat(Messages.event(message("A03").replace("|2.5\r", "|" + version + "\r"))
@@ -72,6 +72,36 @@ class Hl7ReaderTest {
         assertThat(Messages.event(message("A03").replace("\r", "\n")).kind()).isEqualTo(EventKind.RELEASED);
         assertThat(Messages.events("BHS|^~\\&\r" + message("A01") + message("A03") + "BTS|2\r"))
                 .hasSize(2);
+    }
+
+    @Test
+    void the_trigger_may_stand_in_the_event_segment_and_the_header_may_be_short() {
+        assertThat(Messages.event(message("A03").replace("ADT^A03", "ADT")).kind())
+                .isEqualTo(EventKind.RELEASED);
+        assertThat(Messages.event(message("A03").replace("|M-1|P|2.5\r", "\r")).kind())
+                .isEqualTo(EventKind.RELEASED);
+        assertThat(Messages.event(message("A03").replace("MSH|^~\\&|", "MSH|^~\\&#|"))
+                        .kind())
+                .isEqualTo(EventKind.RELEASED);
+    }
+
+    @Test
+    void a_message_that_says_of_no_event_is_not_passed_over() {
+        String message = message("A03").replace("ADT^A03", "ADT").replace("EVN|A03", "EVN|");
+
+        assertThat(Messages.reason(Messages.read(message)).path()).isEqualTo("MSH-9-2");
+        assertThat(Messages.reason(Messages.read(message("A03").replace("ADT^A03", "ADT^A?3")))
+                        .path())
+                .isEqualTo("MSH-9-2");
+    }
+
+    @Test
+    void a_reason_names_the_line_and_the_place() {
+        UnreadableReason reason = Messages.reason(
+                Messages.read("FHS|^~\\&\nBHS|^~\\&\n" + message("A03").replace("ADT^A03", "ORU^R01")));
+
+        assertThat(reason.line()).isEqualTo(3);
+        assertThat(reason.path()).isEqualTo("MSH-9");
     }
 
     @ParameterizedTest
