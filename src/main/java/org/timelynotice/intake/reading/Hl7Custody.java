@@ -23,22 +23,30 @@ final class Hl7Custody {
 
     private static final int MOST_NUMBERS = 20;
 
+    private final Hl7Message message;
     private final Hl7Fields fields;
     private final ReadingContext context;
     private final List<String> notes;
 
-    Hl7Custody(Hl7Fields fields, ReadingContext context) {
+    Hl7Custody(Hl7Message message, Hl7Fields fields, ReadingContext context) {
+        this.message = message;
         this.fields = fields;
         this.context = context;
         this.notes = new ArrayList<>(fields.notes());
     }
 
-    CustodyEvent event(Hl7Trigger trigger, String id) {
+    /**
+     * @throws UnreadableMessage where it tells of nobody: such an event would match no case, and nobody would miss it
+     */
+    CustodyEvent event(Hl7Trigger trigger, String id) throws UnreadableMessage {
         EventKind kind = trigger.kind();
         Optional<CourtTime> at = at(List.of(trigger.time(), "EVN-6", "EVN-2", "MSH-7"));
         Optional<String> ward = fields.optional("PV1-3-4-1", "PV1-3-1");
         Optional<String> left = kind == EventKind.TRANSFERRED ? fields.optional("PV1-6-4-1", "PV1-6-1") : ward;
-        var person = new Defendant(name(), birthDate(), identifiers());
+        Defendant person = person();
+        if (!fields.has("PV1")) {
+            notes.add("PV1: not there; where and on which stay is not known");
+        }
         var header = new EventHeader(
                 new EventSource(id, 1),
                 trigger.action(),
@@ -66,6 +74,22 @@ final class Hl7Custody {
 
     private Optional<String> facility() {
         return context.facility().or(() -> fields.optional("MSH-4-1", "PV1-3-4-1"));
+    }
+
+    private Defendant person() throws UnreadableMessage {
+        if (!fields.has("PID")) {
+            throw message.unreadable(
+                    "The message has no PID segment, so it tells of nobody.", "PID", Hl7Reader.EXPECTED);
+        }
+        Optional<PersonName> name = name();
+        Identifiers numbers = identifiers();
+        if (name.isEmpty() && numbers.inmate().isEmpty()) {
+            throw message.unreadable(
+                    "The PID segment has neither a name nor a number of the facility's own.",
+                    "PID",
+                    "PID-5, or PID-3 with a type such as MR, or both");
+        }
+        return new Defendant(name, birthDate(), numbers);
     }
 
     private Optional<PersonName> name() {

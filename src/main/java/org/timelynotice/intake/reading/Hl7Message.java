@@ -19,9 +19,18 @@ record Hl7Message(int position, List<Hl7Line> lines) {
         return lines.get(0);
     }
 
-    /** Says of the whole message what is wrong with it. */
+    /** Says what is wrong with it, at the segment that the path names. */
     UnreadableMessage unreadable(String message, String path, String expected) {
-        return new UnreadableMessage(new UnreadableReason(message, first().number(), 0, path, expected));
+        int line = line(path.substring(0, 3)).number();
+        return new UnreadableMessage(new UnreadableReason(message, line, 0, path, expected));
+    }
+
+    /** The line of a segment; where it is missing, that of the whole message. */
+    Hl7Line line(String segment) {
+        return lines.stream()
+                .filter(line -> line.name().equals(segment))
+                .findFirst()
+                .orElse(first());
     }
 
     String text() {

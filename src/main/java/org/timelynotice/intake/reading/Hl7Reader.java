@@ -72,7 +72,10 @@ final class Hl7Reader {
                     "The message does not say of which event it tells.", "MSH-9-2", "a trigger such as A03, there or in EVN-1");
         }
         String id = fields.optional("MSH-10").orElseGet(() -> Fingerprint.of(message.text()));
-        return Hl7Trigger.of(code).map(trigger -> new Hl7Custody(fields, context).event(trigger, id));
+        Optional<Hl7Trigger> trigger = Hl7Trigger.of(code);
+        return trigger.isPresent()
+                ? Optional.of(new Hl7Custody(message, fields, context).event(trigger.get(), id))
+                : Optional.empty();
     }
 
     private static Unreadable unreadable(String message, String expected) {

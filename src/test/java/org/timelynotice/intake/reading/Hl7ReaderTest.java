@@ -96,6 +96,29 @@ class Hl7ReaderTest {
     }
 
     @Test
+    void a_release_of_nobody_is_refused_with_the_segment_that_is_missing() {
+        UnreadableReason missing = Messages.reason(Messages.read(without("PID")));
+
+        assertThat(missing.message()).contains("PID");
+        assertThat(missing.path()).isEqualTo("PID");
+        assertThat(missing.line()).isEqualTo(1);
+
+        UnreadableReason empty = Messages.reason(
+                Messages.read(message("A03").replaceAll("PID\\|[^\r]*", "PID|1||999-99^^^X^SS||^||19800102|M")));
+        assertThat(empty.path()).isEqualTo("PID");
+        assertThat(empty.line()).isEqualTo(3);
+    }
+
+    @Test
+    void a_release_without_its_visit_is_told_and_noted() {
+        CustodyEvent event = (CustodyEvent) Messages.event(without("PV1"));
+
+        assertThat(event.kind()).isEqualTo(EventKind.RELEASED);
+        assertThat(event.facility()).contains("STATEHOSP");
+        assertThat(event.header().notUnderstood()).anyMatch(note -> note.startsWith("PV1: "));
+    }
+
+    @Test
     void a_reason_names_the_line_and_the_place() {
         UnreadableReason reason = Messages.reason(
                 Messages.read("FHS|^~\\&\nBHS|^~\\&\n" + message("A03").replace("ADT^A03", "ORU^R01")));
@@ -204,6 +227,10 @@ class Hl7ReaderTest {
     @ValueSource(strings = {"", "MSH", "MSH|^~\\&", "no hl7 at all", "MSH|^~\\&|||||||ADT"})
     void an_acknowledgment_is_made_for_whatever_came(String message) {
         assertThat(acknowledge(message, AckCode.AR, "not HL7")).contains("\rMSA|AR|");
+    }
+
+    private static String without(String segment) {
+        return message("A03").replaceAll(segment + "[^\r]*\r", "");
     }
 
     private static String acknowledge(String message, AckCode code, String text) {
