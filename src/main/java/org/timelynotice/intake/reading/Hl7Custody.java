@@ -39,11 +39,9 @@ final class Hl7Custody {
      * @throws UnreadableMessage where it tells of nobody: such an event would match no case, and nobody would miss it
      */
     CustodyEvent event(Hl7Trigger trigger, String id) throws UnreadableMessage {
-        EventKind kind = trigger.kind();
         Optional<CourtTime> at = at(List.of(trigger.time(), "EVN-6", "EVN-2", "MSH-7"));
-        Optional<String> ward = fields.optional("PV1-3-4-1", "PV1-3-1");
-        Optional<String> left = kind == EventKind.TRANSFERRED ? fields.optional("PV1-6-4-1", "PV1-6-1") : ward;
         Defendant person = person();
+        Move move = trigger.kind() == EventKind.RELEASED ? discharge() : move(trigger.kind());
         if (!fields.has("PV1")) {
             notes.add("PV1: not there; where and on which stay is not known");
         }
@@ -55,14 +53,37 @@ final class Hl7Custody {
                 List.of(person),
                 List.of(),
                 at,
-                ward.or(this::facility),
+                move.place(),
                 notes);
-        return new CustodyEvent(
-                kind,
-                header,
-                custodyId(header),
-                left.or(this::facility),
-                kind == EventKind.TRANSFERRED ? ward : Optional.empty());
+        return new CustodyEvent(move.kind(), header, custodyId(header), move.from(), move.to());
+    }
+
+    /**
+     * From where to where.
+     *
+     * @param place what a reader is told of it
+     */
+    private record Move(EventKind kind, Optional<String> from, Optional<String> to, Optional<String> place) {}
+
+    private Move move(EventKind kind) {
+        Optional<String> ward = ward();
+        Optional<String> here = ward.or(this::facility);
+        return kind == EventKind.TRANSFERRED
+                ? new Move(kind, fields.optional("PV1-6-4-1", "PV1-6-1").or(this::facility), ward, here)
+                : new Move(kind, here, Optional.empty(), here);
+    }
+
+    /** Who was moved is not where they were: then the place is where they went, or is not said. */
+    private Move discharge() {
+        Hl7Discharge discharge = Hl7Discharge.of(fields);
+        notes.addAll(discharge.notes());
+        Optional<String> here = ward().or(this::facility);
+        Optional<String> place = discharge.kind() == EventKind.TRANSFERRED ? discharge.destination() : here;
+        return new Move(discharge.kind(), here, discharge.destination(), place);
+    }
+
+    private Optional<String> ward() {
+        return fields.optional("PV1-3-4-1", "PV1-3-1");
     }
 
     /** The visit names one stay; without it the person's number does. */
