@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.CustodyEvent;
@@ -17,11 +16,6 @@ import org.timelynotice.docket.PersonName;
 
 /** A custody event from the fields of an HL7 message. */
 final class Hl7Custody {
-
-    /** Types of patient number that a facility gives out itself; one without a type is its own too. */
-    private static final Set<String> OWN_NUMBERS = Set.of("MR", "PI", "");
-
-    private static final int MOST_NUMBERS = 20;
 
     private final Hl7Message message;
     private final Hl7Fields fields;
@@ -102,9 +96,10 @@ final class Hl7Custody {
             throw message.unreadable(
                     "The message has no PID segment, so it tells of nobody.", "PID", Hl7Reader.EXPECTED);
         }
-        Optional<PersonName> name = name();
-        Identifiers numbers = identifiers();
-        if (name.isEmpty() && numbers.inmate().isEmpty()) {
+        var person = new Hl7Person(fields, facility(), notes);
+        Optional<PersonName> name = person.name();
+        Identifiers numbers = person.identifiers();
+        if (name.isEmpty() && numbers.inmate().isEmpty() && numbers.sid().isEmpty()) {
             throw message.unreadable(
                     "The PID segment has neither a name nor a number of the facility's own.",
                     "PID",
@@ -113,30 +108,8 @@ final class Hl7Custody {
         return new Defendant(name, birthDate(), numbers);
     }
 
-    private Optional<PersonName> name() {
-        var name = new PersonName(
-                fields.optional("PID-5-2"), fields.optional("PID-5-3"), fields.optional("PID-5-1-1", "PID-5-1"));
-        return name.given().isEmpty() && name.surname().isEmpty() ? Optional.empty() : Optional.of(name);
-    }
-
     private Optional<LocalDate> birthDate() {
         return Optional.ofNullable(printed("PID-7-1")).map(PrintedTime::date);
-    }
-
-    private Identifiers identifiers() {
-        Optional<String> inmate = Optional.empty();
-        for (int i = 0; i < MOST_NUMBERS && inmate.isEmpty(); i++) {
-            String number = fields.text("PID-3(" + i + ")-1");
-            if (!number.isEmpty() && OWN_NUMBERS.contains(fields.text("PID-3(" + i + ")-5"))) {
-                inmate = Optional.of(number);
-            }
-        }
-        return new Identifiers(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                inmate.or(() -> fields.optional("PID-2-1")),
-                facility());
     }
 
     private Optional<CourtTime> at(List<String> places) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The fields of one HL7 message by their places, such as {@code PID-5-1}; what is not there is empty.
@@ -18,6 +19,8 @@ record Hl7Fields(Map<String, Segment> segments, List<String> notes) {
 
     /** In HL7 a pair of quotes says "deleted". */
     private static final Set<String> NOTHING = Set.of("\"\"");
+
+    private static final int MOST_REPETITIONS = 20;
 
     boolean has(String segment) {
         return segments.containsKey(segment);
@@ -35,6 +38,19 @@ record Hl7Fields(Map<String, Segment> segments, List<String> notes) {
         } catch (HL7Exception | RuntimeException e) {
             // No such repetition, or a field that the parser got wrong: the fact is not there.
             return "";
+        }
+    }
+
+    /** The places of a field that may stand more than once, such as {@code PID-3(0)}; a field without end is not gone through. */
+    List<String> repetitions(String place) {
+        Segment segment = segments.get(place.substring(0, 3));
+        try {
+            int count = segment == null ? 0 : segment.getField(Terser.getIndices(place)[0]).length;
+            return IntStream.range(0, Math.min(count, MOST_REPETITIONS))
+                    .mapToObj(i -> place + "(" + i + ")")
+                    .toList();
+        } catch (HL7Exception e) {
+            return List.of();
         }
     }
 
