@@ -127,8 +127,7 @@ final class Hl7Custody {
         if (text.isEmpty()) {
             return null;
         }
-        PrintedTime printed =
-                PrintedTime.parse(text.length() > 8 ? text.substring(0, 8) + "T" + text.substring(8) : text);
+        PrintedTime printed = Hl7Time.parse(text);
         if (printed == null) {
             notes.add(place + ": not a date");
         }

@@ -2,6 +2,7 @@ package org.timelynotice.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,32 @@ class Hl7PersonTest {
                 .contains(new PersonName(Optional.of("Al"), Optional.empty(), Optional.of("Alias")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "19800102",
+                "19800102-0500",
+                "198001020000",
+                "19800102233000-0500",
+                "1980010223",
+                "19800102233000.1234+0000",
+                "1980-01-02"
+            })
+    void a_birth_date_is_a_date_however_exactly_it_is_printed(String printed) {
+        String message = Hl7ReaderTest.message("A03").replace("|19800102|", "|" + printed + "|");
+
+        assertThat(Messages.event(message).header().defendants().get(0).birthDate())
+                .contains(LocalDate.parse("1980-01-02"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1980", "198001", "19801302", "unknown"})
+    void a_birth_date_that_is_none_is_noted_and_not_guessed(String printed) {
+        CourtEvent event = Messages.event(Hl7ReaderTest.message("A03").replace("|19800102|", "|" + printed + "|"));
+
+        assertThat(event.header().defendants().get(0).birthDate()).isEmpty();
+        assertThat(event.header().notUnderstood()).contains("PID-7-1: not a date");
+    }
 
     private static Optional<PersonName> name(String printed) {
         return event("I-77", printed).header().defendants().get(0).name();

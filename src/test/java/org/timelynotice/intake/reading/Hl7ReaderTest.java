@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +200,25 @@ class Hl7ReaderTest {
 
         assertThat(event.header().defendants().get(0).name().orElseThrow().surname())
                 .contains("\u0141ukasz");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20261120,,",
+        "20261120-0500,,",
+        "20261120100000-0500,08:00,",
+        "202611201000-0500,08:00,",
+        "2026112010,10:00,",
+        "20261120100000,10:00,",
+        "20261120100000.25-0500,08:00,",
+        "noon,10:15,PV1-45-1: not a date"
+    })
+    void a_time_is_read_as_exactly_as_it_is_printed(String printed, LocalTime time, String note) {
+        CustodyEvent event = (CustodyEvent) Messages.event(message("A03").replace("20261120100000-0500", printed));
+
+        assertThat(event.header().at())
+                .contains(new CourtTime(LocalDate.parse("2026-11-20"), Optional.ofNullable(time), Messages.BOISE));
+        assertThat(event.header().notUnderstood()).isEqualTo(note == null ? List.of() : List.of(note));
     }
 
     @Test
