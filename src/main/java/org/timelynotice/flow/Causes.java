@@ -1,12 +1,12 @@
 package org.timelynotice.flow;
 
 /** Names of exceptions without their texts, which may quote what a message says about somebody. */
-final class Causes {
+public final class Causes {
 
     private Causes() {}
 
     /** The types of an exception and of its causes, and where in our own code it arose. */
-    static String of(Throwable thrown) {
+    public static String of(Throwable thrown) {
         var names = new StringBuilder(thrown.getClass().getSimpleName());
         for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
             names.append(" < ").append(cause.getClass().getSimpleName());

@@ -94,7 +94,7 @@ abstract class App {
         advance(Duration.between(now(), instant));
     }
 
-    record Answer(int status, JsonNode body) {}
+    record Answer(int status, String type, JsonNode body) {}
 
     record Text(int status, String body) {}
 
@@ -126,7 +126,10 @@ abstract class App {
     Answer send(HttpRequest request) {
         HttpResponse<String> response = exchange(request);
         String text = response.body();
-        return new Answer(response.statusCode(), JSON.readTree(text.isEmpty() ? "null" : text));
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                JSON.readTree(text.isEmpty() ? "null" : text));
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

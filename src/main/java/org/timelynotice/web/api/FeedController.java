@@ -131,7 +131,7 @@ class FeedController {
             throw Problems.tooLarge(most);
         }
         InputStream body = request.getInputStream();
-        byte[] first = body.readNBytes(Math.min(BodyBudget.SMALL, most + 1));
+        byte[] first = read(body, Math.min(BodyBudget.SMALL, most + 1));
         if (first.length < BodyBudget.SMALL) {
             return work.apply(within(most, first));
         }
@@ -140,11 +140,19 @@ class FeedController {
                 () -> work.apply(within(most, joined(first, body, most + 1 - first.length))));
     }
 
-    private static byte[] joined(byte[] first, InputStream rest, int most) throws IOException {
-        byte[] more = rest.readNBytes(Math.max(0, most));
+    private static byte[] joined(byte[] first, InputStream rest, int most) {
+        byte[] more = read(rest, Math.max(0, most));
         byte[] all = Arrays.copyOf(first, first.length + more.length);
         System.arraycopy(more, 0, all, first.length, more.length);
         return all;
+    }
+
+    private static byte[] read(InputStream body, int most) {
+        try {
+            return body.readNBytes(most);
+        } catch (IOException e) {
+            throw Problems.cutShort();
+        }
     }
 
     private static byte[] within(int most, byte[] body) {

@@ -9,6 +9,10 @@ import org.springframework.web.ErrorResponseException;
 /** Problems as RFC 9457 describes them: what is wrong, in which field, and what to do; never the value itself. */
 final class Problems {
 
+    /** Of something that nobody foresaw: what it was stands in the log, without what it was about. */
+    static final String FAULT =
+            "something failed here, and the log says what; try again, and tell whoever runs this if it stays";
+
     record Field(String field, String reason) {}
 
     private Problems() {}
@@ -26,6 +30,22 @@ final class Problems {
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "nothing was done: " + fields.size() + " field(s) need mending",
                 fields);
+    }
+
+    /** What was sent is not even of the form that the door takes. */
+    static ErrorResponseException malformed(Field field) {
+        return problem(HttpStatus.BAD_REQUEST, "nothing was done: the request cannot be read", List.of(field));
+    }
+
+    static ErrorResponseException cutShort() {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "nothing was done: the body ended before it was complete; send it again",
+                List.of());
+    }
+
+    static ErrorResponseException fault() {
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, FAULT, List.of());
     }
 
     static ErrorResponseException tooLarge(int maxBytes) {

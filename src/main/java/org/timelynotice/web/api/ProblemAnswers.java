@@ -1,0 +1,51 @@
+package org.timelynotice.web.api;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.timelynotice.flow.Causes;
+
+/** Turns whatever goes wrong behind these doors into a problem that says where to look, and never repeats what was sent. */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+        return answer(Problems.malformed(JsonFault.of(unreadable)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped) {
+        return answer(Problems.malformed(
+                new Problems.Field(mistyped.getName(), "must be " + JsonFault.expected(mistyped.getRequiredType()))));
+    }
+
+    /** Problems of our own and what the framework foresees bring their answers with them. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception thrown) {
+        if (thrown instanceof ErrorResponse foreseen) {
+            return answer(foreseen);
+        }
+        LOG.error("a door failed: {}", Causes.of(thrown));
+        return answer(Problems.fault());
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ErrorResponse problem) {
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.getBody());
+    }
+}

@@ -1,0 +1,130 @@
+package org.timelynotice.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The doors as other people's programs meet them: what each answers when it is used well, and when it is not. */
+class ApiDoorsTest {
+
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000009";
+
+    private static RunningApp app;
+
+    @BeforeAll
+    static void start() throws IOException {
+        app = RunningApp.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        app.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "~~                                                     | body                    | is missing",
+                "null                                                   | body                    | is missing",
+                "{\"jurisdiction\":                                     | body                    | is not JSON (line 1",
+                "[]                                                     | body                    | must be an object",
+                "{\"court\":{\"name\":\"x\"}}                           | court                   | must be a text",
+                "{\"caseNumbers\":\"CP-1\"}                             | caseNumbers             | must be a list",
+                "{\"defendants\":[{\"name\":\"Dorian\"}]}               | defendants[0].name      | must be an object",
+                "{\"defendants\":[{\"identifiers\":{\"sid\":[\"1\"]}}]} | defendants[0].identifiers.sid | must be a text",
+            })
+    void a_registration_that_cannot_be_read_is_told_where_and_what_is_expected(
+            String body, String field, String reason) {
+        JsonNode problem = problem(400, post("/cases", body));
+
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(problem.at("/errors/0/reason").asString()).startsWith(reason);
+        assertThat(problem.toString()).doesNotContain("CP-1", "Dorian", "tools.jackson", "org.timelynotice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/notices?case=bad,case", "/cases/bad,id", "/feeds/sandbox/messages/bad,receipt"})
+    void an_identifier_that_is_none_is_named_and_not_repeated(String door, String parameter) {
+        JsonNode problem = problem(400, app.request(door).GET().build());
+
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo(parameter);
+        assertThat(problem.path("errors").toString())
+                .contains("must be an identifier")
+                .doesNotContain("bad");
+        assertThat(problem.path("detail").asString()).doesNotContain("bad");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /notices,                                  400",
+        "GET,    /notices?case=" + NOBODY + ",              404",
+        "GET,    /cases/" + NOBODY + ",                     404",
+        "GET,    /cases,                                    405",
+        "DELETE, /feeds,                                    405",
+        "PUT,    /sandbox/clock,                            405",
+        "GET,    /nowhere,                                  404",
+        "GET,    /feeds/sandbox/messages/" + NOBODY + ",    404",
+        "GET,    /feeds/nobody/messages/" + NOBODY + ",     404",
+        "POST,   /feeds/nobody/messages,                    404",
+        "POST,   /rehearsals/nobody,                        404",
+        "GET,    /feeds//messages,                          400",
+    })
+    void every_refusal_is_a_problem(String method, String door, int status) {
+        problem(status, app.request(door).method(method, text("")).build());
+    }
+
+    @Test
+    void another_content_type_is_refused_by_the_doors_that_take_json() {
+        problem(
+                415,
+                app.request("/cases")
+                        .header("Content-Type", "text/plain")
+                        .POST(text("{}"))
+                        .build());
+    }
+
+    @Test
+    void a_problem_stays_a_problem_whatever_the_caller_would_rather_have() {
+        for (String accepted : new String[] {"application/json", "text/html", "application/xml", "*/*"}) {
+            problem(
+                    404,
+                    app.request("/cases/" + NOBODY)
+                            .header("Accept", accepted)
+                            .GET()
+                            .build());
+        }
+    }
+
+    private static HttpRequest post(String door, String body) {
+        return app.request(door)
+                .header("Content-Type", "application/json")
+                .POST(text(body))
+                .build();
+    }
+
+    private static HttpRequest.BodyPublisher text(String body) {
+        return HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8);
+    }
+
+    /** The answer, which must be a problem as RFC 9457 has it, and say nothing about the inside of the program. */
+    private static JsonNode problem(int status, HttpRequest request) {
+        App.Answer answer = app.send(request);
+
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(answer.body().path("status").asInt()).isEqualTo(status);
+        assertThat(answer.body().path("title").asString()).isNotEmpty();
+        assertThat(answer.body().propertyNames()).doesNotContain("timestamp", "trace", "path", "exception");
+        return answer.body();
+    }
+}
