@@ -17,6 +17,8 @@ class ApiDoorsTest {
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000009";
 
+    private static final StoryCase STORY = new StoryCase(81);
+
     private static RunningApp app;
 
     @BeforeAll
@@ -50,6 +52,50 @@ class ApiDoorsTest {
         assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
         assertThat(problem.at("/errors/0/reason").asString()).startsWith(reason);
         assertThat(problem.toString()).doesNotContain("CP-1", "Dorian", "tools.jackson", "org.timelynotice");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "/cases         | {\"jurisdicton\":\"PA\"}                                     | jurisdicton",
+                "/cases         | {\"recipients\":[{\"contactPoints\":[{\"safetimes\":[]}]}]} | recipients[0].contactPoints[0].safetimes",
+                "/cases         | {\"defendants\":[{\"name\":{\"first\":\"Dorian\"}}]}       | defendants[0].name.first",
+                "/sandbox/clock | {\"advnce\":\"P1D\"}                                         | advnce",
+            })
+    void a_field_that_no_door_knows_is_refused_and_not_dropped(String door, String body, String field) {
+        JsonNode problem = problem(400, post(door, body));
+
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(problem.at("/errors/0/reason").asString()).startsWith("is not known here; known are ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"ALL\"                                       | ~~",
+                "{\"topic\":\"custody\",\"choice\":\"declined\"} | ~~",
+                "{\"topic\":\"HEARINGS\"}                      | ~~",
+                "{\"topic\":\"CUSTODY\",\"chioce\":\"DECLINED\"} | recipients[0].elections[0].chioce",
+                "{\"topic\":\"CUSTODY\",\"choice\":\"\"}       | recipients[0].elections[0].choice",
+                "{\"topic\":\"CUSTODY\",\"choice\":null}       | recipients[0].elections[0].choice",
+                "{\"topic\":\"CUSTODY\",\"choice\":false}      | recipients[0].elections[0].choice",
+                "\"WEATHER\"                                   | recipients[0].elections[0]",
+                "7                                             | recipients[0].elections[0]",
+                "null                                          | recipients[0].elections[0]",
+            })
+    void an_election_is_taken_as_it_was_meant_or_refused(String election, String field) {
+        String body = registration("{\"channel\":\"EMAIL\",\"address\":\"vida@example.org\"}", election);
+
+        if (field.isEmpty()) {
+            assertThat(app.send(post("/cases", body)).status()).isEqualTo(201);
+        } else {
+            JsonNode problem = problem(422, post("/cases", body));
+            assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
+        }
     }
 
     @ParameterizedTest
@@ -103,6 +149,17 @@ class ApiDoorsTest {
                             .GET()
                             .build());
         }
+    }
+
+    /** A case of nobody else's, with one victim. */
+    private static String registration(String contactPoint, String election) {
+        return """
+                {"jurisdiction":"PA","court":"%s","caseNumbers":["%s"],
+                 "defendants":[{"name":{"given":"Dorian","middle":"Quill","surname":"Testcase"},"birthDate":"1988-04-17",
+                   "identifiers":{"sid":"%s","facility":"Sample County Jail"}}],
+                 "recipients":[{"role":"VICTIM","name":{"given":"Vida"},"language":"es","zone":"America/New_York",
+                   "contactPoints":[%s],"elections":[%s]}]}""".formatted(
+                        Messages.COURT, STORY.caseNumber(), STORY.sid(), contactPoint, election);
     }
 
     private static HttpRequest post(String door, String body) {

@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class ElectionForm {
 
+    private static final Set<String> KNOWN = Set.of("topic", "choice");
+
     private final String field;
     private final List<JsonNode> given;
     private final List<Problems.Field> problems;
@@ -38,25 +40,30 @@ final class ElectionForm {
     }
 
     private void read(String at, JsonNode election) {
-        String topic = election.isString()
-                ? election.asString()
-                : election.path("topic").asString("");
-        String choice = election.path("choice").asString("REQUESTED").toUpperCase(Locale.ROOT);
+        election.propertyNames().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .forEach(name -> bad(at + "." + name, "is not known here; known are topic, choice"));
+        String topic = word(election.isString() ? election : election.path("topic"));
+        JsonNode choice = election.path("choice");
         Optional<Topic> known = Arrays.stream(Topic.values())
-                .filter(t -> t.name().equals(topic.strip().toUpperCase(Locale.ROOT)))
+                .filter(t -> t.name().equals(topic))
                 .findFirst();
         if (known.isEmpty()) {
             bad(
                     at,
                     "must name a topic: "
                             + Arrays.stream(Topic.values()).map(Enum::name).collect(Collectors.joining(", ")));
-        } else if (choice.equals("REQUESTED")) {
+        } else if (choice.isMissingNode() || word(choice).equals("REQUESTED")) {
             requested.add(known.get());
-        } else if (choice.equals("DECLINED")) {
+        } else if (word(choice).equals("DECLINED")) {
             declined.add(known.get());
         } else {
             bad(at + ".choice", "must be REQUESTED or DECLINED");
         }
+    }
+
+    private static String word(JsonNode text) {
+        return text.isString() ? text.asString().strip().toUpperCase(Locale.ROOT) : "";
     }
 
     private void bad(String at, String reason) {
