@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The doors as other people's programs meet them: what each answers when it is used well, and when it is not. */
@@ -96,6 +97,38 @@ class ApiDoorsTest {
             JsonNode problem = problem(422, post("/cases", body));
             assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"by\":null", "\"by\":\" \"", "\"by\":\"Cora\\u0000\"", "\"by\":\"Cora\\ud800\""})
+    void nothing_is_decided_or_done_by_nobody(String by) {
+        JsonNode task = problem(422, post("/tasks/" + NOBODY + "/done", "{" + by + "}"));
+        assertThat(task.at("/errors/0/field").asString()).isEqualTo("by");
+
+        String comma = by.isEmpty() ? "" : ",";
+        JsonNode review = problem(422, post("/reviews/" + NOBODY, "{\"linkTo\":[]" + comma + by + "}"));
+        assertThat(review.at("/errors/0/field").asString()).isEqualTo("by");
+    }
+
+    @Test
+    void a_name_of_a_hundred_characters_goes_on_record_and_a_longer_one_does_not() {
+        problem(409, post("/tasks/" + NOBODY + "/done", "{\"by\":\"" + "x".repeat(100) + "\"}"));
+        problem(422, post("/tasks/" + NOBODY + "/done", "{\"by\":\"" + "x".repeat(101) + "\"}"));
+    }
+
+    @Test
+    void a_review_is_linked_to_cases_and_to_nothing_else() {
+        String nothing = "{\"by\":\"Cora\",\"linkTo\":[\"" + NOBODY + "\",null]}";
+        assertThat(problem(422, post("/reviews/" + NOBODY, nothing))
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("linkTo[1]");
+        String word = "{\"by\":\"Cora\",\"linkTo\":[\"case\"]}";
+        assertThat(problem(400, post("/reviews/" + NOBODY, word))
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("linkTo[0]");
+        problem(409, post("/reviews/" + NOBODY, "{\"by\":\"Cora\",\"linkTo\":[]}"));
     }
 
     @ParameterizedTest

@@ -2,8 +2,9 @@ package org.timelynotice.web.api;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,13 @@ class ReviewController {
             Instant openedAt,
             Instant doBy) {}
 
-    record Decision(@Nullable Set<UUID> linkTo, @Nullable String by) {}
+    record Decision(@Nullable List<@Nullable UUID> linkTo, @Nullable String by) {}
+
+    record Decided(boolean decided) {}
+
+    record Doer(@Nullable String by) {}
+
+    record Done(boolean done) {}
 
     private final Referrals referrals;
     private final ResolveReview resolve;
@@ -69,16 +76,34 @@ class ReviewController {
 
     /** Links the event to cases among the candidates, or to none with an empty list. */
     @PostMapping("/reviews/{id}")
-    Map<String, Boolean> decide(@PathVariable UUID id, @RequestBody Decision decision) {
-        if (decision.linkTo() == null || decision.by() == null || decision.by().isBlank()) {
-            throw Problems.invalid(List.of(
-                    new Problems.Field("linkTo", "is needed: the cases it belongs to, or an empty list for none"),
-                    new Problems.Field("by", "is needed: who decided")));
+    Decided decide(@PathVariable UUID id, @RequestBody Decision decision) {
+        List<Problems.Field> faults = new ArrayList<>();
+        Set<UUID> cases = cases(decision.linkTo(), faults);
+        String by = DoneBy.name(decision.by(), faults);
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
         }
-        if (!resolve.resolve(id, decision.linkTo(), decision.by())) {
+        if (!resolve.resolve(id, cases, by)) {
             throw Problems.conflict("this review is not open, or names none of these cases");
         }
-        return Map.of("decided", true);
+        return new Decided(true);
+    }
+
+    private static Set<UUID> cases(@Nullable List<@Nullable UUID> linkTo, List<Problems.Field> faults) {
+        if (linkTo == null) {
+            faults.add(new Problems.Field(
+                    "linkTo", "is needed: the cases it belongs to, or an empty list for none"));
+            return Set.of();
+        }
+        Set<UUID> cases = new LinkedHashSet<>();
+        for (UUID one : linkTo) {
+            if (one == null) {
+                faults.add(new Problems.Field("linkTo[" + linkTo.indexOf(null) + "]", "is null"));
+                return Set.of();
+            }
+            cases.add(one);
+        }
+        return cases;
     }
 
     @GetMapping("/tasks")
@@ -98,14 +123,15 @@ class ReviewController {
     }
 
     @PostMapping("/tasks/{id}/done")
-    Map<String, Boolean> done(@PathVariable UUID id, @RequestBody Map<String, String> body) {
-        String by = body.getOrDefault("by", "");
-        if (by.isBlank()) {
-            throw Problems.invalid(List.of(new Problems.Field("by", "is needed: who did it")));
+    Done done(@PathVariable UUID id, @RequestBody Doer doer) {
+        List<Problems.Field> faults = new ArrayList<>();
+        String by = DoneBy.name(doer.by(), faults);
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
         }
         if (!referrals.done(id, by, clock.instant())) {
             throw Problems.conflict("this task is not open");
         }
-        return Map.of("done", true);
+        return new Done(true);
     }
 }
