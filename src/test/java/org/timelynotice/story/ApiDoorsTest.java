@@ -2,9 +2,12 @@ package org.timelynotice.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -191,8 +194,30 @@ class ApiDoorsTest {
                  "defendants":[{"name":{"given":"Dorian","middle":"Quill","surname":"Testcase"},"birthDate":"1988-04-17",
                    "identifiers":{"sid":"%s","facility":"Sample County Jail"}}],
                  "recipients":[{"role":"VICTIM","name":{"given":"Vida"},"language":"es","zone":"America/New_York",
-                   "contactPoints":[%s],"elections":[%s]}]}""".formatted(
-                        Messages.COURT, STORY.caseNumber(), STORY.sid(), contactPoint, election);
+                   "contactPoints":[%s],"elections":[%s]}]}""".formatted(Messages.COURT, STORY.caseNumber(), STORY.sid(), contactPoint, election);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases", "/reviews/" + NOBODY, "/tasks/" + NOBODY + "/done", "/sandbox/clock"})
+    void no_json_door_takes_a_huge_body_whether_its_length_was_announced_or_not(String door) {
+        byte[] huge = "[]".concat(" ".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        for (HttpRequest.BodyPublisher body : List.of(
+                HttpRequest.BodyPublishers.ofByteArray(huge),
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge)))) {
+            problem(
+                    413,
+                    app.request(door)
+                            .header("Content-Type", "application/json")
+                            .POST(body)
+                            .build());
+        }
+        byte[] large = Arrays.copyOf(huge, 1_000_000);
+        problem(
+                400,
+                app.request(door)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                        .build());
     }
 
     private static HttpRequest post(String door, String body) {

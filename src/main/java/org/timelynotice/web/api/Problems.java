@@ -55,6 +55,10 @@ final class Problems {
                 List.of());
     }
 
+    static ErrorResponseException bodyTooLarge(int maxBytes) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "this door takes JSON of up to " + maxBytes + " bytes", List.of());
+    }
+
     static ErrorResponseException busy() {
         ErrorResponseException busy = problem(
                 HttpStatus.SERVICE_UNAVAILABLE,

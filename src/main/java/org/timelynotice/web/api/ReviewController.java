@@ -42,7 +42,8 @@ class ReviewController {
             Instant openedAt,
             Instant doBy) {}
 
-    record Decision(@Nullable List<@Nullable UUID> linkTo, @Nullable String by) {}
+    record Decision(
+            @Nullable List<@Nullable UUID> linkTo, @Nullable String by) {}
 
     record Decided(boolean decided) {}
 
@@ -91,8 +92,7 @@ class ReviewController {
 
     private static Set<UUID> cases(@Nullable List<@Nullable UUID> linkTo, List<Problems.Field> faults) {
         if (linkTo == null) {
-            faults.add(new Problems.Field(
-                    "linkTo", "is needed: the cases it belongs to, or an empty list for none"));
+            faults.add(new Problems.Field("linkTo", "is needed: the cases it belongs to, or an empty list for none"));
             return Set.of();
         }
         Set<UUID> cases = new LinkedHashSet<>();
