@@ -11,11 +11,9 @@ import org.timelynotice.docket.Charge;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.docket.CourtTime;
-import org.timelynotice.docket.Defendant;
 import org.timelynotice.docket.EventHeader;
-import org.timelynotice.docket.Identifiers;
-import org.timelynotice.docket.PersonName;
 import org.timelynotice.flow.MessageReport;
+import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.reading.UnreadableReason;
 
 /** A message explained, in the shape of the HTTP interface. */
@@ -31,24 +29,14 @@ record MessageView(
 
     record SourceView(String id, long version) {}
 
-    record NameView(
-            @Nullable String given,
-            @Nullable String middle,
-            @Nullable String surname) {}
-
-    record IdentifiersView(
-            @Nullable String sid,
-            @Nullable String fbi,
-            @Nullable String booking,
-            @Nullable String inmate,
-            @Nullable String facility) {}
-
-    record DefendantView(@Nullable NameView name, @Nullable LocalDate birthDate, IdentifiersView identifiers) {}
-
     record TimeView(LocalDate date, @Nullable String time, String zone) {}
 
     record ChargeView(@Nullable String statute, @Nullable String description) {}
 
+    /**
+     * @param caseId the case that it was linked to, the first of several
+     * @param candidates the cases that it may concern, where only a person can say
+     */
     record EventView(
             String kind,
             String action,
@@ -63,6 +51,7 @@ record MessageView(
             String outcome,
             List<String> evidence,
             @Nullable UUID caseId,
+            List<UUID> candidates,
             List<UUID> notices) {
 
         /** The interface's name of the case's identifier is a word that Java keeps for itself. */
@@ -90,6 +79,9 @@ record MessageView(
 
     private static EventView of(MessageReport.EventReport report) {
         CourtEvent event = report.event();
+        EventOutcome outcome = report.outcome();
+        boolean linked = outcome.verdict() == EventOutcome.Verdict.LINKED;
+        boolean doubtful = outcome.verdict() == EventOutcome.Verdict.NEEDS_REVIEW;
         EventHeader header = event.header();
         return new EventView(
                 event.kind().name(),
@@ -97,35 +89,16 @@ record MessageView(
                 new SourceView(header.source().id(), header.source().version()),
                 header.court().map(CourtId::value).orElse(null),
                 header.caseNumbers().stream().map(CaseNumber::printed).toList(),
-                header.defendants().stream().map(MessageView::of).toList(),
+                header.defendants().stream().map(DefendantView::of).toList(),
                 header.at().map(MessageView::of).orElse(null),
                 header.place().orElse(null),
                 header.charges().stream().map(MessageView::of).toList(),
                 header.notUnderstood(),
-                report.outcome().verdict().name(),
-                report.outcome().explanation(),
-                report.outcome().cases().stream().findFirst().orElse(null),
+                outcome.verdict().name(),
+                outcome.explanation(),
+                linked ? outcome.cases().stream().findFirst().orElse(null) : null,
+                doubtful ? outcome.cases() : List.of(),
                 report.notices());
-    }
-
-    private static DefendantView of(Defendant defendant) {
-        Identifiers identifiers = defendant.identifiers();
-        return new DefendantView(
-                defendant.name().map(MessageView::of).orElse(null),
-                defendant.birthDate().orElse(null),
-                new IdentifiersView(
-                        identifiers.sid().orElse(null),
-                        identifiers.fbi().orElse(null),
-                        identifiers.booking().orElse(null),
-                        identifiers.inmate().orElse(null),
-                        identifiers.facility().orElse(null)));
-    }
-
-    private static NameView of(PersonName name) {
-        return new NameView(
-                name.given().orElse(null),
-                name.middle().orElse(null),
-                name.surname().orElse(null));
     }
 
     private static TimeView of(CourtTime at) {
