@@ -1,26 +1,55 @@
 package org.timelynotice.web.api;
 
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.Elections;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.SafeTimes;
 
-/** A case without anything that would lead to a victim: who is told by which kind of way, not where. */
+/** A case as it was registered, without anything that would lead to those who are told: no name, no address, no code phrase. */
 record CaseView(
         UUID id,
         String jurisdiction,
         @Nullable String court,
         List<String> caseNumbers,
-        int defendants,
+        List<DefendantView> defendants,
         List<RecipientView> recipients) {
 
-    record RecipientView(UUID id, String role, String language, String zone, List<ContactView> contactPoints) {}
+    record RecipientView(
+            UUID id,
+            String role,
+            String language,
+            String zone,
+            List<ContactView> contactPoints,
+            List<ElectionView> elections) {}
 
-    record ContactView(UUID id, String channel, String tier, String state) {}
+    /**
+     * @param address masked
+     * @param safeTimes in the recipient's zone; none means the ordinary quiet hours
+     */
+    record ContactView(
+            UUID id,
+            String channel,
+            String address,
+            String tier,
+            List<SafeTimeView> safeTimes,
+            List<String> wakeFor,
+            String state) {}
+
+    record SafeTimeView(List<String> days, String from, String until) {}
+
+    /**
+     * @param choice {@code REQUESTED} or {@code DECLINED}
+     */
+    record ElectionView(String topic, String choice) {}
 
     static CaseView of(ShowCase.CaseFile file) {
         return new CaseView(
@@ -28,7 +57,9 @@ record CaseView(
                 file.theCase().jurisdiction(),
                 file.theCase().court().map(CourtId::value).orElse(null),
                 file.theCase().caseNumbers().stream().map(CaseNumber::printed).toList(),
-                file.theCase().defendants().size(),
+                file.theCase().defendants().stream()
+                        .map(tracked -> DefendantView.of(tracked.person()))
+                        .toList(),
                 file.recipients().stream().map(CaseView::of).toList());
     }
 
@@ -38,14 +69,34 @@ record CaseView(
                 recipient.role().name(),
                 recipient.language().toLanguageTag(),
                 recipient.zone().getId(),
-                recipient.contactPoints().stream().map(CaseView::of).toList());
+                recipient.contactPoints().stream().map(CaseView::of).toList(),
+                of(recipient.elections()));
     }
 
     private static ContactView of(ContactPoint point) {
         return new ContactView(
                 point.id().value(),
                 point.channel().name(),
+                MaskedAddress.of(point.channel(), point.address()),
                 point.tier().name(),
+                point.safeTimes().windows().stream().map(CaseView::of).toList(),
+                names(point.wakeFor()).toList(),
                 point.state().name());
+    }
+
+    private static SafeTimeView of(SafeTimes.Window window) {
+        List<String> days = window.days().stream().sorted().map(DayOfWeek::name).toList();
+        return new SafeTimeView(days, window.from().toString(), window.until().toString());
+    }
+
+    private static List<ElectionView> of(Elections elections) {
+        return Stream.concat(
+                        names(elections.requested()).map(topic -> new ElectionView(topic, "REQUESTED")),
+                        names(elections.declined()).map(topic -> new ElectionView(topic, "DECLINED")))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> Stream<String> names(Set<E> chosen) {
+        return chosen.stream().sorted().map(Enum::name);
     }
 }
