@@ -15,6 +15,7 @@ import org.timelynotice.correlation.Correlation;
 import org.timelynotice.correlation.Correlator;
 import org.timelynotice.correlation.Match;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.intake.Batches;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
@@ -109,12 +110,34 @@ public final class ExplainMessage {
                 .toList();
     }
 
-    /** What a message would lead to; empty if there is no such feed. */
-    public Optional<MessageReport> rehearse(String feedName, byte[] content) {
-        return feeds.find(feedName).map(feed -> rehearse(feed, content));
+    /** How a rehearsal ended. */
+    public sealed interface Rehearsed {
+        record Report(MessageReport report) implements Rehearsed {}
+
+        record UnknownFeed() implements Rehearsed {}
+
+        /** Handed in earnest, it would be refused as well. */
+        record TooLarge(int maxBytes) implements Rehearsed {}
+
+        /** A batch has as many reports as messages, and is not rehearsed. */
+        record Batch() implements Rehearsed {}
     }
 
-    private MessageReport rehearse(Feed feed, byte[] content) {
+    /** What a message would lead to. */
+    public Rehearsed rehearse(String feedName, byte[] content) {
+        return feeds.find(feedName).map(feed -> rehearse(feed, content)).orElseGet(Rehearsed.UnknownFeed::new);
+    }
+
+    private Rehearsed rehearse(Feed feed, byte[] content) {
+        if (Batches.isArchive(content)) {
+            return new Rehearsed.Batch();
+        }
+        return content.length > feed.maxBytes()
+                ? new Rehearsed.TooLarge(feed.maxBytes())
+                : new Rehearsed.Report(foresee(feed, content));
+    }
+
+    private MessageReport foresee(Feed feed, byte[] content) {
         Reading reading = reader.read(content, feed.context());
         if (reading instanceof Reading.Unreadable unreadable) {
             return new MessageReport(

@@ -16,7 +16,8 @@ public final class Batches {
 
     private Batches() {}
 
-    private static boolean isArchive(byte[] content) {
+    /** Whether a content is meant as a batch, whole or damaged. */
+    public static boolean isArchive(byte[] content) {
         return content.length > 4 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
     }
 

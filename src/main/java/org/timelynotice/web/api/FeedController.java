@@ -1,13 +1,9 @@
 package org.timelynotice.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.ExplainMessage.Rehearsed;
 import org.timelynotice.flow.ReceiveMessage.Received;
 import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.intake.Feed;
@@ -53,7 +50,7 @@ class FeedController {
     private final Feeds feeds;
     private final MessageReader reader;
     private final MessageStore messages;
-    private final BodyBudget budget = BodyBudget.ofThisProcess();
+    private final FeedBodies bodies;
 
     FeedController(
             MessageDoor door,
@@ -68,12 +65,13 @@ class FeedController {
         this.feeds = feeds;
         this.reader = reader;
         this.messages = messages;
+        this.bodies = new FeedBodies(feeds, BodyBudget.ofThisProcess());
     }
 
     /** Keeps one message; answers once it is durable. The same content again gets the first receipt. */
     @PostMapping("/feeds/{feed}/messages")
     ResponseEntity<Object> receive(@PathVariable String feed, HttpServletRequest request) throws Exception {
-        Received received = withBody(feed, request, body -> door.receive(feed, body));
+        Received received = bodies.with(feed, request, body -> door.receive(feed, body));
         if (received instanceof Received.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
         }
@@ -87,7 +85,7 @@ class FeedController {
                     .body(new Receipts(
                             batch.kept().stream().map(FeedController::receipt).toList()));
         }
-        throw Problems.notFound("there is no feed of that name; GET /feeds lists them");
+        throw FeedBodies.noSuchFeed();
     }
 
     private static Receipt receipt(Kept kept) {
@@ -113,53 +111,17 @@ class FeedController {
     /** What a message would lead to; nothing is kept, planned or sent. */
     @PostMapping("/rehearsals/{feed}")
     MessageView rehearse(@PathVariable String feed, HttpServletRequest request) throws Exception {
-        return withBody(feed, request, body -> explain.rehearse(feed, body))
-                .map(MessageView::of)
-                .orElseThrow(() -> Problems.notFound("there is no feed of that name; GET /feeds lists them"));
-    }
-
-    /**
-     * The body as it came, whatever its content type says: a form's type would have it read as a form, and garbled. Reads no more
-     * than the feed allows, and only while there is room for it.
-     */
-    private <T> T withBody(String feedName, HttpServletRequest request, Function<byte[], T> work) throws Exception {
-        int most = feeds.find(feedName)
-                .map(Feed::maxBatchBytes)
-                .orElseThrow(() -> Problems.notFound("there is no feed of that name; GET /feeds lists them"));
-        long length = request.getContentLengthLong();
-        if (length > most) {
-            throw Problems.tooLarge(most);
+        Rehearsed rehearsed = bodies.with(feed, request, body -> explain.rehearse(feed, body));
+        if (rehearsed instanceof Rehearsed.TooLarge tooLarge) {
+            throw Problems.tooLarge(tooLarge.maxBytes());
         }
-        InputStream body = request.getInputStream();
-        byte[] first = read(body, Math.min(BodyBudget.SMALL, most + 1));
-        if (first.length < BodyBudget.SMALL) {
-            return work.apply(within(most, first));
+        if (rehearsed instanceof Rehearsed.Batch) {
+            throw Problems.unprocessable("batches are not rehearsed; hand in one message of it");
         }
-        return budget.within(
-                length < 0 ? most : length,
-                () -> work.apply(within(most, joined(first, body, most + 1 - first.length))));
-    }
-
-    private static byte[] joined(byte[] first, InputStream rest, int most) {
-        byte[] more = read(rest, Math.max(0, most));
-        byte[] all = Arrays.copyOf(first, first.length + more.length);
-        System.arraycopy(more, 0, all, first.length, more.length);
-        return all;
-    }
-
-    private static byte[] read(InputStream body, int most) {
-        try {
-            return body.readNBytes(most);
-        } catch (IOException e) {
-            throw Problems.cutShort();
+        if (rehearsed instanceof Rehearsed.Report report) {
+            return MessageView.of(report.report());
         }
-    }
-
-    private static byte[] within(int most, byte[] body) {
-        if (body.length > most) {
-            throw Problems.tooLarge(most);
-        }
-        return body;
+        throw FeedBodies.noSuchFeed();
     }
 
     @GetMapping("/feeds")

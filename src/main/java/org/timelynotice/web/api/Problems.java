@@ -25,6 +25,10 @@ final class Problems {
         return problem(HttpStatus.CONFLICT, detail, List.of());
     }
 
+    static ErrorResponseException unprocessable(String detail) {
+        return problem(HttpStatus.UNPROCESSABLE_ENTITY, detail, List.of());
+    }
+
     static ErrorResponseException invalid(List<Field> fields) {
         return problem(
                 HttpStatus.UNPROCESSABLE_ENTITY,
