@@ -3,17 +3,22 @@ package org.timelynotice.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The doors as other people's programs meet them: what each answers when it is used well, and when it is not. */
@@ -22,6 +27,7 @@ class ApiDoorsTest {
     private static final String NOBODY = "00000000-0000-0000-0000-000000000009";
 
     private static final StoryCase STORY = new StoryCase(81);
+    private static final StoryCase LIKELY = new StoryCase(82);
 
     private static RunningApp app;
 
@@ -187,6 +193,201 @@ class ApiDoorsTest {
         }
     }
 
+    @Test
+    void a_case_is_shown_as_it_was_registered_and_leads_nobody_to_its_people() {
+        String mail = """
+                {"channel":"EMAIL","address":"vida.hidden@example.org","tier":"CODE_PHRASE","codePhrase":"blue teapot",
+                 "safeTimes":[{"days":["TUE","MON"],"from":"09:00","until":"17:30"}]}""";
+        String text = "{\"channel\":\"SMS\",\"address\":\"+12155550181\",\"tier\":\"BARE\",\"wakeFor\":[\"RELEASE\"]}";
+        String elections = "\"HEARINGS\",{\"topic\":\"CUSTODY\",\"choice\":\"DECLINED\"}";
+        String id = app.registerCase(registration(mail + "," + text, elections));
+
+        JsonNode shown = app.get("/cases/" + id);
+
+        assertThat(shown.at("/defendants/0/name/middle").asString()).isEqualTo("Quill");
+        assertThat(shown.at("/defendants/0/birthDate").asString()).isEqualTo("1988-04-17");
+        assertThat(shown.at("/defendants/0/identifiers/sid").asString()).isEqualTo(STORY.sid());
+        assertThat(shown.at("/defendants/0/identifiers/facility").asString()).isEqualTo("Sample County Jail");
+        JsonNode victim = shown.at("/recipients/0");
+        assertThat(victim.path("role").asString()).isEqualTo("VICTIM");
+        assertThat(victim.path("language").asString()).isEqualTo("es");
+        assertThat(victim.path("zone").asString()).isEqualTo("America/New_York");
+        assertThat(victim.path("elections").toString())
+                .isEqualTo(
+                        "[{\"topic\":\"HEARINGS\",\"choice\":\"REQUESTED\"},{\"topic\":\"CUSTODY\",\"choice\":\"DECLINED\"}]");
+        assertThat(victim.at("/contactPoints/0/address").asString()).isEqualTo("v***@example.org");
+        assertThat(victim.at("/contactPoints/0/safeTimes").toString())
+                .isEqualTo("[{\"days\":[\"MONDAY\",\"TUESDAY\"],\"from\":\"09:00\",\"until\":\"17:30\"}]");
+        assertThat(victim.at("/contactPoints/1/address").asString()).isEqualTo("***81");
+        assertThat(victim.at("/contactPoints/1/wakeFor/0").asString()).isEqualTo("RELEASE");
+        assertThat(victim.at("/contactPoints/1/state").asString()).isEqualTo("ACTIVE");
+        assertThat(shown.toString()).doesNotContain("vida", "Vida", "teapot", "5550181");
+    }
+
+    @Test
+    void an_event_names_its_case_only_once_it_is_linked_and_before_that_the_cases_it_may_concern() {
+        String id = app.registerCase(Messages.registration(LIKELY, LIKELY.sms()));
+        LocalDateTime soon = LocalDateTime.of(2027, 3, 3, 9, 30);
+        String message = Messages.hearing(LIKELY, "DOORS", 1, "SCHEDULED", soon);
+
+        JsonNode linked = app.tell(message).at("/events/0");
+        assertThat(linked.path("outcome").asString()).isEqualTo("LINKED");
+        assertThat(linked.path("case").asString()).isEqualTo(id);
+        assertThat(linked.path("candidates")).isEmpty();
+
+        String weaker =
+                message.replace(LIKELY.caseNumber(), "CP-51-CR-0777777-2026").replace(LIKELY.sid(), "");
+        JsonNode doubtful =
+                app.send(message("/rehearsals/sandbox", weaker)).body().at("/events/0");
+        assertThat(doubtful.path("outcome").asString()).isEqualTo("NEEDS_REVIEW");
+        assertThat(doubtful.path("case").isNull()).isTrue();
+        assertThat(doubtful.at("/candidates/0").asString()).isEqualTo(id);
+        assertThat(doubtful.path("notices")).isEmpty();
+    }
+
+    @Test
+    void a_message_is_kept_once_and_what_cannot_be_read_is_parked_with_the_reason() {
+        String message = Messages.hearing(STORY, "KEPT", 1, "SCHEDULED", LocalDateTime.of(2027, 3, 4, 9, 30));
+        App.Answer first = app.send(message("/feeds/sandbox/messages", message));
+        App.Answer again = app.send(message("/feeds/sandbox/messages", message));
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(first.body().propertyNames()).containsExactlyInAnyOrder("receipt", "state");
+        assertThat(again.body().path("receipt")).isEqualTo(first.body().path("receipt"));
+
+        JsonNode parked = app.tell("<cce:HearingNotice xmlns:cce=\"urn:doors\"><unclosed>");
+        assertThat(parked.path("state").asString()).isEqualTo("PARKED");
+        assertThat(parked.at("/reason/message").asString()).isNotEmpty();
+        assertThat(parked.at("/reason/line").asInt()).isEqualTo(1);
+        assertThat(parked.path("events")).isEmpty();
+    }
+
+    @Test
+    void a_rehearsal_answers_like_the_real_door_and_keeps_nothing() {
+        String message = Messages.hearing(STORY, "REHEARSED", 1, "SCHEDULED", LocalDateTime.of(2027, 3, 5, 9, 30));
+        long before = keptMessages();
+
+        JsonNode rehearsed = app.send(message("/rehearsals/sandbox", message)).body();
+        JsonNode unreadable = app.send(message("/rehearsals/sandbox", "<x/>")).body();
+
+        assertThat(rehearsed.path("receipt").isNull()).isTrue();
+        assertThat(rehearsed.path("state").asString()).isEqualTo("READ");
+        assertThat(rehearsed.at("/events/0/kind").asString()).isEqualTo("HEARING_SCHEDULED");
+        assertThat(unreadable.path("state").asString()).isEqualTo("PARKED");
+        assertThat(unreadable.at("/reason/message").asString()).isNotEmpty();
+        assertThat(keptMessages()).isEqualTo(before);
+        assertThat(app.send(message("/feeds/sandbox/messages", message)).status())
+                .as("nobody has handed it in before")
+                .isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feeds/sandbox/messages", "/rehearsals/sandbox"})
+    void neither_the_door_nor_its_rehearsal_takes_a_message_larger_than_its_feed_does(String door) {
+        problem(413, message(door, "x".repeat(2_000_001)));
+        problem(
+                413,
+                app.request(door)
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(new byte[2_000_001])))
+                        .build());
+    }
+
+    @Test
+    void a_batch_gets_a_receipt_for_each_message_and_is_not_rehearsed() throws IOException {
+        byte[] batch = zip("<batch-1/>", "<batch-2/>");
+
+        App.Answer kept = app.send(app.request("/feeds/sandbox/messages")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(batch))
+                .build());
+        JsonNode refused = problem(
+                422,
+                app.request("/rehearsals/sandbox")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(batch))
+                        .build());
+
+        assertThat(kept.status()).isEqualTo(202);
+        assertThat(kept.body().path("receipts")).hasSize(2);
+        assertThat(refused.path("detail").asString()).contains("not rehearsed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /feeds/sandbox/messages",
+        "POST, /rehearsals/sandbox",
+        "GET, /feeds",
+        "POST, /cases",
+        "GET, /notices",
+        "GET, /tasks",
+        "GET, /sandbox/outbox",
+        "GET, /v3/api-docs"
+    })
+    void no_door_opens_without_a_token(String method, String door) {
+        problem(
+                401,
+                HttpRequest.newBuilder(app.request(door).build().uri())
+                        .method(method, text("<x/>"))
+                        .build());
+    }
+
+    @Test
+    void feeds_are_listed_with_their_formats_and_health() {
+        JsonNode feed = app.get("/feeds").path(0);
+
+        assertThat(feed.path("name").asString()).isEqualTo("sandbox");
+        assertThat(feed.path("formats")).isNotEmpty();
+        assertThat(feed.path("zone").asString()).isNotEmpty();
+        assertThat(feed.path("health").asString()).isIn("UP", "PARKED");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"channel\":\"VOICE\",\"address\":\"215 555 0181\"           | ~~",
+                "\"channel\":\"LETTER\",\"address\":\"1 Main St\\nSampletown\" | ~~",
+                "\"channel\":\"WEBHOOK\",\"address\":\"https://example.org/in\" | ~~",
+                "\"channel\":\"SMS\",\"address\":\"911-nonsense\"            | address",
+                "\"channel\":\"EMAIL\",\"address\":\"nobody at home\"        | address",
+                "\"channel\":\"WEBHOOK\",\"address\":\"http://example.org\"  | address",
+                "\"channel\":\"PIGEON\",\"address\":\"loft 7\"               | channel",
+                "\"channel\":\"SMS\",\"address\":null                        | address",
+                "\"channel\":\"VOICE\",\"address\":\"2155550181\",\"tier\":\"LOUD\" | tier",
+            })
+    void a_contact_point_is_taken_or_its_field_is_named_without_its_value(String contact, String field) {
+        String body = registration("{" + contact + "}", "\"ALL\"");
+
+        if (field.isEmpty()) {
+            App.Answer answer = app.send(post("/cases", body));
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+            assertThat(answer.body().path("id").asString()).isNotEmpty();
+        } else {
+            JsonNode problem = problem(422, post("/cases", body));
+            assertThat(problem.at("/errors/0/field").asString()).isEqualTo("recipients[0].contactPoints[0]." + field);
+            assertThat(problem.toString()).doesNotContain("nonsense", "home", "PIGEON", "LOUD", "loft");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"advance\":null}",
+                "{\"advance\":\"\"}",
+                "{\"advance\":\"-P1D\"}",
+                "{\"advance\":\"P1M\"}",
+                "{\"advance\":\"P11Y\"}",
+                "{\"advance\":\"P4000D\"}",
+                "{\"advance\":\"P99999999999999999999W\"}"
+            })
+    void the_clock_moves_only_by_a_span_ahead_that_it_can_read(String body) {
+        assertThat(problem(422, post("/sandbox/clock", body))
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("advance");
+    }
+
     /** A case of nobody else's, with one victim. */
     private static String registration(String contactPoint, String election) {
         return """
@@ -218,6 +419,28 @@ class ApiDoorsTest {
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
                         .build());
+    }
+
+    private static long keptMessages() {
+        return app.context().getBean(JdbcTemplate.class).queryForObject("select count(*) from message", Long.class);
+    }
+
+    private static byte[] zip(String... messages) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (String message : messages) {
+                zip.putNextEntry(new ZipEntry(message.substring(1, message.length() - 2) + ".xml"));
+                zip.write(message.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static HttpRequest message(String door, String content) {
+        return app.request(door)
+                .header("Content-Type", "application/xml")
+                .POST(text(content))
+                .build();
     }
 
     private static HttpRequest post(String door, String body) {
