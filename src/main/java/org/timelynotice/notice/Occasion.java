@@ -6,8 +6,8 @@ public enum Occasion {
     FIRST,
     /** A hearing they were told of draws near. */
     REMINDER,
-    /** Something they were told has changed. */
+    /** Something they were told has changed, or is put right. */
     CHANGE,
-    /** Something they were told was wrong, or has been taken back. */
+    /** Something they were told has been taken back; they are asked to ignore it. */
     CORRECTION
 }

@@ -153,11 +153,7 @@ public final class Planner {
                 notOwed.add(new Plan.NotOwed(group.basis(), "nobody had been told of this hearing yet"));
                 return;
             }
-            Occasion occasion = !told
-                    ? Occasion.FIRST
-                    : request.event().header().action() == EventAction.CORRECTION
-                            ? Occasion.CORRECTION
-                            : Occasion.CHANGE;
+            Occasion occasion = told ? Occasion.CHANGE : Occasion.FIRST;
             if (request.live() && !group.signedOff()) {
                 refer(person, occasion, group, "counsel has not signed off the rule; a person decides");
                 return;

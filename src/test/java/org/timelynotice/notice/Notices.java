@@ -75,10 +75,14 @@ public final class Notices {
     }
 
     public static HearingEvent hearing(EventKind kind, String localTime, long version) {
+        return hearing(kind, EventAction.NEW, localTime, version);
+    }
+
+    public static HearingEvent hearing(EventKind kind, EventAction action, String localTime, long version) {
         var time = java.time.LocalDateTime.parse(localTime);
         return new HearingEvent(
                 kind,
-                header("H-1", version, EventAction.NEW, time.toLocalDate(), Optional.of(time.toLocalTime())),
+                header("H-1", version, action, time.toLocalDate(), Optional.of(time.toLocalTime())),
                 "H-1",
                 Optional.of("Trial"),
                 Optional.empty());

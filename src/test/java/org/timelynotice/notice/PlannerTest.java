@@ -153,11 +153,7 @@ class PlannerTest {
     @Test
     void a_moved_hearing_replaces_everything_that_was_queued() {
         Recipient victim = victim(sms());
-        List<Notice> first = plan(TRIAL, ruling(automatic("R")), List.of(victim), List.of(), NOON)
-                .notices();
-        List<Notice> told = first.stream()
-                .map(notice -> notice.occasion() == Occasion.FIRST ? notice.in(new NoticeState.Met(NOON)) : notice)
-                .toList();
+        List<Notice> told = toldOfTheFirst(List.of(victim));
         CourtEvent moved = hearing(EventKind.HEARING_RESCHEDULED, "2026-12-15T09:30", 2);
 
         Plan plan = plan(moved, ruling(automatic("R")), List.of(victim), told, at("2026-11-10T12:00"));
@@ -170,6 +166,19 @@ class PlannerTest {
                         .filter(notice -> notice.state() instanceof NoticeState.Planned)
                         .map(notice -> notice.schedule().expires()))
                 .containsOnly(Optional.of(at("2026-12-15T09:30")));
+    }
+
+    @Test
+    void a_date_put_right_replaces_the_wrong_one_and_is_recalled_as_any_other() {
+        Recipient victim = victim(sms());
+        List<Notice> told = toldOfTheFirst(List.of(victim));
+        CourtEvent right = hearing(EventKind.HEARING_SCHEDULED, EventAction.CORRECTION, "2026-12-15T09:30", 2);
+
+        Plan plan = plan(right, ruling(automatic("R")), List.of(victim), told, at("2026-11-10T12:00"));
+
+        assertThat(plan.notices())
+                .extracting(Notice::occasion)
+                .containsExactly(Occasion.CHANGE, Occasion.REMINDER, Occasion.REMINDER, Occasion.REMINDER);
     }
 
     @Test
@@ -267,6 +276,13 @@ class PlannerTest {
                 true));
 
         assertThat(plan.notices()).extracting(notice -> notice.state().word()).containsExactly("REFERRED");
+    }
+
+    /** The trial was told to these people at noon; its reminders wait. */
+    private List<Notice> toldOfTheFirst(List<Recipient> people) {
+        return plan(TRIAL, ruling(automatic("R")), people, List.of(), NOON).notices().stream()
+                .map(notice -> notice.occasion() == Occasion.FIRST ? notice.in(new NoticeState.Met(NOON)) : notice)
+                .toList();
     }
 
     private static Obligation unsigned() {
