@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseFiles;
@@ -20,8 +22,11 @@ import org.timelynotice.correlation.Match;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.Receipt;
+import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeLedger;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.notice.PlanRequest;
@@ -170,15 +175,18 @@ public final class DecideEvent {
     }
 
     private PlanRequest request(TraffickingCase file, EventId id, CourtEvent event, Ruling ruling, Instant now) {
+        List<Notice> history = ledger.history(file.id(), event.matter());
         return new PlanRequest(
-                file,
-                id,
-                event,
-                ruling,
-                recipients.of(file.id()),
-                ledger.history(file.id(), event.matter()),
-                now,
-                live);
+                file, id, event, ruling, recipients.of(file.id()), history, mayHaveGoneOut(history), now, live);
+    }
+
+    private Set<NoticeId> mayHaveGoneOut(List<Notice> history) {
+        return history.isEmpty()
+                ? Set.of()
+                : ledger.attempts(history.stream().map(Notice::id).toList()).stream()
+                        .filter(attempt -> attempt.state().mayHaveGoneOut())
+                        .map(Attempt::notice)
+                        .collect(Collectors.toSet());
     }
 
     /** The plan that an event would lead to, with nothing written. */

@@ -1,23 +1,36 @@
 package org.timelynotice.notice;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.timelynotice.docket.CourtEvent;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.docket.EventAction;
 import org.timelynotice.recipient.RecipientId;
 
 /** What has been planned and told so far about the matter of an event, as far as the event makes it stale. */
 final class MatterHistory {
 
-    private final List<Notice> affected;
+    private static final Comparator<Notice> BY_DUE =
+            Comparator.comparing(notice -> notice.schedule().due());
 
-    MatterHistory(CourtEvent news, List<Notice> history) {
-        this.affected = history.stream()
-                .filter(notice -> Supersession.replaces(news, notice.kind()))
+    private final List<Notice> affected;
+    private final Set<NoticeId> mayHaveGoneOut;
+
+    MatterHistory(PlanRequest request) {
+        boolean takesBack = request.event().header().action() == EventAction.WITHDRAWAL;
+        this.affected = request.history().stream()
+                .filter(notice -> takesBack || Supersession.replaces(request.event(), notice.kind()))
                 .toList();
+        this.mayHaveGoneOut = request.mayHaveGoneOut();
     }
 
-    /** Duties that nobody has begun to fulfil. */
+    /** Duties that nobody has begun to fulfil, or that are to be tried again. */
     List<Notice> stillPlanned() {
         return affected.stream()
                 .filter(notice -> notice.state() instanceof NoticeState.Planned)
@@ -25,22 +38,67 @@ final class MatterHistory {
     }
 
     boolean wasPlanned(RecipientId person) {
-        return stillPlanned().stream().anyMatch(notice -> notice.recipient().equals(Optional.of(person)));
+        return stillPlanned().stream().anyMatch(notice -> isTo(notice, person));
     }
 
     /** The latest notice that this person received, or may have received. */
     Optional<Notice> lastTold(RecipientId person) {
-        return affected.stream()
-                .filter(notice -> notice.recipient().equals(Optional.of(person)))
-                .filter(notice -> told(notice.state()))
-                .max(Comparator.comparing(notice -> notice.schedule().due()));
+        return told(person).max(BY_DUE);
     }
 
-    private static boolean told(NoticeState state) {
-        return state instanceof NoticeState.Sending
+    /** Whether this person received a notice or may have: by us, or by whoever was asked to tell them. */
+    boolean mayKnow(RecipientId person) {
+        return told(person).findAny().isPresent()
+                || handedOver().stream().anyMatch(notice -> isTo(notice, person));
+    }
+
+    /** When this person may set out for what they were told of; empty where nothing of it lies ahead. */
+    Optional<Instant> expectedAt(RecipientId person, Instant now) {
+        return Stream.concat(told(person), handedOver().stream().filter(notice -> isTo(notice, person)))
+                .flatMap(notice -> notice.schedule().expires().stream())
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** What a person was asked to tell, the last for each reader; nobody here knows whether they have. */
+    List<Notice> handedOver() {
+        Map<Reader, Notice> last = affected.stream()
+                .filter(notice -> notice.state() instanceof NoticeState.Referred)
+                .collect(Collectors.toMap(Reader::of, notice -> notice, BinaryOperator.maxBy(BY_DUE)));
+        return last.values().stream()
+                .filter(notice -> notice.recipient().flatMap(this::lastTold).stream()
+                        .noneMatch(told -> BY_DUE.compare(told, notice) > 0))
+                .sorted(BY_DUE)
+                .toList();
+    }
+
+    /** The law may name a role of which the case has nobody. */
+    private record Reader(Role role, Optional<RecipientId> person) {
+
+        static Reader of(Notice notice) {
+            return new Reader(notice.role(), notice.recipient());
+        }
+    }
+
+    private Stream<Notice> told(RecipientId person) {
+        return affected.stream().filter(notice -> isTo(notice, person)).filter(this::told);
+    }
+
+    private boolean told(Notice notice) {
+        NoticeState state = notice.state();
+        return mayHaveGoneOut(notice)
+                || state instanceof NoticeState.Sending
                 || state instanceof NoticeState.Sent
                 || state instanceof NoticeState.Unknown
                 || state instanceof NoticeState.Met
                 || state instanceof NoticeState.MetLate;
+    }
+
+    boolean mayHaveGoneOut(Notice notice) {
+        return mayHaveGoneOut.contains(notice.id());
+    }
+
+    private static boolean isTo(Notice notice, RecipientId person) {
+        return notice.recipient().equals(Optional.of(person));
     }
 }

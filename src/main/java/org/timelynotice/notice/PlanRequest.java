@@ -2,6 +2,7 @@ package org.timelynotice.notice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.recipient.Recipient;
@@ -10,7 +11,9 @@ import org.timelynotice.rights.Ruling;
 /**
  * All that a plan depends on.
  *
- * @param history every notice of the same case and matter so far, in any state
+ * @param history every notice of the same case and matter so far, in any state; if the event takes something back, those of what
+ *     it takes back
+ * @param mayHaveGoneOut notices of the history with an attempt that may have reached its reader, whatever their state is now
  * @param live whether rules that counsel has not signed off must go to a person instead of being sent
  */
 public record PlanRequest(
@@ -20,11 +23,13 @@ public record PlanRequest(
         Ruling ruling,
         List<Recipient> recipients,
         List<Notice> history,
+        Set<NoticeId> mayHaveGoneOut,
         Instant now,
         boolean live) {
 
     public PlanRequest {
         recipients = List.copyOf(recipients);
         history = List.copyOf(history);
+        mayHaveGoneOut = Set.copyOf(mayHaveGoneOut);
     }
 }

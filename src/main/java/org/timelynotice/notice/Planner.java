@@ -30,6 +30,7 @@ public final class Planner {
     public Plan plan(PlanRequest request) {
         var draft = new Draft(request);
         draft.supersedeWhatIsStale();
+        draft.askAboutWhatWasHandedOver();
         if (request.event().header().action() == EventAction.WITHDRAWAL) {
             draft.correctThoseWhoWereTold();
         } else {
@@ -51,7 +52,7 @@ public final class Planner {
 
         Draft(PlanRequest request) {
             this.request = request;
-            this.history = new MatterHistory(request.event(), request.history());
+            this.history = new MatterHistory(request);
             this.times = new SendTimes(policy, request.event(), request.now());
         }
 
@@ -65,6 +66,16 @@ public final class Planner {
                             ? "the source took it back"
                             : "replaced by a later " + words(request.event().kind())));
             history.stillPlanned().forEach(notice -> superseded.add(notice.in(why)));
+        }
+
+        /** Whoever was asked to tell somebody may have told them: by a phone call, of which nothing is on record here. */
+        void askAboutWhatWasHandedOver() {
+            String now = request.event().header().action() == EventAction.WITHDRAWAL
+                    ? "has been taken back by its source"
+                    : request.event().kind() == EventKind.HEARING_CANCELLED ? "is off" : "has changed";
+            history.handedOver()
+                    .forEach(notice -> tasks.add(new Plan.Task(
+                            notice.id(), "what this notice was to say " + now + ": whoever was told must hear of it")));
         }
 
         void correctThoseWhoWereTold() {
@@ -148,7 +159,7 @@ public final class Planner {
         }
 
         private void planGroup(Recipient person, Group group) {
-            boolean told = history.lastTold(person.id()).isPresent();
+            boolean told = history.mayKnow(person.id());
             if (request.event().kind() == EventKind.HEARING_CANCELLED && !told && history.wasPlanned(person.id())) {
                 notOwed.add(new Plan.NotOwed(group.basis(), "nobody had been told of this hearing yet"));
                 return;

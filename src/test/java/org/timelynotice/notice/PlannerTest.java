@@ -34,6 +34,8 @@ class PlannerTest {
     private static final Instant NOON = at("2026-11-02T12:00");
     private static final Instant NIGHT = at("2026-11-02T02:00");
     private static final CourtEvent TRIAL = hearing(EventKind.HEARING_SCHEDULED, "2026-12-01T09:30", 1);
+    private static final CourtEvent MOVED = hearing(EventKind.HEARING_RESCHEDULED, "2026-12-15T09:30", 2);
+    private static final CourtEvent OFF = hearing(EventKind.HEARING_CANCELLED, "2026-12-01T09:30", 2);
 
     private final Planner planner = new Planner(Notices.POLICY, Notices::id);
 
@@ -154,9 +156,8 @@ class PlannerTest {
     void a_moved_hearing_replaces_everything_that_was_queued() {
         Recipient victim = victim(sms());
         List<Notice> told = toldOfTheFirst(List.of(victim));
-        CourtEvent moved = hearing(EventKind.HEARING_RESCHEDULED, "2026-12-15T09:30", 2);
 
-        Plan plan = plan(moved, ruling(automatic("R")), List.of(victim), told, at("2026-11-10T12:00"));
+        Plan plan = plan(MOVED, ruling(automatic("R")), List.of(victim), told, at("2026-11-10T12:00"));
 
         assertThat(plan.superseded())
                 .hasSize(3)
@@ -188,7 +189,7 @@ class PlannerTest {
                 .notices();
 
         Plan plan = plan(
-                hearing(EventKind.HEARING_CANCELLED, "2026-12-01T09:30", 2),
+                OFF,
                 ruling(automatic("R")),
                 List.of(victim),
                 queued,
@@ -202,7 +203,7 @@ class PlannerTest {
     @Test
     void a_hearing_called_off_of_which_nothing_is_known_here_is_told_all_the_same() {
         Plan plan = plan(
-                hearing(EventKind.HEARING_CANCELLED, "2026-12-01T09:30", 2),
+                OFF,
                 ruling(automatic("R")),
                 List.of(victim(sms())),
                 List.of(),
@@ -235,6 +236,56 @@ class PlannerTest {
             assertThat(correction.recipient()).contains(told.id());
         });
         assertThat(plan.superseded()).extracting(Notice::recipient).containsExactly(Optional.of(notYetTold.id()));
+    }
+
+    @Test
+    void whoever_may_have_been_reached_hears_that_the_hearing_is_off() {
+        Recipient victim = victim(sms());
+        List<Notice> queued = plan(TRIAL, ruling(automatic("R")), List.of(victim), List.of(), NOON)
+                .notices();
+
+        Plan plan = planner.plan(new PlanRequest(
+                CASE,
+                new EventId(Notices.id()),
+                OFF,
+                ruling(automatic("R")),
+                List.of(victim),
+                queued,
+                Set.of(queued.get(0).id()),
+                at("2026-11-02T13:00"),
+                false));
+
+        assertThat(plan.notices())
+                .singleElement()
+                .satisfies(off -> assertThat(off.occasion()).isEqualTo(Occasion.CHANGE));
+    }
+
+    @Test
+    void whoever_was_asked_to_tell_of_a_hearing_is_asked_to_tell_that_it_is_off() {
+        Recipient victim = victim(sms());
+        List<Notice> referred = referred(List.of(victim));
+
+        Plan plan = plan(OFF, ruling(automatic("R")), List.of(victim), referred, at("2026-11-03T12:00"));
+
+        assertThat(plan.notices()).extracting(Notice::occasion).containsExactly(Occasion.CHANGE);
+        assertThat(plan.tasks()).singleElement().satisfies(task -> {
+            assertThat(task.notice()).isEqualTo(referred.get(0).id());
+            assertThat(task.reason()).contains("is off");
+        });
+    }
+
+    @Test
+    void what_a_person_was_asked_to_tell_and_was_taken_back_is_a_task_and_no_message() {
+        Recipient victim = victim(sms());
+        List<Notice> referred = referred(List.of(victim));
+        CourtEvent takenBack = hearing(EventKind.HEARING_SCHEDULED, EventAction.WITHDRAWAL, "2026-12-01T09:30", 2);
+
+        Plan plan = plan(takenBack, ruling(automatic("R")), List.of(victim), referred, at("2026-11-03T12:00"));
+
+        assertThat(plan.notices()).isEmpty();
+        assertThat(plan.tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.reason()).contains("taken back"));
     }
 
     @Test
@@ -272,10 +323,19 @@ class PlannerTest {
                 ruling(unsigned),
                 List.of(victim(sms())),
                 List.of(),
+                Set.of(),
                 NOON,
                 true));
 
         assertThat(plan.notices()).extracting(notice -> notice.state().word()).containsExactly("REFERRED");
+    }
+
+    /** A person was asked to tell these people of the trial. */
+    private List<Notice> referred(List<Recipient> people) {
+        return plan(TRIAL, ruling(automatic("R")), people, List.of(), NOON).notices().stream()
+                .filter(notice -> notice.occasion() == Occasion.FIRST)
+                .map(notice -> notice.in(new NoticeState.Referred(Optional.of("no text"))))
+                .toList();
     }
 
     /** The trial was told to these people at noon; its reminders wait. */
@@ -313,6 +373,6 @@ class PlannerTest {
 
     private Plan plan(CourtEvent event, Ruling ruling, List<Recipient> people, List<Notice> history, Instant now) {
         return planner.plan(
-                new PlanRequest(CASE, new EventId(Notices.id()), event, ruling, people, history, now, false));
+                new PlanRequest(CASE, new EventId(Notices.id()), event, ruling, people, history, Set.of(), now, false));
     }
 }
