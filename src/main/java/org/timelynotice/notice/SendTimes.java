@@ -2,6 +2,7 @@ package org.timelynotice.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,13 @@ final class SendTimes {
                 .flatMap(at -> policy.reminderDays(event.header().court()).stream()
                         .sorted(Comparator.reverseOrder())
                         .flatMap(days -> reminder(person, first, at, days).stream()))
-                .toList();
+                .collect(ArrayList::new, this::addApart, List::addAll);
+    }
+
+    /** Narrow safe hours may bring two reminders together; the one nearer to the hearing is of more use. */
+    private void addApart(List<NoticeSchedule> apart, NoticeSchedule next) {
+        apart.removeIf(earlier -> !next.due().isAfter(earlier.due().plus(policy.reminderGap())));
+        apart.add(next);
     }
 
     private Optional<NoticeSchedule> reminder(Recipient person, NoticeSchedule first, CourtTime hearing, int days) {

@@ -8,12 +8,15 @@ import static org.timelynotice.notice.Notices.hearing;
 import static org.timelynotice.notice.Notices.ledger;
 import static org.timelynotice.notice.Notices.owed;
 import static org.timelynotice.notice.Notices.person;
+import static org.timelynotice.notice.Notices.point;
 import static org.timelynotice.notice.Notices.ruling;
 import static org.timelynotice.notice.Notices.sms;
 import static org.timelynotice.notice.Notices.smsThatMayWake;
 import static org.timelynotice.notice.Notices.victim;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +26,10 @@ import org.timelynotice.casefile.Topic;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Elections;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.SafeTimes;
 import org.timelynotice.rights.Obligation;
 import org.timelynotice.rights.Ruling;
 import org.timelynotice.rights.Trigger;
@@ -286,6 +291,20 @@ class PlannerTest {
         assertThat(plan.tasks())
                 .singleElement()
                 .satisfies(task -> assertThat(task.reason()).contains("taken back"));
+    }
+
+    @Test
+    void reminders_that_fall_on_the_same_safe_hours_are_one() {
+        var mondays = new SafeTimes(List.of(
+                new SafeTimes.Window(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(11, 0))));
+        Recipient victim = victim(point(Channel.SMS, "+12155550101", mondays, Set.of()));
+
+        Plan plan = plan(TRIAL, ruling(automatic("R")), List.of(victim), List.of(), NOON);
+
+        assertThat(plan.notices())
+                .filteredOn(notice -> notice.occasion() == Occasion.REMINDER)
+                .extracting(notice -> notice.schedule().due())
+                .containsExactly(at("2026-11-30T10:00"));
     }
 
     @Test
