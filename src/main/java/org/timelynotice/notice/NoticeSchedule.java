@@ -19,6 +19,14 @@ public record NoticeSchedule(
         return deadline.map(at::isAfter).orElse(false);
     }
 
+    /** The same with a deadline no later than an instant, and sent now if it would come after that. */
+    NoticeSchedule by(Instant last, Instant now) {
+        Instant sooner = deadline.filter(last::isAfter).orElse(last);
+        boolean tooLate = due.isAfter(sooner);
+        return new NoticeSchedule(
+                tooLate ? now : notBefore, tooLate ? now : due, Optional.of(sooner), expires, urgent);
+    }
+
     public boolean expired(Instant at) {
         return expires.map(end -> !at.isBefore(end)).orElse(false);
     }

@@ -61,11 +61,19 @@ public final class Planner {
         }
 
         void supersedeWhatIsStale() {
-            var why = new NoticeState.Superseded(Optional.of(
-                    request.event().header().action() == EventAction.WITHDRAWAL
-                            ? "the source took it back"
-                            : "replaced by a later " + words(request.event().kind())));
-            history.stillPlanned().forEach(notice -> superseded.add(notice.in(why)));
+            boolean takesBack = request.event().header().action() == EventAction.WITHDRAWAL;
+            String why = takesBack
+                    ? "the source took it back"
+                    : "replaced by a later " + words(request.event().kind());
+            for (Notice notice : history.stillPlanned()) {
+                boolean missed =
+                        !takesBack && notice.schedule().late(request.now()) && !history.mayHaveGoneOut(notice);
+                superseded.add(notice.in(
+                        missed
+                                ? new NoticeState.NotMet(
+                                        Optional.of("its deadline passed before it was sent, and then it was " + why))
+                                : new NoticeState.Superseded(Optional.of(why))));
+            }
         }
 
         /** Whoever was asked to tell somebody may have told them: by a phone call, of which nothing is on record here. */
@@ -169,7 +177,16 @@ public final class Planner {
                 refer(person, occasion, group, "counsel has not signed off the rule; a person decides");
                 return;
             }
-            addTo(person, occasion, group.basis(), group.others(), group.schedule());
+            addTo(person, occasion, group.basis(), group.others(), beforeTheySetOut(person, group.schedule()));
+        }
+
+        /** Where the source does not say what the old time was, what was told before does: nobody shall travel to it in vain. */
+        private NoticeSchedule beforeTheySetOut(Recipient person, NoticeSchedule schedule) {
+            return request.event().kind().isHearing()
+                    ? history.expectedAt(person.id(), request.now())
+                            .map(last -> schedule.by(last, request.now()))
+                            .orElse(schedule)
+                    : schedule;
         }
 
         private void refer(Recipient person, Occasion occasion, Group group, String reason) {

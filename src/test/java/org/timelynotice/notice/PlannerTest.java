@@ -294,6 +294,21 @@ class PlannerTest {
     }
 
     @Test
+    void a_deadline_that_passed_before_the_hearing_was_moved_stays_a_duty_not_met() {
+        Recipient victim = victim(sms());
+        Obligation byTheFifth = owed("R", Role.VICTIM, Trigger.AUTOMATIC, NOON, Optional.of(at("2026-11-05T00:00")));
+        List<Notice> queued = plan(TRIAL, ruling(byTheFifth), List.of(victim), List.of(), NOON)
+                .notices();
+
+        Plan plan = plan(MOVED, ruling(byTheFifth), List.of(victim), queued, at("2026-11-06T12:00"));
+
+        assertThat(plan.superseded().stream().map(notice -> notice.state().word()))
+                .containsExactly("NOT_MET", "SUPERSEDED", "SUPERSEDED", "SUPERSEDED");
+        assertThat(plan.superseded().get(0).state().reason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("deadline"));
+    }
+
+    @Test
     void reminders_that_fall_on_the_same_safe_hours_are_one() {
         var mondays = new SafeTimes(List.of(
                 new SafeTimes.Window(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(11, 0))));
@@ -305,6 +320,20 @@ class PlannerTest {
                 .filteredOn(notice -> notice.occasion() == Occasion.REMINDER)
                 .extracting(notice -> notice.schedule().due())
                 .containsExactly(at("2026-11-30T10:00"));
+    }
+
+    @Test
+    void a_move_is_told_before_the_old_date_even_where_the_source_does_not_name_it() {
+        Recipient victim = victim(sms());
+
+        Plan plan = plan(
+                MOVED,
+                ruling(automatic("R")),
+                List.of(victim),
+                toldOfTheFirst(List.of(victim)),
+                at("2026-11-10T12:00"));
+
+        assertThat(plan.notices().get(0).schedule().deadline()).contains(at("2026-12-01T09:30"));
     }
 
     @Test
