@@ -4,6 +4,11 @@ package org.timelynotice.docket;
 public record CaseAccessEvent(EventHeader header, CaseAccess access) implements CourtEvent {
 
     @Override
+    public CaseAccessEvent with(EventHeader other) {
+        return new CaseAccessEvent(other, access);
+    }
+
+    @Override
     public EventKind kind() {
         return EventKind.CASE_ACCESS;
     }

@@ -16,6 +16,11 @@ public record CaseEvent(EventKind kind, EventHeader header, Optional<String> des
     }
 
     @Override
+    public CaseEvent with(EventHeader other) {
+        return new CaseEvent(kind, other, description);
+    }
+
+    @Override
     public Matter matter() {
         return Matter.entry(header.source().id());
     }

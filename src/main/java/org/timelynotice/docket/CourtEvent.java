@@ -13,4 +13,7 @@ public sealed interface CourtEvent permits HearingEvent, CustodyEvent, CaseEvent
      * custody by its booking.
      */
     Matter matter();
+
+    /** The same under another header. */
+    CourtEvent with(EventHeader header);
 }

@@ -20,6 +20,11 @@ public record CustodyEvent(
     }
 
     @Override
+    public CustodyEvent with(EventHeader other) {
+        return new CustodyEvent(kind, other, custodyId, facility, destination);
+    }
+
+    @Override
     public Matter matter() {
         return Matter.custody(custodyId);
     }

@@ -27,4 +27,9 @@ public record EventHeader(
         charges = List.copyOf(charges);
         notUnderstood = List.copyOf(notUnderstood);
     }
+
+    /** The same as another version of it, or another source, says it. */
+    public EventHeader from(EventSource other) {
+        return new EventHeader(other, action, court, caseNumbers, defendants, charges, at, place, notUnderstood);
+    }
 }

@@ -4,6 +4,20 @@ package org.timelynotice.docket;
  * The source's own name for an event.
  *
  * @param id the source's identifier of the event or, where it gives none, one derived from the content
- * @param version the source's sequence number; a higher one replaces a lower one, and 1 where the source does not count
+ * @param version the source's sequence number, 1 or more: a higher one replaces a lower one of the same id; {@link #UNCOUNTED} where
+ *     the source does not count
  */
-public record EventSource(String id, long version) {}
+public record EventSource(String id, long version) {
+
+    public static final long UNCOUNTED = 0;
+
+    /** Whether another version of the same event is surely a later one; versions of different events say nothing. */
+    public boolean isOlderThan(EventSource other) {
+        return id.equals(other.id) && version != UNCOUNTED && version < other.version;
+    }
+
+    /** The version to show: what is said once and never counted is its first. */
+    public long shownVersion() {
+        return Math.max(1, version);
+    }
+}

@@ -24,6 +24,11 @@ public record HearingEvent(
     }
 
     @Override
+    public HearingEvent with(EventHeader other) {
+        return new HearingEvent(kind, other, hearingId, hearingType, previously);
+    }
+
+    @Override
     public Matter matter() {
         return Matter.hearing(hearingId);
     }

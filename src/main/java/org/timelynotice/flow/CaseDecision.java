@@ -36,6 +36,19 @@ final class CaseDecision {
         return event;
     }
 
+    Instant now() {
+        return now;
+    }
+
+    /** The same about another event of the case that this decision touches. */
+    CaseDecision about(EventId other) {
+        return new CaseDecision(audit, theCase, other, now);
+    }
+
+    void standsAgain(EventId withdrawal) {
+        write("EVENT_STANDS_AGAIN", event.toString(), Map.of("after", withdrawal.toString()));
+    }
+
     void linked(CourtEvent what, Receipt receipt, List<String> evidence) {
         write(
                 "EVENT_LINKED",

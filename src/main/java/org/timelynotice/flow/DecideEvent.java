@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseFiles;
@@ -22,46 +20,28 @@ import org.timelynotice.correlation.Match;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.Receipt;
-import org.timelynotice.notice.Attempt;
-import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
-import org.timelynotice.notice.Notice;
-import org.timelynotice.notice.NoticeId;
-import org.timelynotice.notice.NoticeLedger;
 import org.timelynotice.notice.Plan;
-import org.timelynotice.notice.PlanRequest;
 import org.timelynotice.notice.Planner;
-import org.timelynotice.recipient.Recipients;
 import org.timelynotice.referral.Referrals;
 import org.timelynotice.referral.Review;
 import org.timelynotice.rights.Rulebook;
-import org.timelynotice.rights.Ruling;
 
-/** Decides what one event means: links it, asks a person or lets it go, and plans the notices that the law requires. */
+/** Decides what one event means: links it to cases, asks a person or lets it go. */
 public final class DecideEvent {
 
     static final Duration REVIEW_WITHIN = Duration.ofHours(4);
 
     private final CaseFiles cases;
-    private final Recipients recipients;
-    private final CaseEvents events;
-    private final NoticeLedger ledger;
     private final Referrals referrals;
-    private final Rulebook rulebook;
-    private final Planner planner;
+    private final DecideForCase forCase;
     private final Supplier<UUID> ids;
-    private final boolean live;
 
     public DecideEvent(Rooms rooms, Rulebook rulebook, Planner planner, Supplier<UUID> ids, boolean live) {
         this.cases = rooms.cases();
-        this.recipients = rooms.recipients();
-        this.events = rooms.events();
-        this.ledger = rooms.ledger();
         this.referrals = rooms.referrals();
-        this.rulebook = rulebook;
-        this.planner = planner;
+        this.forCase = new DecideForCase(rooms, rulebook, planner, live);
         this.ids = ids;
-        this.live = live;
     }
 
     /** An event as a message brought it. */
@@ -133,7 +113,13 @@ public final class DecideEvent {
             statements(reasons).forEach(explanation::add);
             cases.find(id).ifPresent(file -> {
                 var decision = new CaseDecision(audit, file.id(), new EventId(ids.get()), arrival.now());
-                EventId known = decideFor(file, arrival, reasons, decision, explanation);
+                var linked = new DecideForCase.Linked(
+                        file,
+                        arrival.receipt(),
+                        arrival.position(),
+                        arrival.event(),
+                        statements(reasons).toList());
+                EventId known = forCase.decide(linked, decision, explanation);
                 eventIds.add(known.value());
             });
         });
@@ -141,57 +127,9 @@ public final class DecideEvent {
         return new EventOutcome(EventOutcome.Verdict.LINKED, caseIds, eventIds, explanation);
     }
 
-    private EventId decideFor(
-            TraffickingCase file,
-            Arrival arrival,
-            List<Match> reasons,
-            CaseDecision decision,
-            List<String> explanation) {
-        CourtEvent event = arrival.event();
-        Optional<String> notNew = News.whyNotNew(event, events.of(file.id(), event.matter()));
-        var kept = new CaseEvents.Kept(
-                decision.event(), file.id(), arrival.receipt().value(), arrival.position(), notNew.isEmpty());
-        EventId known = events.add(kept, event, arrival.now());
-        if (!known.equals(decision.event())) {
-            explanation.add("this event of this message was decided before");
-            return known;
-        }
-        decision.linked(event, arrival.receipt(), statements(reasons).toList());
-        notNew.ifPresentOrElse(
-                reason -> {
-                    explanation.add(reason);
-                    decision.nothingNew(reason);
-                },
-                () -> plan(file, event, arrival.now(), decision));
-        return known;
-    }
-
-    private void plan(TraffickingCase file, CourtEvent event, Instant now, CaseDecision decision) {
-        Ruling ruling = rulebook.rule(event, file, now);
-        Plan plan = planner.plan(request(file, decision.event(), event, ruling, now));
-        ledger.write(plan, now);
-        ruling.needsPerson().ifPresent(reason -> referrals.ask(file.id(), reason, now, now.plus(REVIEW_WITHIN)));
-        decision.planned(plan, ruling);
-    }
-
-    private PlanRequest request(TraffickingCase file, EventId id, CourtEvent event, Ruling ruling, Instant now) {
-        List<Notice> history = ledger.history(file.id(), event.matter());
-        return new PlanRequest(
-                file, id, event, ruling, recipients.of(file.id()), history, mayHaveGoneOut(history), now, live);
-    }
-
-    private Set<NoticeId> mayHaveGoneOut(List<Notice> history) {
-        return history.isEmpty()
-                ? Set.of()
-                : ledger.attempts(history.stream().map(Notice::id).toList()).stream()
-                        .filter(attempt -> attempt.state().mayHaveGoneOut())
-                        .map(Attempt::notice)
-                        .collect(Collectors.toSet());
-    }
-
     /** The plan that an event would lead to, with nothing written. */
     Plan rehearse(TraffickingCase file, CourtEvent event, Instant now) {
-        return planner.plan(request(file, new EventId(ids.get()), event, rulebook.rule(event, file, now), now));
+        return forCase.rehearse(file, new EventId(ids.get()), event, now);
     }
 
     private static Stream<String> statements(List<Match> matches) {

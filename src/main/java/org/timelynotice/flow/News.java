@@ -2,58 +2,48 @@ package org.timelynotice.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.timelynotice.docket.CaseEvent;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.notice.MatterSoFar;
 
 /** Whether an event says anything that its case does not know yet. */
 final class News {
 
+    static final String KNOWN = "says what was known already";
+    static final String OVERTAKEN = "a later version of this was received before; this one changes nothing";
+    static final String UNHEARD = "takes back something that was never heard of here";
+
     private News() {}
 
     /** Why an event changes nothing, judged by what was said of the same matter before; empty if it is news. */
-    static Optional<String> whyNotNew(CourtEvent event, List<CourtEvent> earlier) {
-        if (earlier.isEmpty()) {
-            return event.header().action() == EventAction.WITHDRAWAL
-                    ? Optional.of("takes back something that was never heard of here")
-                    : Optional.empty();
+    static Optional<String> whyNotNew(CourtEvent event, MatterSoFar soFar) {
+        if (soFar.overtakes(event)) {
+            return Optional.of(OVERTAKEN);
         }
-        boolean overtaken = earlier.stream().anyMatch(known -> overtakes(known, event));
-        if (overtaken) {
-            return Optional.of("a later version of this was received before; this one changes nothing");
+        if (event.header().action() == EventAction.WITHDRAWAL) {
+            return whyNothingToTakeBack(event, soFar);
         }
-        return sameNews(standing(earlier), event) ? Optional.of("says what was known already") : Optional.empty();
+        return soFar.lastWord()
+                .filter(known -> sameNews(known, event) && !restates(known, event))
+                .map(known -> KNOWN);
     }
 
-    /** The last word that nothing before it had overtaken: an old version that came late is on file, but never stood. */
-    private static CourtEvent standing(List<CourtEvent> earlier) {
-        CourtEvent standing = earlier.get(0);
-        for (CourtEvent next : earlier) {
-            standing = overtakes(standing, next) ? standing : next;
+    private static Optional<String> whyNothingToTakeBack(CourtEvent withdrawal, MatterSoFar soFar) {
+        if (!soFar.takenBackBy(withdrawal).isEmpty()) {
+            return Optional.empty();
         }
-        return standing;
-    }
-
-    private static boolean overtakes(CourtEvent known, CourtEvent event) {
-        boolean sameSeries =
-                known.header().source().id().equals(event.header().source().id())
-                        || known.kind().isHearing() && event.kind().isHearing();
-        return sameSeries
-                && known.header().source().version() > event.header().source().version();
+        return Optional.of(soFar.tookBack(withdrawal) ? KNOWN : UNHEARD);
     }
 
     private static boolean sameNews(CourtEvent known, CourtEvent event) {
         return known.kind() == event.kind()
-                && takesBack(known) == takesBack(event)
                 && known.header().at().equals(event.header().at())
                 && known.header().place().equals(event.header().place())
                 && details(known).equals(details(event));
-    }
-
-    private static boolean takesBack(CourtEvent event) {
-        return event.header().action() == EventAction.WITHDRAWAL;
     }
 
     private static List<Object> details(CourtEvent event) {
@@ -63,6 +53,16 @@ final class News {
         if (event instanceof CustodyEvent custody) {
             return List.of(custody.facility(), custody.destination());
         }
-        return event instanceof CaseEvent step ? List.of(step.description()) : List.of(event);
+        return event instanceof CaseEvent step
+                ? List.of(step.description(), Set.copyOf(step.header().charges()))
+                : List.of(event);
+    }
+
+    /** A step of a case says more than is read of it: where its source counts on and says that it changed, it did. */
+    private static boolean restates(CourtEvent known, CourtEvent event) {
+        EventAction action = event.header().action();
+        return event instanceof CaseEvent
+                && (action == EventAction.UPDATE || action == EventAction.CORRECTION)
+                && known.header().source().isOlderThan(event.header().source());
     }
 }

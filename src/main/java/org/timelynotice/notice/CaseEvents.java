@@ -31,7 +31,21 @@ public interface CaseEvents {
     /** A matter of one case. */
     record InCase(CaseId theCase, Matter matter) {}
 
-    record LatestNews(EventId id, CourtEvent event) {}
+    /**
+     * The last news of a matter that stands or, where nothing does, the withdrawal that left nothing.
+     *
+     * @param takenBack events of the matter that do not stand any more
+     */
+    record LatestNews(EventId id, CourtEvent event, Set<EventId> takenBack) {
+
+        public LatestNews {
+            takenBack = Set.copyOf(takenBack);
+        }
+
+        public LatestNews(EventId id, CourtEvent event) {
+            this(id, event, Set.of());
+        }
+    }
 
     /**
      * Where an event came from.
@@ -43,8 +57,19 @@ public interface CaseEvents {
 
     Optional<Origin> origin(EventId id);
 
+    /**
+     * An event of a case, as it was decided.
+     *
+     * @param receipt of the message that brought it
+     * @param news whether it said anything that was not known
+     */
+    record Known(EventId id, UUID receipt, boolean news, CourtEvent event) {}
+
     /** The events of a matter so far, in the order in which they were decided. */
-    List<CourtEvent> of(CaseId theCase, Matter matter);
+    List<Known> of(CaseId theCase, Matter matter);
+
+    /** Events that do not stand any more, because their source took them back. */
+    void takeBack(List<EventId> ids);
 
     Map<EventId, CourtEvent> findAll(Set<EventId> ids);
 

@@ -19,6 +19,7 @@ final class MatterHistory {
     private static final Comparator<Notice> BY_DUE =
             Comparator.comparing(notice -> notice.schedule().due());
 
+    private final EventId event;
     private final List<Notice> affected;
     private final Set<NoticeId> mayHaveGoneOut;
 
@@ -27,6 +28,7 @@ final class MatterHistory {
         this.affected = request.history().stream()
                 .filter(notice -> takesBack || Supersession.replaces(request.event(), notice.kind()))
                 .toList();
+        this.event = request.eventId();
         this.mayHaveGoneOut = request.mayHaveGoneOut();
     }
 
@@ -48,8 +50,15 @@ final class MatterHistory {
 
     /** Whether this person received a notice or may have: by us, or by whoever was asked to tell them. */
     boolean mayKnow(RecipientId person) {
-        return told(person).findAny().isPresent()
-                || handedOver().stream().anyMatch(notice -> isTo(notice, person));
+        return told(person).findAny().isPresent() || handedOver().stream().anyMatch(notice -> isTo(notice, person));
+    }
+
+    /** Whether the last that this person heard is the event itself, which stands again after it was replaced in error. */
+    boolean knowsIt(RecipientId person) {
+        return Stream.concat(told(person), handedOver().stream().filter(notice -> isTo(notice, person)))
+                .max(BY_DUE)
+                .map(notice -> notice.event().equals(event))
+                .orElse(false);
     }
 
     /** When this person may set out for what they were told of; empty where nothing of it lies ahead. */

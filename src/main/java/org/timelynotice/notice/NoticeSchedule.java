@@ -23,8 +23,7 @@ public record NoticeSchedule(
     NoticeSchedule by(Instant last, Instant now) {
         Instant sooner = deadline.filter(last::isAfter).orElse(last);
         boolean tooLate = due.isAfter(sooner);
-        return new NoticeSchedule(
-                tooLate ? now : notBefore, tooLate ? now : due, Optional.of(sooner), expires, urgent);
+        return new NoticeSchedule(tooLate ? now : notBefore, tooLate ? now : due, Optional.of(sooner), expires, urgent);
     }
 
     public boolean expired(Instant at) {

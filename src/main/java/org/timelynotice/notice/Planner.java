@@ -66,8 +66,7 @@ public final class Planner {
                     ? "the source took it back"
                     : "replaced by a later " + words(request.event().kind());
             for (Notice notice : history.stillPlanned()) {
-                boolean missed =
-                        !takesBack && notice.schedule().late(request.now()) && !history.mayHaveGoneOut(notice);
+                boolean missed = !takesBack && notice.schedule().late(request.now()) && !history.mayHaveGoneOut(notice);
                 superseded.add(notice.in(
                         missed
                                 ? new NoticeState.NotMet(
@@ -81,7 +80,8 @@ public final class Planner {
             String now = request.event().header().action() == EventAction.WITHDRAWAL
                     ? "has been taken back by its source"
                     : request.event().kind() == EventKind.HEARING_CANCELLED ? "is off" : "has changed";
-            history.handedOver()
+            history.handedOver().stream()
+                    .filter(notice -> !notice.event().equals(request.eventId()))
                     .forEach(notice -> tasks.add(new Plan.Task(
                             notice.id(), "what this notice was to say " + now + ": whoever was told must hear of it")));
         }
@@ -177,6 +177,10 @@ public final class Planner {
                 refer(person, occasion, group, "counsel has not signed off the rule; a person decides");
                 return;
             }
+            if (history.knowsIt(person.id())) {
+                remind(person, group.basis(), group.others(), group.schedule());
+                return;
+            }
             addTo(person, occasion, group.basis(), group.others(), beforeTheySetOut(person, group.schedule()));
         }
 
@@ -209,16 +213,20 @@ public final class Planner {
             notices.add(first);
             slot.question().ifPresent(reason -> tasks.add(new Plan.Task(first.id(), reason)));
             if (occasion != Occasion.CORRECTION && slot.state() instanceof NoticeState.Planned) {
-                times.reminders(person, slot.schedule())
-                        .forEach(reminder -> notices.add(notice(
-                                person.role(),
-                                Optional.of(person),
-                                Occasion.REMINDER,
-                                basis,
-                                others,
-                                reminder,
-                                new NoticeState.Planned(reminder.due(), Optional.empty()))));
+                remind(person, basis, others, slot.schedule());
             }
+        }
+
+        private void remind(Recipient person, LegalBasis basis, List<LegalBasis> others, NoticeSchedule first) {
+            times.reminders(person, first)
+                    .forEach(reminder -> notices.add(notice(
+                            person.role(),
+                            Optional.of(person),
+                            Occasion.REMINDER,
+                            basis,
+                            others,
+                            reminder,
+                            new NoticeState.Planned(reminder.due(), Optional.empty()))));
         }
 
         private Notice notice(

@@ -9,13 +9,16 @@ public final class Staleness {
     private Staleness() {}
 
     /**
-     * The closing state of a notice that has been overtaken; empty if it still holds.
+     * The closing state of a notice that has been overtaken; empty if it still holds. A correction does: that something was said in
+     * error stays true whatever is said next.
      *
      * @param latest the last news of its matter
      */
     public static Optional<NoticeState.Closed> of(Notice notice, Optional<LatestNews> latest) {
-        return latest.filter(news -> !news.id().equals(notice.event()))
-                .filter(news -> Supersession.replaces(news.event(), notice.kind()))
+        return latest.filter(news -> notice.occasion() != Occasion.CORRECTION)
+                .filter(news -> !news.id().equals(notice.event()))
+                .filter(news ->
+                        news.takenBack().contains(notice.event()) || Supersession.replaces(news.event(), notice.kind()))
                 .map(news ->
                         new NoticeState.Superseded(Optional.of("overtaken by later news before it could be sent")));
     }

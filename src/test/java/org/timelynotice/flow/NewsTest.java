@@ -7,10 +7,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.docket.CaseAccess;
 import org.timelynotice.docket.CaseAccessEvent;
 import org.timelynotice.docket.CaseEvent;
+import org.timelynotice.docket.Charge;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.CustodyEvent;
@@ -19,6 +22,9 @@ import org.timelynotice.docket.EventHeader;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.notice.CaseEvents;
+import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.MatterSoFar;
 
 class NewsTest {
 
@@ -61,7 +67,12 @@ class NewsTest {
     }
 
     private static Optional<String> judge(CourtEvent event, CourtEvent... earlier) {
-        return News.whyNotNew(event, List.of(earlier));
+        return News.whyNotNew(
+                event,
+                new MatterSoFar(Stream.of(earlier)
+                        .map(known ->
+                                new CaseEvents.Known(new EventId(UUID.randomUUID()), UUID.randomUUID(), true, known))
+                        .toList()));
     }
 
     @Test
@@ -116,9 +127,62 @@ class NewsTest {
     }
 
     @Test
-    void versions_of_one_hearing_count_together_even_where_each_event_has_a_name_of_its_own() {
-        assertThat(judge(hearing("E-1", 1, EventAction.NEW, "09:00"), hearing("E-9", 2, EventAction.UPDATE, "10:00")))
-                .contains(OVERTAKEN);
+    void versions_of_events_with_names_of_their_own_say_nothing_about_which_is_older() {
+        CourtEvent update = hearing("E-9", 2, EventAction.UPDATE, "10:00");
+
+        assertThat(judge(hearing("E-1", 1, EventAction.NEW, "09:00"), update)).isEmpty();
+    }
+
+    @Test
+    void an_event_without_a_version_is_never_taken_for_an_older_one() {
+        CourtEvent moved = hearing("E-1", 2, EventAction.UPDATE, "10:00");
+
+        assertThat(judge(hearing("E-1", EventSource.UNCOUNTED, EventAction.NEW, "11:00"), moved))
+                .isEmpty();
+    }
+
+    @Test
+    void what_stood_before_a_withdrawn_move_is_known_when_it_is_said_again() {
+        CourtEvent moved = hearing("E-2", 1, EventAction.NEW, "10:00");
+        CourtEvent movedInError = hearing("E-2", 2, EventAction.WITHDRAWAL, "10:00");
+
+        assertThat(judge(hearing("E-3", 1, EventAction.NEW, "09:00"), NINE, moved, movedInError))
+                .contains(KNOWN);
+        assertThat(judge(hearing("E-4", 1, EventAction.NEW, "10:00"), NINE, moved, movedInError))
+                .isEmpty();
+    }
+
+    @Test
+    void the_withdrawal_of_an_event_without_a_name_takes_back_what_says_the_same() {
+        assertThat(judge(hearing("derived", 0, EventAction.WITHDRAWAL, "09:00"), NINE))
+                .isEmpty();
+        assertThat(judge(hearing("derived", 0, EventAction.WITHDRAWAL, "10:00"), NINE))
+                .contains(UNHEARD);
+    }
+
+    @Test
+    void other_charges_are_news_and_so_is_a_step_that_its_source_put_right() {
+        CourtEvent filed = filed(1, EventAction.NEW, "18 § 3011");
+
+        assertThat(judge(filed(1, EventAction.NEW, "18 § 3011"), filed)).contains(KNOWN);
+        assertThat(judge(filed(1, EventAction.NEW, "18 § 3012"), filed)).isEmpty();
+        assertThat(judge(filed(2, EventAction.NEW, "18 § 3011"), filed)).contains(KNOWN);
+        assertThat(judge(filed(2, EventAction.CORRECTION, "18 § 3011"), filed)).isEmpty();
+    }
+
+    private static CourtEvent filed(long version, EventAction action, String statute) {
+        EventHeader bare = header("F-1", version, action, "09:00", "Clerk");
+        var header = new EventHeader(
+                bare.source(),
+                action,
+                bare.court(),
+                List.of(),
+                List.of(),
+                List.of(new Charge(Optional.of(statute), Optional.empty(), Optional.empty(), Optional.empty())),
+                bare.at(),
+                bare.place(),
+                List.of());
+        return new CaseEvent(EventKind.CHARGES_FILED, header, Optional.empty());
     }
 
     @Test

@@ -193,12 +193,7 @@ class PlannerTest {
         List<Notice> queued = plan(TRIAL, ruling(automatic("R")), List.of(victim), List.of(), NIGHT)
                 .notices();
 
-        Plan plan = plan(
-                OFF,
-                ruling(automatic("R")),
-                List.of(victim),
-                queued,
-                at("2026-11-02T03:00"));
+        Plan plan = plan(OFF, ruling(automatic("R")), List.of(victim), queued, at("2026-11-02T03:00"));
 
         assertThat(plan.superseded()).hasSameSizeAs(queued);
         assertThat(plan.notices()).isEmpty();
@@ -207,12 +202,7 @@ class PlannerTest {
 
     @Test
     void a_hearing_called_off_of_which_nothing_is_known_here_is_told_all_the_same() {
-        Plan plan = plan(
-                OFF,
-                ruling(automatic("R")),
-                List.of(victim(sms())),
-                List.of(),
-                NOON);
+        Plan plan = plan(OFF, ruling(automatic("R")), List.of(victim(sms())), List.of(), NOON);
 
         assertThat(plan.notices()).hasSize(1);
     }
@@ -310,8 +300,8 @@ class PlannerTest {
 
     @Test
     void reminders_that_fall_on_the_same_safe_hours_are_one() {
-        var mondays = new SafeTimes(List.of(
-                new SafeTimes.Window(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(11, 0))));
+        var mondays = new SafeTimes(
+                List.of(new SafeTimes.Window(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(11, 0))));
         Recipient victim = victim(point(Channel.SMS, "+12155550101", mondays, Set.of()));
 
         Plan plan = plan(TRIAL, ruling(automatic("R")), List.of(victim), List.of(), NOON);

@@ -9,6 +9,7 @@ import static org.timelynotice.notice.Notices.id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.CourtEvent;
@@ -23,13 +24,17 @@ class StalenessTest {
     private static final CourtEvent ESCAPE = custody(EventKind.ESCAPED, EventAction.NEW, "2026-11-02T09:00");
 
     private static Notice about(CourtEvent event) {
+        return about(event, Occasion.FIRST);
+    }
+
+    private static Notice about(CourtEvent event, Occasion occasion) {
         return new Notice(
                 new NoticeId(id()),
                 Notices.CASE.id(),
                 new EventId(id()),
                 event.kind(),
                 event.matter(),
-                Occasion.FIRST,
+                occasion,
                 new LegalBasis("rule", "citation"),
                 List.of(),
                 Role.VICTIM,
@@ -68,6 +73,17 @@ class StalenessTest {
 
         assertThat(Staleness.of(about(ESCAPE), later(transfer))).isEmpty();
         assertThat(Staleness.of(about(ESCAPE), later(recapture))).isPresent();
+    }
+
+    @Test
+    void what_was_taken_back_is_not_told_whatever_stands_now_and_its_correction_is() {
+        CourtEvent transfer = custody(EventKind.TRANSFERRED, EventAction.NEW, "2026-11-02T10:00");
+        Notice escape = about(ESCAPE);
+        var stands = Optional.of(new LatestNews(new EventId(id()), transfer, Set.of(escape.event())));
+        var again = Optional.of(new LatestNews(new EventId(id()), ESCAPE));
+
+        assertThat(Staleness.of(escape, stands)).isPresent();
+        assertThat(Staleness.of(about(ESCAPE, Occasion.CORRECTION), again)).isEmpty();
     }
 
     @Test

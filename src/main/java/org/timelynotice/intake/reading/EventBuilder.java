@@ -138,7 +138,7 @@ final class EventBuilder {
 
     private long version() {
         Long version = key("version").map(Condition::whole).orElse(null);
-        return version == null ? 1 : version;
+        return version == null || version < 1 ? EventSource.UNCOUNTED : version;
     }
 
     /** What tells apart the entries of one message: their own number, else their order. */

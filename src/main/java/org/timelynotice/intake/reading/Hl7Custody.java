@@ -40,7 +40,7 @@ final class Hl7Custody {
             notes.add("PV1: not there; where and on which stay is not known");
         }
         var header = new EventHeader(
-                new EventSource(id, 1),
+                new EventSource(id, EventSource.UNCOUNTED),
                 trigger.action(),
                 context.court(),
                 List.of(),

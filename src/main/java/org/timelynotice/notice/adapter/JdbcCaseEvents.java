@@ -1,7 +1,11 @@
 package org.timelynotice.notice.adapter;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +13,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
+import org.timelynotice.platform.Columns;
 import org.timelynotice.platform.SealedJson;
 import org.timelynotice.vault.KeyName;
 
@@ -36,8 +43,8 @@ class JdbcCaseEvents implements CaseEvents {
         jdbc.update(
                 """
                 insert into court_event (id, receipt, position, case_id, kind, matter, source_id, source_version,
-                    news, decided_at, body)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (receipt, position, case_id) do nothing""",
+                    news, stands, decided_at, body)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (receipt, position, case_id) do nothing""",
                 kept.id().value(),
                 kept.receipt(),
                 kept.position(),
@@ -47,6 +54,7 @@ class JdbcCaseEvents implements CaseEvents {
                 event.header().source().id(),
                 event.header().source().version(),
                 kept.news(),
+                event.header().action() != EventAction.WITHDRAWAL,
                 Timestamp.from(now),
                 sealed.seal(key(kept.theCase().value()), event));
         UUID known = jdbc.queryForObject(
@@ -64,14 +72,17 @@ class JdbcCaseEvents implements CaseEvents {
         var news = new HashMap<InCase, LatestNews>();
         jdbc.query(
                 """
-                select distinct on (e.case_id, e.matter) e.id, e.case_id, e.matter, e.body
+                select distinct on (e.case_id, e.matter) e.id, e.case_id, e.matter, e.body, array(
+                    select t.id from court_event t
+                    where t.case_id = e.case_id and t.matter = e.matter and not t.stands)
                 from unnest(?, ?) as m (case_id, matter) join court_event e using (case_id, matter)
-                where e.news order by e.case_id, e.matter, e.sequence desc""",
+                where e.news order by e.case_id, e.matter, e.stands desc, e.sequence desc""",
                 row -> {
                     var inCase = new InCase(new CaseId(row.getObject(2, UUID.class)), new Matter(row.getString(3)));
                     var id = new EventId(row.getObject(1, UUID.class));
+                    Set<EventId> takenBack = ids(row.getArray(5));
                     open(row.getObject(2, UUID.class), row.getBytes(4))
-                            .ifPresent(event -> news.put(inCase, new LatestNews(id, event)));
+                            .ifPresent(event -> news.put(inCase, new LatestNews(id, event, takenBack)));
                 },
                 asked.stream().map(m -> m.theCase().value()).toArray(UUID[]::new),
                 asked.stream().map(m -> m.matter().key()).toArray(String[]::new));
@@ -93,16 +104,39 @@ class JdbcCaseEvents implements CaseEvents {
     }
 
     @Override
-    public List<CourtEvent> of(CaseId theCase, Matter matter) {
+    public List<Known> of(CaseId theCase, Matter matter) {
+        return known("case_id = ? and matter = ?", theCase.value(), matter.key());
+    }
+
+    private List<Known> known(String which, Object... parameters) {
         return jdbc
                 .query(
-                        "select case_id, body from court_event where case_id = ? and matter = ? order by sequence",
-                        (row, number) -> open(row.getObject(1, UUID.class), row.getBytes(2)),
-                        theCase.value(),
-                        matter.key())
+                        "select id, receipt, case_id, body, news from court_event where " + which
+                                + " order by sequence",
+                        (row, number) -> known(row),
+                        parameters)
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<Known> known(ResultSet row) throws SQLException {
+        var id = new EventId(row.getObject(1, UUID.class));
+        UUID receipt = row.getObject(2, UUID.class);
+        boolean news = row.getBoolean(5);
+        return open(row.getObject(3, UUID.class), row.getBytes(4)).map(event -> new Known(id, receipt, news, event));
+    }
+
+    @Override
+    public void takeBack(List<EventId> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.update("update court_event set stands = false where id = any (?)", (Object)
+                    Columns.of(ids, UUID[]::new, EventId::value));
+        }
+    }
+
+    private static Set<EventId> ids(Array column) throws SQLException {
+        return Arrays.stream((UUID[]) column.getArray()).map(EventId::new).collect(Collectors.toSet());
     }
 
     @Override

@@ -86,7 +86,7 @@ record MessageView(
         return new EventView(
                 event.kind().name(),
                 header.action().name(),
-                new SourceView(header.source().id(), header.source().version()),
+                new SourceView(header.source().id(), header.source().shownVersion()),
                 header.court().map(CourtId::value).orElse(null),
                 header.caseNumbers().stream().map(CaseNumber::printed).toList(),
                 header.defendants().stream().map(DefendantView::of).toList(),

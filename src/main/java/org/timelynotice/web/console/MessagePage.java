@@ -46,7 +46,7 @@ record MessagePage(MessageRow row, List<Event> events) {
                 Words.of(event.kind()),
                 Words.of(header.action()),
                 header.source().id(),
-                header.source().version(),
+                header.source().shownVersion(),
                 header.court().map(CourtId::value).orElse(null),
                 header.caseNumbers().stream().map(CaseNumber::printed).toList(),
                 header.defendants().stream().map(PersonText::of).toList(),

@@ -3,6 +3,7 @@ package org.timelynotice.notice.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.notice.CaseEvents.InCase;
 import org.timelynotice.notice.CaseEvents.Kept;
+import org.timelynotice.notice.CaseEvents.Known;
 import org.timelynotice.notice.CaseEvents.LatestNews;
 import org.timelynotice.notice.CaseEvents.Origin;
 import org.timelynotice.notice.EventId;
@@ -62,6 +64,25 @@ class JdbcCaseEventsTest {
         assertThat(events.origin(new EventId(UUID.randomUUID()))).isEmpty();
     }
 
+    private List<CourtEvent> of(CaseId aCase, CourtEvent about) {
+        return events.of(aCase, about.matter()).stream().map(Known::event).toList();
+    }
+
+    @Test
+    void after_a_withdrawal_the_news_that_stands_is_the_latest_and_what_was_taken_back_is_named() {
+        EventId first = add(TRIAL, true, NOON);
+        EventId moved = add(MOVED, true, NOON.plusSeconds(1));
+        EventId withdrawal = add(
+                Notices.hearing(EventKind.HEARING_RESCHEDULED, EventAction.WITHDRAWAL, "2026-12-02T09:30", 3),
+                true,
+                NOON.plusSeconds(2));
+        events.takeBack(List.of(moved));
+
+        assertThat(latest(TRIAL)).isEqualTo(new LatestNews(first, TRIAL, Set.of(moved, withdrawal)));
+        events.takeBack(List.of(first));
+        assertThat(latest(TRIAL).id()).isEqualTo(withdrawal);
+    }
+
     @Test
     void the_same_event_of_the_same_message_is_kept_once_under_its_first_name() {
         Kept first = kept(true);
@@ -71,7 +92,7 @@ class JdbcCaseEventsTest {
         assertThat(events.add(first, TRIAL, NOON)).isEqualTo(first.id());
         assertThat(events.add(again, TRIAL, NOON)).isEqualTo(first.id());
         assertThat(events.add(next, MOVED, NOON)).isEqualTo(next.id());
-        assertThat(events.of(theCase, TRIAL.matter())).containsExactly(TRIAL, MOVED);
+        assertThat(of(theCase, TRIAL)).containsExactly(TRIAL, MOVED);
     }
 
     @Test
@@ -82,7 +103,7 @@ class JdbcCaseEventsTest {
         events.add(first, TRIAL, NOON);
 
         assertThat(events.add(there, TRIAL, NOON)).isEqualTo(there.id());
-        assertThat(events.of(other, TRIAL.matter())).containsExactly(TRIAL);
+        assertThat(of(other, TRIAL)).containsExactly(TRIAL);
     }
 
     @Test
@@ -105,7 +126,7 @@ class JdbcCaseEventsTest {
         EventId last = add(MOVED, true, NOON);
 
         assertThat(latest(TRIAL)).isEqualTo(new LatestNews(last, MOVED));
-        assertThat(events.of(theCase, TRIAL.matter())).containsExactly(TRIAL, MOVED);
+        assertThat(of(theCase, TRIAL)).containsExactly(TRIAL, MOVED);
     }
 
     @Test
@@ -114,7 +135,7 @@ class JdbcCaseEventsTest {
         vault.shred(new KeyName("case/" + theCase));
 
         assertThat(events.find(id)).isEmpty();
-        assertThat(events.of(theCase, TRIAL.matter())).isEmpty();
+        assertThat(of(theCase, TRIAL)).isEmpty();
         assertThat(events.latestNews(Set.of(new InCase(theCase, TRIAL.matter()))))
                 .isEmpty();
     }

@@ -1,0 +1,151 @@
+package org.timelynotice.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.intake.Receipt;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.CaseEvents;
+import org.timelynotice.notice.CaseEvents.Known;
+import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.MatterSoFar;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.NoticeLedger;
+import org.timelynotice.notice.Plan;
+import org.timelynotice.notice.PlanRequest;
+import org.timelynotice.notice.Planner;
+import org.timelynotice.recipient.Recipients;
+import org.timelynotice.referral.Referrals;
+import org.timelynotice.rights.Rulebook;
+import org.timelynotice.rights.Ruling;
+
+/** Decides what one event means for one case: whether it is news, what it makes due, what it takes back and what then stands again. */
+final class DecideForCase {
+
+    private final Recipients recipients;
+    private final CaseEvents events;
+    private final NoticeLedger ledger;
+    private final Referrals referrals;
+    private final Rulebook rulebook;
+    private final Planner planner;
+    private final boolean live;
+
+    DecideForCase(Rooms rooms, Rulebook rulebook, Planner planner, boolean live) {
+        this.recipients = rooms.recipients();
+        this.events = rooms.events();
+        this.ledger = rooms.ledger();
+        this.referrals = rooms.referrals();
+        this.rulebook = rulebook;
+        this.planner = planner;
+        this.live = live;
+    }
+
+    /**
+     * An event of a case as a message brought it.
+     *
+     * @param evidence why it concerns the case
+     */
+    record Linked(TraffickingCase file, Receipt receipt, int position, CourtEvent event, List<String> evidence) {}
+
+    /** Decides within the caller's transaction; answers with the name under which the event is kept. */
+    EventId decide(Linked linked, CaseDecision decision, List<String> explanation) {
+        CourtEvent event = linked.event();
+        var soFar = new MatterSoFar(events.of(linked.file().id(), event.matter()));
+        Optional<String> notNew = News.whyNotNew(event, soFar);
+        var kept = new CaseEvents.Kept(
+                decision.event(), linked.file().id(), linked.receipt().value(), linked.position(), notNew.isEmpty());
+        EventId known = events.add(kept, event, decision.now());
+        if (!known.equals(decision.event())) {
+            explanation.add("this event of this message was decided before");
+            return known;
+        }
+        decision.linked(event, linked.receipt(), linked.evidence());
+        notNew.ifPresentOrElse(
+                reason -> {
+                    explanation.add(reason);
+                    decision.nothingNew(reason);
+                },
+                () -> carryOut(linked.file(), event, soFar, decision));
+        return known;
+    }
+
+    private void carryOut(TraffickingCase file, CourtEvent event, MatterSoFar soFar, CaseDecision decision) {
+        Set<EventId> takenBack = ids(soFar.takenBackBy(event));
+        Predicate<Notice> concerned =
+                event.header().action() == EventAction.WITHDRAWAL ? of(takenBack) : notice -> true;
+        events.takeBack(List.copyOf(takenBack));
+        plan(file, event, concerned, decision);
+        soFar.standsAgainAfter(event)
+                .filter(known -> isAhead(known.event(), decision.now()))
+                .ifPresent(known -> {
+                    CaseDecision again = decision.about(known.id());
+                    again.standsAgain(decision.event());
+                    plan(file, known.event(), of(Set.of(decision.event())).negate(), again);
+                });
+    }
+
+    private void plan(TraffickingCase file, CourtEvent event, Predicate<Notice> concerned, CaseDecision decision) {
+        Instant now = decision.now();
+        Ruling ruling = rulebook.rule(event, file, now);
+        Plan plan = planner.plan(request(file, decision.event(), event, ruling, concerned, now));
+        ledger.write(plan, now);
+        ruling.needsPerson()
+                .ifPresent(reason -> referrals.ask(file.id(), reason, now, now.plus(DecideEvent.REVIEW_WITHIN)));
+        decision.planned(plan, ruling);
+    }
+
+    private PlanRequest request(
+            TraffickingCase file,
+            EventId id,
+            CourtEvent event,
+            Ruling ruling,
+            Predicate<Notice> concerned,
+            Instant now) {
+        List<Notice> history = ledger.history(file.id(), event.matter()).stream()
+                .filter(concerned)
+                .toList();
+        return new PlanRequest(
+                file, id, event, ruling, recipients.of(file.id()), history, mayHaveGoneOut(history), now, live);
+    }
+
+    private Set<NoticeId> mayHaveGoneOut(List<Notice> history) {
+        return history.isEmpty()
+                ? Set.of()
+                : ledger.attempts(history.stream().map(Notice::id).toList()).stream()
+                        .filter(attempt -> attempt.state().mayHaveGoneOut())
+                        .map(Attempt::notice)
+                        .collect(Collectors.toSet());
+    }
+
+    /** The plan that an event would lead to, with nothing written. */
+    Plan rehearse(TraffickingCase file, EventId id, CourtEvent event, Instant now) {
+        Set<EventId> takenBack = ids(new MatterSoFar(events.of(file.id(), event.matter())).takenBackBy(event));
+        Predicate<Notice> concerned =
+                event.header().action() == EventAction.WITHDRAWAL ? of(takenBack) : notice -> true;
+        return planner.plan(request(file, id, event, rulebook.rule(event, file, now), concerned, now));
+    }
+
+    /** What lies behind is not announced again; what is no date to come, such as an escape, is. */
+    private static boolean isAhead(CourtEvent event, Instant now) {
+        boolean announces = event.kind().isHearing() || event.kind() == EventKind.RELEASE_SCHEDULED;
+        return !announces
+                || event.header().at().map(CourtTime::latest).map(now::isBefore).orElse(true);
+    }
+
+    private static Predicate<Notice> of(Set<EventId> events) {
+        return notice -> events.contains(notice.event());
+    }
+
+    private static Set<EventId> ids(List<Known> events) {
+        return events.stream().map(Known::id).collect(Collectors.toSet());
+    }
+}
