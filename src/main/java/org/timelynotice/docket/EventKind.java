@@ -45,6 +45,11 @@ public enum EventKind {
             RECAPTURED,
             DIED);
 
+    /** Every kind that speaks of a hearing. */
+    public static Set<EventKind> hearings() {
+        return HEARINGS;
+    }
+
     public boolean isHearing() {
         return HEARINGS.contains(this);
     }

@@ -1,6 +1,7 @@
 package org.timelynotice.docket;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A hearing was set, moved, called off or held.
@@ -17,10 +18,30 @@ public record HearingEvent(
         Optional<CourtTime> previously)
         implements CourtEvent {
 
+    /** A case number and the place on the calendar; see {@link #derivedId}. */
+    private static final Pattern DERIVED = Pattern.compile("@(undated|\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+)?)$");
+
     public HearingEvent {
         if (!kind.isHearing()) {
             throw new IllegalArgumentException(kind + " is not a kind of hearing event");
         }
+    }
+
+    /** What names a hearing that the court does not number: its case and where on the calendar it first stood. */
+    public static String derivedId(String caseNumber, Optional<CourtTime> first) {
+        String time = first.map(at -> at.date() + at.time().map(t -> "T" + t).orElse(""))
+                .orElse("undated");
+        return caseNumber + "@" + time;
+    }
+
+    /** Whether the court numbers the hearing. */
+    public boolean hasNumber() {
+        return !DERIVED.matcher(hearingId).find();
+    }
+
+    /** The same, as said of the hearing of a number. */
+    public HearingEvent of(String number) {
+        return new HearingEvent(kind, header, number, hearingType, previously);
     }
 
     @Override

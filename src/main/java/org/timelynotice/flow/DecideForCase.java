@@ -6,15 +6,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.docket.CaseEvent;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.CaseEvents.Known;
+import org.timelynotice.notice.CaseHearings;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.MatterSoFar;
 import org.timelynotice.notice.Notice;
@@ -58,9 +62,9 @@ final class DecideForCase {
 
     /** Decides within the caller's transaction; answers with the name under which the event is kept. */
     EventId decide(Linked linked, CaseDecision decision, List<String> explanation) {
-        CourtEvent event = linked.event();
-        var soFar = new MatterSoFar(events.of(linked.file().id(), event.matter()));
-        Optional<String> notNew = News.whyNotNew(event, soFar);
+        Said said = said(linked.file().id(), linked.receipt(), linked.event());
+        CourtEvent event = said.event();
+        Optional<String> notNew = said.whyNotNew();
         var kept = new CaseEvents.Kept(
                 decision.event(), linked.file().id(), linked.receipt().value(), linked.position(), notNew.isEmpty());
         EventId known = events.add(kept, event, decision.now());
@@ -74,16 +78,38 @@ final class DecideForCase {
                     explanation.add(reason);
                     decision.nothingNew(reason);
                 },
-                () -> carryOut(linked.file(), event, soFar, decision));
+                () -> {
+                    said.question(ledger)
+                            .ifPresent(reason -> referrals.ask(
+                                    linked.file().id(), reason, decision.now(), by(decision.now())));
+                    carryOut(linked.file(), event, said.soFar(), decision);
+                });
         return known;
+    }
+
+    private static Instant by(Instant now) {
+        return now.plus(DecideEvent.REVIEW_WITHIN);
+    }
+
+    private Said said(CaseId theCase, Receipt receipt, CourtEvent event) {
+        List<Known> ofMatter = events.of(theCase, event.matter());
+        if (!ofMatter.isEmpty()) {
+            return new Said(theCase, event, ofMatter, List.of());
+        }
+        if (event instanceof HearingEvent hearing) {
+            var hearings = new CaseHearings(events.of(theCase, EventKind.hearings()));
+            HearingEvent recognized = hearings.recognize(hearing, receipt.value());
+            return new Said(theCase, recognized, events.of(theCase, recognized.matter()), List.of());
+        }
+        List<Known> alike =
+                event instanceof CaseEvent ? events.of(theCase, Set.of(event.kind())) : List.of();
+        return new Said(theCase, event, List.of(), alike);
     }
 
     private void carryOut(TraffickingCase file, CourtEvent event, MatterSoFar soFar, CaseDecision decision) {
         Set<EventId> takenBack = ids(soFar.takenBackBy(event));
-        Predicate<Notice> concerned =
-                event.header().action() == EventAction.WITHDRAWAL ? of(takenBack) : notice -> true;
         events.takeBack(List.copyOf(takenBack));
-        plan(file, event, concerned, decision);
+        plan(file, event, concerned(event, takenBack), decision);
         soFar.standsAgainAfter(event)
                 .filter(known -> isAhead(known.event(), decision.now()))
                 .ifPresent(known -> {
@@ -99,7 +125,7 @@ final class DecideForCase {
         Plan plan = planner.plan(request(file, decision.event(), event, ruling, concerned, now));
         ledger.write(plan, now);
         ruling.needsPerson()
-                .ifPresent(reason -> referrals.ask(file.id(), reason, now, now.plus(DecideEvent.REVIEW_WITHIN)));
+                .ifPresent(reason -> referrals.ask(file.id(), reason, now, by(now)));
         decision.planned(plan, ruling);
     }
 
@@ -128,10 +154,10 @@ final class DecideForCase {
 
     /** The plan that an event would lead to, with nothing written. */
     Plan rehearse(TraffickingCase file, EventId id, CourtEvent event, Instant now) {
-        Set<EventId> takenBack = ids(new MatterSoFar(events.of(file.id(), event.matter())).takenBackBy(event));
-        Predicate<Notice> concerned =
-                event.header().action() == EventAction.WITHDRAWAL ? of(takenBack) : notice -> true;
-        return planner.plan(request(file, id, event, rulebook.rule(event, file, now), concerned, now));
+        Said said = said(file.id(), new Receipt(id.value()), event);
+        Predicate<Notice> concerned = concerned(said.event(), ids(said.soFar().takenBackBy(event)));
+        Ruling ruling = rulebook.rule(event, file, now);
+        return planner.plan(request(file, id, said.event(), ruling, concerned, now));
     }
 
     /** What lies behind is not announced again; what is no date to come, such as an escape, is. */
@@ -139,6 +165,11 @@ final class DecideForCase {
         boolean announces = event.kind().isHearing() || event.kind() == EventKind.RELEASE_SCHEDULED;
         return !announces
                 || event.header().at().map(CourtTime::latest).map(now::isBefore).orElse(true);
+    }
+
+    /** A withdrawal concerns what was told of the events that it takes back, and nothing else of their matter. */
+    private static Predicate<Notice> concerned(CourtEvent event, Set<EventId> takenBack) {
+        return event.header().action() == EventAction.WITHDRAWAL ? of(takenBack) : notice -> true;
     }
 
     private static Predicate<Notice> of(Set<EventId> events) {

@@ -32,6 +32,26 @@ final class News {
                 .map(known -> KNOWN);
     }
 
+    /**
+     * Why a step of a case changes nothing although its source never named it so: it repeats another one.
+     *
+     * @param standing the last word on every other step of that kind in the case
+     */
+    static Optional<String> whyKnownByAnotherName(CourtEvent event, List<CourtEvent> standing) {
+        boolean tells = event instanceof CaseEvent step
+                && (step.description().isPresent()
+                        || step.header().at().isPresent()
+                        || !step.header().charges().isEmpty());
+        return tells && standing.stream().anyMatch(known -> sameNews(known, event) && sameAccused(known, event))
+                ? Optional.of(KNOWN)
+                : Optional.empty();
+    }
+
+    private static boolean sameAccused(CourtEvent known, CourtEvent event) {
+        return Set.copyOf(known.header().defendants())
+                .equals(Set.copyOf(event.header().defendants()));
+    }
+
     private static Optional<String> whyNothingToTakeBack(CourtEvent withdrawal, MatterSoFar soFar) {
         if (!soFar.takenBackBy(withdrawal).isEmpty()) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.Matter;
 
 /** The events that concern a case, as evidence and as the content of its notices. */
@@ -67,6 +68,9 @@ public interface CaseEvents {
 
     /** The events of a matter so far, in the order in which they were decided. */
     List<Known> of(CaseId theCase, Matter matter);
+
+    /** The events of a case of some kinds, in the order in which they were decided. */
+    List<Known> of(CaseId theCase, Set<EventKind> kinds);
 
     /** Events that do not stand any more, because their source took them back. */
     void takeBack(List<EventId> ids);

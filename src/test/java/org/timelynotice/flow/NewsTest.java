@@ -170,6 +170,32 @@ class NewsTest {
         assertThat(judge(filed(2, EventAction.CORRECTION, "18 § 3011"), filed)).isEmpty();
     }
 
+    @Test
+    void a_step_that_is_told_again_under_another_name_is_no_news_unless_it_says_more() {
+        CourtEvent filed = filed(1, EventAction.NEW, "18 § 3011");
+        CourtEvent again = filed.with(filed.header().from(new EventSource("F-2", 1)));
+        CourtEvent more = filed(1, EventAction.NEW, "18 § 3012");
+        CourtEvent bare = new CaseEvent(EventKind.APPEAL, withoutDate(filed.header()), Optional.empty());
+
+        assertThat(News.whyKnownByAnotherName(again, List.of(filed))).contains(KNOWN);
+        assertThat(News.whyKnownByAnotherName(more, List.of(filed))).isEmpty();
+        assertThat(News.whyKnownByAnotherName(again, List.of())).isEmpty();
+        assertThat(News.whyKnownByAnotherName(bare, List.of(bare))).isEmpty();
+    }
+
+    private static EventHeader withoutDate(EventHeader header) {
+        return new EventHeader(
+                header.source(),
+                header.action(),
+                header.court(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
     private static CourtEvent filed(long version, EventAction action, String statute) {
         EventHeader bare = header("F-1", version, action, "09:00", "Clerk");
         var header = new EventHeader(

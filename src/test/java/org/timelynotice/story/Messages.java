@@ -3,6 +3,7 @@ package org.timelynotice.story;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /** Messages in the project's own exchange, told as sentences. */
 final class Messages {
@@ -16,9 +17,18 @@ final class Messages {
     }
 
     static String hearing(StoryCase story, String hearingId, long version, String status, LocalDateTime at) {
-        return event(story, "HearingNotice", "EV-" + hearingId, version, version == 1 ? "NEW" : "UPDATE", """
+        return event(story, "HearingNotice", "EV-" + hearingId, version, version == 1 ? "NEW" : "UPDATE", courtEvent(
+                        Optional.of(hearingId),
+                        status,
+                        at,
+                        status.equals("RESCHEDULED") ? Optional.of(at.minusDays(1)) : Optional.empty()));
+    }
+
+    static String courtEvent(
+            Optional<String> hearingId, String status, LocalDateTime at, Optional<LocalDateTime> previously) {
+        return """
                   <j:CourtEvent>
-                    <nc:ActivityIdentification><nc:IdentificationID>%s</nc:IdentificationID></nc:ActivityIdentification>
+                    %s
                     <nc:ActivityCategoryText>Trial</nc:ActivityCategoryText>
                     <j:CourtEventSchedule>
                       <nc:ScheduleDate><nc:Date>%s</nc:Date></nc:ScheduleDate>
@@ -30,15 +40,26 @@ final class Messages {
                     </cce:CourtEventAugmentation>
                   </j:CourtEvent>
                 """.formatted(
-                        hearingId, at.toLocalDate(), seconds(at.toLocalTime()), status, prior(status, at)));
+                        hearingId.map(Messages::number).orElse(""),
+                        at.toLocalDate(),
+                        seconds(at.toLocalTime()),
+                        status,
+                        previously.map(Messages::prior).orElse(""));
+    }
+
+    private static String number(String hearingId) {
+        return "<nc:ActivityIdentification><nc:IdentificationID>%s</nc:IdentificationID></nc:ActivityIdentification>"
+                .formatted(hearingId);
     }
 
     /** The exchange asks for the former date of a hearing that was moved. */
-    private static String prior(String status, LocalDateTime at) {
-        return status.equals("RESCHEDULED") ? """
+    private static String prior(LocalDateTime previously) {
+        return """
                 <cce:HearingPriorSchedule>
                         <nc:ScheduleDate><nc:Date>%s</nc:Date></nc:ScheduleDate>
-                      </cce:HearingPriorSchedule>""".formatted(at.toLocalDate().minusDays(1)) : "";
+                        <nc:ScheduleDayStartTime>%s</nc:ScheduleDayStartTime>
+                      </cce:HearingPriorSchedule>""".formatted(
+                        previously.toLocalDate(), seconds(previously.toLocalTime()));
     }
 
     static String released(StoryCase story, String eventId, LocalDateTime at) {
@@ -70,7 +91,7 @@ final class Messages {
                 """.formatted(story.booking(), on));
     }
 
-    private static String event(StoryCase story, String root, String id, long version, String action, String body) {
+    static String event(StoryCase story, String root, String id, long version, String action, String body) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <cce:%1$s

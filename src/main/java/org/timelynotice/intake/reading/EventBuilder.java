@@ -93,16 +93,11 @@ final class EventBuilder {
         return new HearingEvent(kind, header, id, type, previously);
     }
 
-    /** Of a hearing that the court does not number: the case and where on the calendar it first stood. */
-    private String derivedHearing(EventHeader header, Optional<CourtTime> previously) {
+    private static String derivedHearing(EventHeader header, Optional<CourtTime> previously) {
         String number = header.caseNumbers().isEmpty()
                 ? header.source().id()
                 : header.caseNumbers().get(0).normalized();
-        String time = previously
-                .or(header::at)
-                .map(at -> at.date() + at.time().map(t -> "T" + t).orElse(""))
-                .orElse("undated");
-        return number + "@" + time;
+        return HearingEvent.derivedId(number, previously.or(header::at));
     }
 
     private CustodyEvent custody(EventKind kind) throws UnreadableMessage {

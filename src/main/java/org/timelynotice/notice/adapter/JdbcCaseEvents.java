@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
@@ -106,6 +107,14 @@ class JdbcCaseEvents implements CaseEvents {
     @Override
     public List<Known> of(CaseId theCase, Matter matter) {
         return known("case_id = ? and matter = ?", theCase.value(), matter.key());
+    }
+
+    @Override
+    public List<Known> of(CaseId theCase, Set<EventKind> kinds) {
+        return known(
+                "case_id = ? and kind = any (?)",
+                theCase.value(),
+                kinds.stream().map(EventKind::name).toArray(String[]::new));
     }
 
     private List<Known> known(String which, Object... parameters) {

@@ -1,0 +1,146 @@
+package org.timelynotice.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.timelynotice.story.Messages.registration;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What a court says, changes and takes back, and what its readers hear of it. */
+class ChangesStoryTest {
+
+    private static final ZoneId COURT = ZoneId.of("America/New_York");
+
+    private static final AtomicInteger STORIES = new AtomicInteger(StoryCase.FIRST_FREE + 60);
+
+    private static RunningApp app;
+
+    private final StoryCase story = new StoryCase(STORIES.incrementAndGet());
+    private final HearingTold trial = HearingTold.of(story);
+
+    @BeforeAll
+    static void start() throws IOException {
+        app = RunningApp.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        app.close();
+    }
+
+    @BeforeEach
+    void beginAtNoon() {
+        ZonedDateTime now = app.now().atZone(COURT);
+        ZonedDateTime noon = now.with(LocalTime.NOON);
+        app.advanceTo((noon.isAfter(now) ? noon : noon.plusDays(1)).toInstant());
+    }
+
+    @Test
+    void a_move_that_is_taken_back_is_corrected_and_the_old_date_is_recalled_again() {
+        String id = app.registerCase(registration(story, story.sms()));
+        LocalDateTime first = inDays(20);
+        HearingTold moved = trial.named("MOVE").status("RESCHEDULED").previously(first).at(inDays(30));
+
+        tell(trial.named("SET").at(first));
+        tell(moved);
+        assertThat(app.delivered(story.phone())).hasSize(2);
+
+        tell(moved.version(2, "WITHDRAWAL"));
+
+        assertThat(told(id)).containsExactlyInAnyOrder("FIRST", "CHANGE", "CORRECTION", "CHANGE");
+        assertThat(planned(id)).hasSize(3).allSatisfy(reminder -> assertThat(
+                        reminder.path("due").asString())
+                .isLessThan(first.atZone(COURT).toInstant().toString()));
+    }
+
+    @Test
+    void a_cancellation_that_is_taken_back_is_told_and_reminders_go_on() {
+        String id = app.registerCase(registration(story, story.sms()));
+        HearingTold off = trial.named("OFF").status("CANCELLED").at(inDays(20));
+
+        tell(trial.named("SET").at(inDays(20)));
+        tell(off);
+        tell(off.version(2, "WITHDRAWAL"));
+
+        assertThat(told(id)).containsExactlyInAnyOrder("FIRST", "CHANGE", "CORRECTION", "CHANGE");
+        assertThat(planned(id)).hasSize(3);
+    }
+
+    @Test
+    void a_cancellation_with_a_number_of_its_own_is_no_older_version_of_the_hearing() {
+        String id = app.registerCase(registration(story, story.sms()));
+
+        tell(trial.named("SET").version(5, "UPDATE").at(inDays(20)));
+        tell(trial.named("OFF").version(1, "NEW").status("CANCELLED").at(inDays(20)));
+
+        assertThat(told(id)).containsExactly("FIRST", "CHANGE");
+        assertThat(planned(id)).isEmpty();
+    }
+
+    @Test
+    void a_hearing_without_a_number_that_is_moved_twice_and_called_off_leaves_no_reminder() {
+        String id = app.registerCase(registration(story, story.sms()));
+        HearingTold unnumbered = trial.unnumbered();
+
+        tell(unnumbered.named("SET").at(inDays(20)));
+        tell(unnumbered.named("MOVE-1").status("RESCHEDULED").previously(inDays(20)).at(inDays(25)));
+        tell(unnumbered.named("MOVE-2").status("RESCHEDULED").previously(inDays(25)).at(inDays(30)));
+        assertThat(planned(id)).hasSize(3);
+
+        tell(unnumbered.named("OFF").status("CANCELLED").at(inDays(30)));
+
+        assertThat(planned(id)).isEmpty();
+        assertThat(told(id)).containsExactly("FIRST", "CHANGE", "CHANGE", "CHANGE");
+    }
+
+    @Test
+    void a_hearing_called_off_that_is_none_of_those_planned_is_looked_at_by_a_person() {
+        app.registerCase(registration(story, story.sms()));
+
+        tell(trial.named("SET").at(inDays(20)));
+        int before = app.tasks().size();
+        tell(trial.numbered("OTHER").named("OFF").status("CANCELLED").at(inDays(25)));
+
+        assertThat(app.tasks().stream().skip(before).map(task -> task.path("reason").asString()))
+                .anySatisfy(reason -> assertThat(reason).contains("moved or called off"));
+    }
+
+    private void tell(HearingTold hearing) {
+        app.tell(hearing.message());
+        app.advance(Duration.ofMinutes(1));
+    }
+
+    /** What the victim was told, in the order of its sending. */
+    private List<String> told(String id) {
+        return app.notices(id, "VICTIM").stream()
+                .filter(notice -> notice.path("state").asString().equals("MET"))
+                .map(notice -> notice.path("occasion").asString())
+                .toList();
+    }
+
+    private List<JsonNode> planned(String id) {
+        return app.notices(id, "VICTIM").stream()
+                .filter(notice -> notice.path("state").asString().equals("PLANNED"))
+                .toList();
+    }
+
+    private LocalDateTime inDays(int days) {
+        return LocalDateTime.ofInstant(app.now(), COURT)
+                .plusDays(days)
+                .withHour(9)
+                .withMinute(30)
+                .withSecond(0)
+                .withNano(0);
+    }
+}
