@@ -1,5 +1,7 @@
 package org.timelynotice.docket;
 
+import java.time.Instant;
+
 /** One thing that happened, or will happen, in a court case or to a person in custody, as its source reported it. */
 public sealed interface CourtEvent permits HearingEvent, CustodyEvent, CaseEvent, CaseAccessEvent {
 
@@ -13,6 +15,11 @@ public sealed interface CourtEvent permits HearingEvent, CustodyEvent, CaseEvent
      * custody by its booking.
      */
     Matter matter();
+
+    /** The event as it is to be understood at an instant. */
+    default CourtEvent asOf(Instant now) {
+        return this;
+    }
 
     /** The same under another header. */
     CourtEvent with(EventHeader header);

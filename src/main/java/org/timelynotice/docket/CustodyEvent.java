@@ -1,5 +1,7 @@
 package org.timelynotice.docket;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,18 @@ public record CustodyEvent(
         if (!kind.isCustody()) {
             throw new IllegalArgumentException(kind + " is not a kind of custody event");
         }
+    }
+
+    /** A release on a day that has not come yet is one to come, whatever its source calls it: nobody is told that somebody is out. */
+    @Override
+    public CustodyEvent asOf(Instant now) {
+        boolean toCome = kind == EventKind.RELEASED
+                && header.at()
+                        .filter(at -> at.date().isAfter(LocalDate.ofInstant(now, at.zone())))
+                        .isPresent();
+        return toCome
+                ? new CustodyEvent(EventKind.RELEASE_SCHEDULED, header, custodyId, facility, destination)
+                : this;
     }
 
     @Override

@@ -87,7 +87,8 @@ public final class ExplainMessage {
     }
 
     private List<MessageReport.EventReport> events(Feed feed, MessageRecord message) {
-        Reading reading = reader.read(message.message().content(), feed.context());
+        Reading reading = reader.read(message.message().content(), feed.context())
+                .asOf(message.message().keptAt());
         if (!(reading instanceof Reading.Understood understood)) {
             return List.of();
         }
@@ -138,7 +139,7 @@ public final class ExplainMessage {
     }
 
     private MessageReport foresee(Feed feed, byte[] content) {
-        Reading reading = reader.read(content, feed.context());
+        Reading reading = reader.read(content, feed.context()).asOf(clock.instant());
         if (reading instanceof Reading.Unreadable unreadable) {
             return new MessageReport(
                     Optional.empty(),

@@ -111,7 +111,7 @@ public final class ReadMessages {
         }
         rooms.index().holdStill();
         Instant now = clock.instant();
-        List<Read> read = readTogether(messages);
+        List<Read> read = readTogether(messages, now);
         List<CourtEvent> events =
                 read.stream().flatMap(one -> one.events().stream()).toList();
         Map<CourtEvent, Assessed> assessed = assessment.of(events);
@@ -138,9 +138,11 @@ public final class ReadMessages {
     }
 
     /** Reading is most of the work and needs nothing but the message: it is spread over the processors, in order. */
-    private List<Read> readTogether(List<KeptMessage> messages) {
+    private List<Read> readTogether(List<KeptMessage> messages, Instant now) {
         return messages.parallelStream()
-                .map(message -> new Read(message, reader.read(message.content(), context(message.feed()))))
+                .map(message -> new Read(
+                        message,
+                        reader.read(message.content(), context(message.feed())).asOf(now)))
                 .toList();
     }
 

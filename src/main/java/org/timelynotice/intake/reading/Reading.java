@@ -1,11 +1,17 @@
 package org.timelynotice.intake.reading;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.timelynotice.docket.CourtEvent;
 
 /** What came of reading one message. */
 public sealed interface Reading {
+
+    /** What it says as it is to be understood at an instant: a release on a day to come is none yet. */
+    default Reading asOf(Instant now) {
+        return this;
+    }
 
     /**
      * The message was read.
@@ -16,6 +22,12 @@ public sealed interface Reading {
     record Understood(String format, List<CourtEvent> events) implements Reading {
         public Understood {
             events = List.copyOf(events);
+        }
+
+        @Override
+        public Reading asOf(Instant now) {
+            return new Understood(
+                    format, events.stream().map(event -> event.asOf(now)).toList());
         }
     }
 
