@@ -28,6 +28,20 @@ public record EventHeader(
         notUnderstood = List.copyOf(notUnderstood);
     }
 
+    /** The same taken back by another version of it. */
+    public EventHeader takenBackBy(EventSource other) {
+        return new EventHeader(
+                other,
+                EventAction.WITHDRAWAL,
+                court,
+                caseNumbers,
+                defendants,
+                charges,
+                at,
+                place,
+                notUnderstood);
+    }
+
     /** The same as another version of it, or another source, says it. */
     public EventHeader from(EventSource other) {
         return new EventHeader(other, action, court, caseNumbers, defendants, charges, at, place, notUnderstood);

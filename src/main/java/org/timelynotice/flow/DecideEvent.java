@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -125,6 +126,27 @@ public final class DecideEvent {
         });
         List<UUID> caseIds = byCase.keySet().stream().map(CaseId::value).toList();
         return new EventOutcome(EventOutcome.Verdict.LINKED, caseIds, eventIds, explanation);
+    }
+
+    /**
+     * Puts right what cases were told of an event that does not concern them now. The caller holds the lock of these cases.
+     *
+     * @param outcome what came of the event otherwise
+     */
+    EventOutcome putRight(
+            Arrival arrival,
+            Set<CaseId> former,
+            Correlation correlation,
+            EventOutcome outcome,
+            List<AuditEntry> audit) {
+        EventOutcome whole = outcome;
+        for (TraffickingCase file : former.isEmpty() ? List.<TraffickingCase>of() : cases.findAll(former)) {
+            var decision = new CaseDecision(audit, file.id(), new EventId(ids.get()), arrival.now());
+            whole = forCase.putRight(file, arrival, correlation instanceof Correlation.Linked, decision)
+                    .map(whole::and)
+                    .orElse(whole);
+        }
+        return whole;
     }
 
     /** The plan that an event would lead to, with nothing written. */

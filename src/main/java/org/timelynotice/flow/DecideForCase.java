@@ -1,6 +1,8 @@
 package org.timelynotice.flow;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +11,13 @@ import java.util.stream.Collectors;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.docket.CaseEvent;
+import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.CaseEvents;
@@ -34,6 +38,11 @@ import org.timelynotice.rights.Ruling;
 
 /** Decides what one event means for one case: whether it is news, what it makes due, what it takes back and what then stands again. */
 final class DecideForCase {
+
+    private static final String NO_LONGER =
+            "a later version of what was said of this case, which does not concern it or takes it back";
+    private static final String NAMES_ANOTHER = "a later version of something that this case was told does not name this"
+            + " case: look whether what was told still holds";
 
     private final Recipients recipients;
     private final CaseEvents events;
@@ -85,6 +94,47 @@ final class DecideForCase {
                     carryOut(linked.file(), event, said.soFar(), decision);
                 });
         return known;
+    }
+
+    /**
+     * What a case was told of an event that now concerns another case, or none, was an error. Where the source surely says so it is
+     * taken back, in the words that were said to this case; else a person looks, for a correction may be the error.
+     *
+     * @param linked whether the event concerns another case that is followed
+     */
+    Optional<EventOutcome> putRight(
+            TraffickingCase file, DecideEvent.Arrival arrival, boolean linked, CaseDecision decision) {
+        CourtEvent event = arrival.event();
+        List<Known> told = events.of(file.id(), event.header().source().id()).stream()
+                .filter(known -> known.news() && known.event().header().action() != EventAction.WITHDRAWAL)
+                .toList();
+        long matters = told.stream().map(known -> known.event().matter()).distinct().count();
+        if (matters == 0) {
+            return Optional.empty();
+        }
+        CourtEvent last = told.get(told.size() - 1).event();
+        if (matters > 1 || !isSurelyAnother(event, last, linked)) {
+            referrals.ask(file.id(), NAMES_ANOTHER, decision.now(), by(decision.now()));
+            return Optional.empty();
+        }
+        var explanation = new ArrayList<>(List.of(NO_LONGER));
+        CourtEvent takenBack = last.with(last.header().takenBackBy(event.header().source()));
+        var corrected = new Linked(file, arrival.receipt(), arrival.position(), takenBack, List.of(NO_LONGER));
+        EventId id = decide(corrected, decision, explanation);
+        return Optional.of(new EventOutcome(
+                EventOutcome.Verdict.LINKED, List.of(file.id().value()), List.of(id.value()), explanation));
+    }
+
+    private static boolean isSurelyAnother(CourtEvent event, CourtEvent last, boolean linked) {
+        EventAction action = event.header().action();
+        Set<String> then = numbers(last);
+        Set<String> now = numbers(event);
+        boolean otherNumber = !then.isEmpty() && !now.isEmpty() && Collections.disjoint(then, now);
+        return action == EventAction.WITHDRAWAL || otherNumber || linked && action == EventAction.CORRECTION;
+    }
+
+    private static Set<String> numbers(CourtEvent event) {
+        return event.header().caseNumbers().stream().map(CaseNumber::normalized).collect(Collectors.toSet());
     }
 
     private static Instant by(Instant now) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.timelynotice.audit.AuditEntry;
@@ -41,6 +42,7 @@ public final class ReadMessages {
     private final Feeds feeds;
     private final MessageReader reader;
     private final Assessment assessment;
+    private final FormerCases formerCases;
     private final DecideEvent decide;
     private final OffenseWatch offenses;
     private final Transactions transactions;
@@ -59,6 +61,7 @@ public final class ReadMessages {
         this.feeds = feeds;
         this.reader = reader;
         this.assessment = new Assessment(rooms.index(), rooms.cases(), correlator);
+        this.formerCases = new FormerCases(rooms.events());
         this.decide = decide;
         this.offenses = offenses;
         this.transactions = transactions;
@@ -115,12 +118,13 @@ public final class ReadMessages {
         List<CourtEvent> events =
                 read.stream().flatMap(one -> one.events().stream()).toList();
         Map<CourtEvent, Assessed> assessed = assessment.of(events);
-        rooms.cases().lock(linked(assessed.values()));
+        Map<CourtEvent, Set<CaseId>> former = former(read, assessed);
+        rooms.cases().lock(linked(assessed.values(), former.values()));
         var audit = new ArrayList<AuditEntry>();
         var outcomes = new ArrayList<ReadOutcome>();
         for (Read one : read) {
             if (one.reading() instanceof Reading.Understood understood) {
-                outcomes.add(decide(one.message(), understood, assessed, now, audit));
+                outcomes.add(decide(one.message(), understood, assessed, former, now, audit));
             } else if (one.reading() instanceof Reading.Unreadable unreadable) {
                 outcomes.add(new ReadOutcome.Parked(one.message().receipt(), unreadable.format(), unreadable.reason()));
             }
@@ -146,32 +150,39 @@ public final class ReadMessages {
                 .toList();
     }
 
+    private Map<CourtEvent, Set<CaseId>> former(List<Read> read, Map<CourtEvent, Assessed> assessed) {
+        return formerCases.of(
+                read.stream()
+                        .map(one -> new FormerCases.Said(one.message().feed(), one.events()))
+                        .toList(),
+                assessed);
+    }
+
     /** Locked together and in one order, so that two nodes never wait for each other. */
-    private static Set<CaseId> linked(Collection<Assessed> assessed) {
-        return assessed.stream()
+    private static Set<CaseId> linked(Collection<Assessed> assessed, Collection<Set<CaseId>> former) {
+        Stream<CaseId> linked = assessed.stream()
                 .map(Assessed::correlation)
                 .filter(Correlation.Linked.class::isInstance)
-                .flatMap(linked -> ((Correlation.Linked) linked).matches().stream())
-                .map(Match::caseId)
-                .collect(Collectors.toSet());
+                .flatMap(one -> ((Correlation.Linked) one).matches().stream())
+                .map(Match::caseId);
+        return Stream.concat(linked, former.stream().flatMap(Set::stream)).collect(Collectors.toSet());
     }
 
     private ReadOutcome decide(
             KeptMessage message,
             Reading.Understood reading,
             Map<CourtEvent, Assessed> assessed,
+            Map<CourtEvent, Set<CaseId>> former,
             Instant now,
             List<AuditEntry> audit) {
         var outcomes = new ArrayList<EventOutcome>();
         for (CourtEvent event : reading.events()) {
             Correlation correlation = about(assessed, event).correlation();
-            outcomes.add(
-                    correlation instanceof Correlation.Unrelated
-                            ? unfollowed(message, outcomes.size(), event, now)
-                            : decide.decide(
-                                    new DecideEvent.Arrival(message.receipt(), outcomes.size(), event, now),
-                                    correlation,
-                                    audit));
+            var arrival = new DecideEvent.Arrival(message.receipt(), outcomes.size(), event, now);
+            EventOutcome outcome = correlation instanceof Correlation.Unrelated
+                    ? unfollowed(message, outcomes.size(), event, now)
+                    : decide.decide(arrival, correlation, audit);
+            outcomes.add(decide.putRight(arrival, former.getOrDefault(event, Set.of()), correlation, outcome, audit));
         }
         return new ReadOutcome.Read(message.receipt(), reading.format(), outcomes, hashes(reading, assessed));
     }

@@ -2,6 +2,7 @@ package org.timelynotice.intake;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What came of one event of a message.
@@ -17,6 +18,19 @@ public record EventOutcome(Verdict verdict, List<UUID> cases, List<UUID> events,
         UNRELATED,
         NEEDS_REVIEW,
         LINKED
+    }
+
+    /** Both; what is linked to any case is linked. */
+    public EventOutcome and(EventOutcome other) {
+        return new EventOutcome(
+                verdict.compareTo(other.verdict) > 0 ? verdict : other.verdict,
+                both(cases, other.cases),
+                both(events, other.events),
+                both(explanation, other.explanation));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     public static EventOutcome unrelated() {

@@ -72,6 +72,15 @@ public interface CaseEvents {
     /** The events of a case of some kinds, in the order in which they were decided. */
     List<Known> of(CaseId theCase, Set<EventKind> kinds);
 
+    /** The events of a case that its source calls by one name, in the order in which they were decided. */
+    List<Known> of(CaseId theCase, String sourceId);
+
+    /** A case that was told of an event by the name that its source gives it. */
+    record Heard(String sourceId, CaseId theCase) {}
+
+    /** Who heard of events of a feed that still stand. */
+    Set<Heard> heard(String feed, Set<String> sourceIds);
+
     /** Events that do not stand any more, because their source took them back. */
     void takeBack(List<EventId> ids);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What a court says, changes and takes back, and what its readers hear of it. */
+/** What a court says, changes, takes back and says of the wrong case, and what its readers hear of it. */
 class ChangesStoryTest {
 
     private static final ZoneId COURT = ZoneId.of("America/New_York");
@@ -114,6 +114,33 @@ class ChangesStoryTest {
 
         assertThat(app.tasks().stream().skip(before).map(task -> task.path("reason").asString()))
                 .anySatisfy(reason -> assertThat(reason).contains("moved or called off"));
+    }
+
+    @Test
+    void a_hearing_that_turns_out_to_be_of_another_case_is_corrected_where_it_was_told() {
+        String id = app.registerCase(registration(story, story.sms()));
+        StoryCase other = new StoryCase(STORIES.incrementAndGet());
+
+        HearingTold mixedUp = trial.named("SET").at(inDays(20));
+        tell(mixedUp);
+        tell(mixedUp.in(other).version(2, "CORRECTION"));
+
+        assertThat(told(id)).containsExactly("FIRST", "CORRECTION");
+        assertThat(planned(id)).isEmpty();
+    }
+
+    @Test
+    void a_withdrawal_that_names_no_case_takes_back_what_its_number_said() {
+        String id = app.registerCase(registration(story, story.sms()));
+        HearingTold set = trial.named("SET").at(inDays(20));
+
+        tell(set);
+        JsonNode answer = app.tell(set.version(2, "WITHDRAWAL").message().replace(story.caseNumber(), "NONE")
+                .replace(story.sid(), "UNKNOWN").replace("Storyman", "Nobody"));
+        app.advance(Duration.ofMinutes(1));
+
+        assertThat(answer.at("/events/0/outcome").asString()).isEqualTo("LINKED");
+        assertThat(told(id)).containsExactly("FIRST", "CORRECTION");
     }
 
     private void tell(HearingTold hearing) {

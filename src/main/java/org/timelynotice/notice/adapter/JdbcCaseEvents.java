@@ -117,6 +117,22 @@ class JdbcCaseEvents implements CaseEvents {
                 kinds.stream().map(EventKind::name).toArray(String[]::new));
     }
 
+    @Override
+    public List<Known> of(CaseId theCase, String sourceId) {
+        return known("case_id = ? and source_id = ?", theCase.value(), sourceId);
+    }
+
+    @Override
+    public Set<Heard> heard(String feed, Set<String> sourceIds) {
+        return Set.copyOf(jdbc.query(
+                """
+                select distinct e.source_id, e.case_id from court_event e join message m on m.receipt = e.receipt
+                where e.source_id = any (?) and e.stands and m.feed = ?""",
+                (row, number) -> new Heard(row.getString(1), new CaseId(row.getObject(2, UUID.class))),
+                sourceIds.toArray(String[]::new),
+                feed));
+    }
+
     private List<Known> known(String which, Object... parameters) {
         return jdbc
                 .query(

@@ -14,6 +14,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.notice.CaseEvents.Heard;
 import org.timelynotice.notice.CaseEvents.InCase;
 import org.timelynotice.notice.CaseEvents.Kept;
 import org.timelynotice.notice.CaseEvents.Known;
@@ -81,6 +82,24 @@ class JdbcCaseEventsTest {
         assertThat(latest(TRIAL)).isEqualTo(new LatestNews(first, TRIAL, Set.of(moved, withdrawal)));
         events.takeBack(List.of(first));
         assertThat(latest(TRIAL).id()).isEqualTo(withdrawal);
+    }
+
+    @Test
+    void who_heard_of_an_event_is_found_by_its_name_within_its_feed_until_it_is_taken_back() {
+        Kept kept = kept(true);
+        EventId id = events.add(kept, TRIAL, NOON);
+        new JdbcTemplate(database)
+                .update(
+                        "insert into message (receipt, feed, content_hash, kept_at, key_name, body)"
+                                + " values (?, 'court', gen_random_uuid(), now(), 'intake/day', '')",
+                        kept.receipt());
+        String name = TRIAL.header().source().id();
+
+        assertThat(events.heard("court", Set.of(name))).containsExactly(new Heard(name, theCase));
+        assertThat(events.of(theCase, name)).extracting(Known::id).containsExactly(id);
+        assertThat(events.heard("jail", Set.of(name))).isEmpty();
+        events.takeBack(List.of(id));
+        assertThat(events.heard("court", Set.of(name))).isEmpty();
     }
 
     @Test
