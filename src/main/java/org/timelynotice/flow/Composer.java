@@ -13,7 +13,6 @@ import org.timelynotice.delivery.WordingResult;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtId;
-import org.timelynotice.docket.Defendant;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.recipient.ContactPoint;
@@ -58,11 +57,7 @@ final class Composer {
     }
 
     private WordingFacts facts(Notice notice, CourtEvent event, Optional<TraffickingCase> file) {
-        Optional<String> defendant = event.header().defendants().stream()
-                .findFirst()
-                .or(() -> file.flatMap(f -> f.defendants().stream().findFirst()).map(d -> d.person()))
-                .flatMap(Defendant::name)
-                .map(Composer::reading);
+        Optional<String> defendant = Accused.name(event, file).map(Composer::reading);
         Optional<String> court = event.header()
                 .court()
                 .or(() -> file.flatMap(TraffickingCase::court))
