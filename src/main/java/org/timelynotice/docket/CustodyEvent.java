@@ -28,9 +28,7 @@ public record CustodyEvent(
                 && header.at()
                         .filter(at -> at.date().isAfter(LocalDate.ofInstant(now, at.zone())))
                         .isPresent();
-        return toCome
-                ? new CustodyEvent(EventKind.RELEASE_SCHEDULED, header, custodyId, facility, destination)
-                : this;
+        return toCome ? new CustodyEvent(EventKind.RELEASE_SCHEDULED, header, custodyId, facility, destination) : this;
     }
 
     @Override

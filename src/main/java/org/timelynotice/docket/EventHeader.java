@@ -31,15 +31,7 @@ public record EventHeader(
     /** The same taken back by another version of it. */
     public EventHeader takenBackBy(EventSource other) {
         return new EventHeader(
-                other,
-                EventAction.WITHDRAWAL,
-                court,
-                caseNumbers,
-                defendants,
-                charges,
-                at,
-                place,
-                notUnderstood);
+                other, EventAction.WITHDRAWAL, court, caseNumbers, defendants, charges, at, place, notUnderstood);
     }
 
     /** The same as another version of it, or another source, says it. */

@@ -41,8 +41,9 @@ final class DecideForCase {
 
     private static final String NO_LONGER =
             "a later version of what was said of this case, which does not concern it or takes it back";
-    private static final String NAMES_ANOTHER = "a later version of something that this case was told does not name this"
-            + " case: look whether what was told still holds";
+    private static final String NAMES_ANOTHER =
+            "a later version of something that this case was told does not name this"
+                    + " case: look whether what was told still holds";
 
     private final Recipients recipients;
     private final CaseEvents events;
@@ -89,8 +90,8 @@ final class DecideForCase {
                 },
                 () -> {
                     said.question(ledger)
-                            .ifPresent(reason -> referrals.ask(
-                                    linked.file().id(), reason, decision.now(), by(decision.now())));
+                            .ifPresent(reason ->
+                                    referrals.ask(linked.file().id(), reason, decision.now(), by(decision.now())));
                     carryOut(linked.file(), event, said.soFar(), decision);
                 });
         return known;
@@ -108,7 +109,8 @@ final class DecideForCase {
         List<Known> told = events.of(file.id(), event.header().source().id()).stream()
                 .filter(known -> known.news() && known.event().header().action() != EventAction.WITHDRAWAL)
                 .toList();
-        long matters = told.stream().map(known -> known.event().matter()).distinct().count();
+        long matters =
+                told.stream().map(known -> known.event().matter()).distinct().count();
         if (matters == 0) {
             return Optional.empty();
         }
@@ -118,7 +120,8 @@ final class DecideForCase {
             return Optional.empty();
         }
         var explanation = new ArrayList<>(List.of(NO_LONGER));
-        CourtEvent takenBack = last.with(last.header().takenBackBy(event.header().source()));
+        CourtEvent takenBack =
+                last.with(last.header().takenBackBy(event.header().source()));
         var corrected = new Linked(file, arrival.receipt(), arrival.position(), takenBack, List.of(NO_LONGER));
         EventId id = decide(corrected, decision, explanation);
         return Optional.of(new EventOutcome(
@@ -151,8 +154,7 @@ final class DecideForCase {
             HearingEvent recognized = hearings.recognize(hearing, receipt.value());
             return new Said(theCase, recognized, events.of(theCase, recognized.matter()), List.of());
         }
-        List<Known> alike =
-                event instanceof CaseEvent ? events.of(theCase, Set.of(event.kind())) : List.of();
+        List<Known> alike = event instanceof CaseEvent ? events.of(theCase, Set.of(event.kind())) : List.of();
         return new Said(theCase, event, List.of(), alike);
     }
 
@@ -174,8 +176,7 @@ final class DecideForCase {
         Ruling ruling = rulebook.rule(event, file, now);
         Plan plan = planner.plan(request(file, decision.event(), event, ruling, concerned, now));
         ledger.write(plan, now);
-        ruling.needsPerson()
-                .ifPresent(reason -> referrals.ask(file.id(), reason, now, by(now)));
+        ruling.needsPerson().ifPresent(reason -> referrals.ask(file.id(), reason, now, by(now)));
         decision.planned(plan, ruling);
     }
 

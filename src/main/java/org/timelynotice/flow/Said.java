@@ -40,8 +40,9 @@ record Said(CaseId theCase, CourtEvent event, List<Known> ofMatter, List<Known> 
         boolean changes = event.kind() == EventKind.HEARING_RESCHEDULED || event.kind() == EventKind.HEARING_CANCELLED;
         boolean takesBack = event.header().action() == EventAction.WITHDRAWAL;
         return changes && !takesBack && ofMatter.isEmpty() && plansHearings(ledger)
-                ? Optional.of("a hearing of this case was moved or called off, but not one that is planned: look whether"
-                        + " a planned one is meant")
+                ? Optional.of(
+                        "a hearing of this case was moved or called off, but not one that is planned: look whether"
+                                + " a planned one is meant")
                 : Optional.empty();
     }
 

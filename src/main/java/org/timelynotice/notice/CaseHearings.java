@@ -31,7 +31,10 @@ public final class CaseHearings {
      * @param known every event of a hearing of the case, in the order in which they were decided
      */
     public CaseHearings(List<Known> known) {
-        this.hearings = known.stream().collect(Collectors.groupingBy(one -> one.event().matter())).values().stream()
+        this.hearings = known.stream()
+                .collect(Collectors.groupingBy(one -> one.event().matter()))
+                .values()
+                .stream()
                 .map(Hearing::new)
                 .toList();
     }
@@ -48,12 +51,14 @@ public final class CaseHearings {
         }
         List<Hearing> possible = hearings.stream()
                 .filter(hearing -> !(hearing.hasNumber() && event.hasNumber()))
-                .filter(hearing -> hearing.known().stream()
-                        .noneMatch(one -> one.receipt().equals(receipt)))
+                .filter(hearing ->
+                        hearing.known().stream().noneMatch(one -> one.receipt().equals(receipt)))
                 .toList();
         return only(possible, hearing -> event.header().action() != EventAction.NEW && hearing.hasSource(event))
                 .or(() -> only(possible, hearing -> hearing.stands(event, event.previously())))
-                .or(() -> only(possible, hearing -> hearing.stands(event, event.header().at())))
+                .or(() -> only(
+                        possible,
+                        hearing -> hearing.stands(event, event.header().at())))
                 .map(hearing -> event.of(hearing.id()))
                 .orElse(event);
     }
@@ -61,7 +66,8 @@ public final class CaseHearings {
     /** One that is still to come goes before one that is over; of two nobody can tell. */
     private static Optional<Hearing> only(List<Hearing> hearings, Predicate<Hearing> test) {
         List<Hearing> found = hearings.stream().filter(test).toList();
-        List<Hearing> ahead = found.stream().filter(hearing -> !hearing.isOver()).toList();
+        List<Hearing> ahead =
+                found.stream().filter(hearing -> !hearing.isOver()).toList();
         List<Hearing> meant = ahead.isEmpty() ? found : ahead;
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
@@ -111,7 +117,9 @@ public final class CaseHearings {
         if (one.caseNumbers().isEmpty() || other.caseNumbers().isEmpty()) {
             return one.court().isEmpty()
                     || other.court().isEmpty()
-                    || !Collections.disjoint(spellings(one.court().get()), spellings(other.court().get()));
+                    || !Collections.disjoint(
+                            spellings(one.court().get()),
+                            spellings(other.court().get()));
         }
         return !Collections.disjoint(numbers(one), numbers(other));
     }

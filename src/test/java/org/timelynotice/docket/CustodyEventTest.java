@@ -36,8 +36,7 @@ class CustodyEventTest {
 
     @Test
     void a_release_on_a_day_to_come_is_one_that_is_planned() {
-        assertThat(event(EventKind.RELEASED, on(2)).asOf(EVENING))
-                .isEqualTo(event(EventKind.RELEASE_SCHEDULED, on(2)));
+        assertThat(event(EventKind.RELEASED, on(2)).asOf(EVENING)).isEqualTo(event(EventKind.RELEASE_SCHEDULED, on(2)));
     }
 
     @Test

@@ -66,7 +66,8 @@ class CaseHearingsTest {
     void a_hearing_without_a_number_that_is_moved_twice_stays_the_same_hearing() {
         HearingEvent movedAgain = unnumbered(EventKind.HEARING_RESCHEDULED, FIFTEENTH, EIGHTH);
 
-        assertThat(recognize(movedAgain, SET, MOVED).matter()).isEqualTo(SET.event().matter());
+        assertThat(recognize(movedAgain, SET, MOVED).matter())
+                .isEqualTo(SET.event().matter());
     }
 
     @Test

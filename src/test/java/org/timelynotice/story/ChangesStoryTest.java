@@ -50,7 +50,8 @@ class ChangesStoryTest {
     void a_move_that_is_taken_back_is_corrected_and_the_old_date_is_recalled_again() {
         String id = app.registerCase(registration(story, story.sms()));
         LocalDateTime first = inDays(20);
-        HearingTold moved = trial.named("MOVE").status("RESCHEDULED").previously(first).at(inDays(30));
+        HearingTold moved =
+                trial.named("MOVE").status("RESCHEDULED").previously(first).at(inDays(30));
 
         tell(trial.named("SET").at(first));
         tell(moved);
@@ -59,9 +60,10 @@ class ChangesStoryTest {
         tell(moved.version(2, "WITHDRAWAL"));
 
         assertThat(told(id)).containsExactlyInAnyOrder("FIRST", "CHANGE", "CORRECTION", "CHANGE");
-        assertThat(planned(id)).hasSize(3).allSatisfy(reminder -> assertThat(
-                        reminder.path("due").asString())
-                .isLessThan(first.atZone(COURT).toInstant().toString()));
+        assertThat(planned(id))
+                .hasSize(3)
+                .allSatisfy(reminder -> assertThat(reminder.path("due").asString())
+                        .isLessThan(first.atZone(COURT).toInstant().toString()));
     }
 
     @Test
@@ -94,8 +96,16 @@ class ChangesStoryTest {
         HearingTold unnumbered = trial.unnumbered();
 
         tell(unnumbered.named("SET").at(inDays(20)));
-        tell(unnumbered.named("MOVE-1").status("RESCHEDULED").previously(inDays(20)).at(inDays(25)));
-        tell(unnumbered.named("MOVE-2").status("RESCHEDULED").previously(inDays(25)).at(inDays(30)));
+        tell(unnumbered
+                .named("MOVE-1")
+                .status("RESCHEDULED")
+                .previously(inDays(20))
+                .at(inDays(25)));
+        tell(unnumbered
+                .named("MOVE-2")
+                .status("RESCHEDULED")
+                .previously(inDays(25))
+                .at(inDays(30)));
         assertThat(planned(id)).hasSize(3);
 
         tell(unnumbered.named("OFF").status("CANCELLED").at(inDays(30)));
@@ -112,7 +122,9 @@ class ChangesStoryTest {
         int before = app.tasks().size();
         tell(trial.numbered("OTHER").named("OFF").status("CANCELLED").at(inDays(25)));
 
-        assertThat(app.tasks().stream().skip(before).map(task -> task.path("reason").asString()))
+        assertThat(app.tasks().stream()
+                        .skip(before)
+                        .map(task -> task.path("reason").asString()))
                 .anySatisfy(reason -> assertThat(reason).contains("moved or called off"));
     }
 
@@ -135,8 +147,11 @@ class ChangesStoryTest {
         HearingTold set = trial.named("SET").at(inDays(20));
 
         tell(set);
-        JsonNode answer = app.tell(set.version(2, "WITHDRAWAL").message().replace(story.caseNumber(), "NONE")
-                .replace(story.sid(), "UNKNOWN").replace("Storyman", "Nobody"));
+        JsonNode answer = app.tell(set.version(2, "WITHDRAWAL")
+                .message()
+                .replace(story.caseNumber(), "NONE")
+                .replace(story.sid(), "UNKNOWN")
+                .replace("Storyman", "Nobody"));
         app.advance(Duration.ofMinutes(1));
 
         assertThat(answer.at("/events/0/outcome").asString()).isEqualTo("LINKED");

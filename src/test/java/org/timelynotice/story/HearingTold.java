@@ -31,8 +31,7 @@ record HearingTold(
     }
 
     HearingTold named(String name) {
-        return new HearingTold(
-                theCase, name + "-" + theCase.number(), number, version, action, status, at, previously);
+        return new HearingTold(theCase, name + "-" + theCase.number(), number, version, action, status, at, previously);
     }
 
     HearingTold numbered(String other) {
@@ -61,11 +60,6 @@ record HearingTold(
 
     String message() {
         return Messages.event(
-                theCase,
-                "HearingNotice",
-                event,
-                version,
-                action,
-                Messages.courtEvent(number, status, at, previously));
+                theCase, "HearingNotice", event, version, action, Messages.courtEvent(number, status, at, previously));
     }
 }

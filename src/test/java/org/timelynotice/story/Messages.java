@@ -17,7 +17,13 @@ final class Messages {
     }
 
     static String hearing(StoryCase story, String hearingId, long version, String status, LocalDateTime at) {
-        return event(story, "HearingNotice", "EV-" + hearingId, version, version == 1 ? "NEW" : "UPDATE", courtEvent(
+        return event(
+                story,
+                "HearingNotice",
+                "EV-" + hearingId,
+                version,
+                version == 1 ? "NEW" : "UPDATE",
+                courtEvent(
                         Optional.of(hearingId),
                         status,
                         at,
@@ -58,8 +64,7 @@ final class Messages {
                 <cce:HearingPriorSchedule>
                         <nc:ScheduleDate><nc:Date>%s</nc:Date></nc:ScheduleDate>
                         <nc:ScheduleDayStartTime>%s</nc:ScheduleDayStartTime>
-                      </cce:HearingPriorSchedule>""".formatted(
-                        previously.toLocalDate(), seconds(previously.toLocalTime()));
+                      </cce:HearingPriorSchedule>""".formatted(previously.toLocalDate(), seconds(previously.toLocalTime()));
     }
 
     static String released(StoryCase story, String eventId, LocalDateTime at) {
