@@ -83,23 +83,21 @@ final class DecideForCase {
             return known;
         }
         decision.linked(event, linked.receipt(), linked.evidence());
+        said.question(ledger)
+                .ifPresent(reason -> referrals.ask(linked.file().id(), reason, decision.now(), by(decision.now())));
         notNew.ifPresentOrElse(
                 reason -> {
                     explanation.add(reason);
                     decision.nothingNew(reason);
                 },
-                () -> {
-                    said.question(ledger)
-                            .ifPresent(reason ->
-                                    referrals.ask(linked.file().id(), reason, decision.now(), by(decision.now())));
-                    carryOut(linked.file(), event, said.soFar(), decision);
-                });
+                () -> carryOut(linked.file(), event, said.soFar(), decision));
         return known;
     }
 
     /**
      * What a case was told of an event that now concerns another case, or none, was an error. Where the source surely says so it is
-     * taken back, in the words that were said to this case; else a person looks, for a correction may be the error.
+     * taken back, in the words that were said to this case; else a person looks, for a correction may be the error. A message that is
+     * read again puts nothing right that a later one said; receipts grow with time.
      *
      * @param linked whether the event concerns another case that is followed
      */
@@ -111,7 +109,9 @@ final class DecideForCase {
                 .toList();
         long matters =
                 told.stream().map(known -> known.event().matter()).distinct().count();
-        if (matters == 0) {
+        boolean heardLater = told.stream()
+                .anyMatch(known -> known.receipt().compareTo(arrival.receipt().value()) >= 0);
+        if (matters == 0 || heardLater) {
             return Optional.empty();
         }
         CourtEvent last = told.get(told.size() - 1).event();

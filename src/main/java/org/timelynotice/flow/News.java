@@ -7,6 +7,7 @@ import org.timelynotice.docket.CaseEvent;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.notice.MatterSoFar;
 
@@ -27,9 +28,13 @@ final class News {
         if (event.header().action() == EventAction.WITHDRAWAL) {
             return whyNothingToTakeBack(event, soFar);
         }
-        return soFar.lastWord()
+        boolean sentAgain = soFar.lastWordOf(event.header().source().id())
+                .filter(known -> sameVersion(known, event))
+                .isPresent();
+        boolean saysNoMore = soFar.lastWord()
                 .filter(known -> sameNews(known, event) && !restates(known, event))
-                .map(known -> KNOWN);
+                .isPresent();
+        return sentAgain || saysNoMore ? Optional.of(KNOWN) : Optional.empty();
     }
 
     /**
@@ -57,6 +62,14 @@ final class News {
             return Optional.empty();
         }
         return Optional.of(soFar.tookBack(withdrawal) ? KNOWN : UNHEARD);
+    }
+
+    /** An event that was sent once more is no move back to what it says, whatever came after it. */
+    private static boolean sameVersion(CourtEvent known, CourtEvent event) {
+        EventSource source = event.header().source();
+        return source.version() != EventSource.UNCOUNTED
+                && source.equals(known.header().source())
+                && sameNews(known, event);
     }
 
     private static boolean sameNews(CourtEvent known, CourtEvent event) {

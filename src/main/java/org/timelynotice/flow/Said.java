@@ -35,8 +35,19 @@ record Said(CaseId theCase, CourtEvent event, List<Known> ofMatter, List<Known> 
                 .toList();
     }
 
-    /** What a person must look at: a change of a hearing that nobody knows, while others of the case are planned. */
+    /** What a person must look at, whether it is news or not. */
     Optional<String> question(NoticeLedger ledger) {
+        boolean findsNothing =
+                !ofMatter.isEmpty() && whyNotNew().filter(News.UNHEARD::equals).isPresent();
+        return findsNothing
+                ? Optional.of(
+                        "something was taken back that is not among what this case was told: look whether what it was"
+                                + " told still holds")
+                : ofUnknownHearing(ledger);
+    }
+
+    /** A change of a hearing that nobody knows, while others of the case are planned. */
+    private Optional<String> ofUnknownHearing(NoticeLedger ledger) {
         boolean changes = event.kind() == EventKind.HEARING_RESCHEDULED || event.kind() == EventKind.HEARING_CANCELLED;
         boolean takesBack = event.header().action() == EventAction.WITHDRAWAL;
         return changes && !takesBack && ofMatter.isEmpty() && plansHearings(ledger)

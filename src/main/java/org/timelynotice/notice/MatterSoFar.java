@@ -38,6 +38,14 @@ public final class MatterSoFar {
                 : Optional.of(standing.get(standing.size() - 1).event());
     }
 
+    /** The last word that still stands of one event, by the name that its source gives it. */
+    public Optional<CourtEvent> lastWordOf(String sourceId) {
+        return standing.stream()
+                .map(Known::event)
+                .filter(event -> event.header().source().id().equals(sourceId))
+                .reduce((first, second) -> second);
+    }
+
     /** What stands and is taken back by an event; nothing, unless the event is a withdrawal. */
     public List<Known> takenBackBy(CourtEvent event) {
         return takesBack(event) ? takenBackBy(event, standing) : List.of();

@@ -134,6 +134,18 @@ class NewsTest {
     }
 
     @Test
+    void a_version_that_is_sent_again_after_other_news_is_no_move_back() {
+        CourtEvent moved = hearing("E-2", 1, EventAction.NEW, "10:00");
+
+        assertThat(judge(hearing("E-1", 1, EventAction.NEW, "09:00"), NINE, moved))
+                .contains(KNOWN);
+        assertThat(judge(hearing("E-1", 2, EventAction.UPDATE, "09:00"), NINE, moved))
+                .isEmpty();
+        assertThat(judge(NINE, NINE, hearing("E-1", 1, EventAction.NEW, "10:00")))
+                .isEmpty();
+    }
+
+    @Test
     void an_event_without_a_version_is_never_taken_for_an_older_one() {
         CourtEvent moved = hearing("E-1", 2, EventAction.UPDATE, "10:00");
 

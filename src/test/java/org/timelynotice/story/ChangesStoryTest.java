@@ -142,6 +142,19 @@ class ChangesStoryTest {
     }
 
     @Test
+    void a_withdrawal_of_something_else_leaves_the_hearing_and_is_looked_at_by_a_person() {
+        String id = app.registerCase(registration(story, story.sms()));
+
+        tell(trial.named("SET").at(inDays(20)));
+        int before = app.tasks().size();
+        tell(trial.named("OTHER").version(2, "WITHDRAWAL").at(inDays(25)));
+
+        assertThat(told(id)).containsExactly("FIRST");
+        assertThat(planned(id)).hasSize(3);
+        assertThat(app.tasks()).hasSize(before + 1);
+    }
+
+    @Test
     void a_withdrawal_that_names_no_case_takes_back_what_its_number_said() {
         String id = app.registerCase(registration(story, story.sms()));
         HearingTold set = trial.named("SET").at(inDays(20));
