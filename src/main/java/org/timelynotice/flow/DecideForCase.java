@@ -154,7 +154,7 @@ final class DecideForCase {
             HearingEvent recognized = hearings.recognize(hearing, receipt.value());
             return new Said(theCase, recognized, events.of(theCase, recognized.matter()), List.of());
         }
-        List<Known> alike = event instanceof CaseEvent ? events.of(theCase, Set.of(event.kind())) : List.of();
+        List<Known> alike = event instanceof CaseEvent ? events.newsOf(theCase, event.kind()) : List.of();
         return new Said(theCase, event, List.of(), alike);
     }
 

@@ -72,6 +72,9 @@ public interface CaseEvents {
     /** The events of a case of some kinds, in the order in which they were decided. */
     List<Known> of(CaseId theCase, Set<EventKind> kinds);
 
+    /** Those of one kind that said anything new; polls may have repeated each of them a thousand times. */
+    List<Known> newsOf(CaseId theCase, EventKind kind);
+
     /** The events of a case that its source calls by one name, in the order in which they were decided. */
     List<Known> of(CaseId theCase, String sourceId);
 

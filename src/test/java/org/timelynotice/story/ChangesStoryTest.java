@@ -171,6 +171,18 @@ class ChangesStoryTest {
         assertThat(told(id)).containsExactly("FIRST", "CORRECTION");
     }
 
+    @Test
+    void a_plea_that_each_poll_brings_under_a_new_number_is_told_once() {
+        String id = app.registerCase(registration(story, story.sms()));
+        JsonNode first = app.tell(Messages.plea(story, "POLL-1-" + story.number(), "Trafficking in individuals"));
+        app.tell(Messages.plea(story, "POLL-2-" + story.number(), "Trafficking in individuals"));
+        app.tell(Messages.plea(story, "POLL-3-" + story.number(), "Involuntary servitude"));
+        app.advance(Duration.ofMinutes(1));
+
+        assertThat(first.at("/events/0/kind").asString()).isEqualTo("PLEA");
+        assertThat(told(id)).containsExactly("FIRST", "FIRST");
+    }
+
     private void tell(HearingTold hearing) {
         app.tell(hearing.message());
         app.advance(Duration.ofMinutes(1));

@@ -96,6 +96,16 @@ final class Messages {
                 """.formatted(story.booking(), on));
     }
 
+    static String plea(StoryCase story, String eventId, String charge) {
+        return event(story, "ChargeDispositionNotice", eventId, 1, "NEW", """
+                  <cce:ChargeEventCategoryCode>PLEA</cce:ChargeEventCategoryCode>
+                  <j:Charge>
+                    <j:ChargeDescriptionText>%s</j:ChargeDescriptionText>
+                    <j:ChargePlea><j:PleaDescriptionText>Guilty</j:PleaDescriptionText></j:ChargePlea>
+                  </j:Charge>
+                """.formatted(charge));
+    }
+
     static String event(StoryCase story, String root, String id, long version, String action, String body) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>

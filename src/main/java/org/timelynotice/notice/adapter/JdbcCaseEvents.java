@@ -118,6 +118,11 @@ class JdbcCaseEvents implements CaseEvents {
     }
 
     @Override
+    public List<Known> newsOf(CaseId theCase, EventKind kind) {
+        return known("case_id = ? and kind = ? and news", theCase.value(), kind.name());
+    }
+
+    @Override
     public List<Known> of(CaseId theCase, String sourceId) {
         return known("case_id = ? and source_id = ?", theCase.value(), sourceId);
     }

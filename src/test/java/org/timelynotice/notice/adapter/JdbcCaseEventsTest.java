@@ -85,6 +85,20 @@ class JdbcCaseEventsTest {
     }
 
     @Test
+    void events_are_found_by_their_kind_with_or_without_what_was_no_news() {
+        EventId first = add(TRIAL, true, NOON);
+        EventId again = add(TRIAL, false, NOON);
+        add(ESCAPE, true, NOON);
+
+        assertThat(events.of(theCase, EventKind.hearings()))
+                .extracting(Known::id)
+                .containsExactly(first, again);
+        assertThat(events.newsOf(theCase, EventKind.HEARING_SCHEDULED))
+                .extracting(Known::id)
+                .containsExactly(first);
+    }
+
+    @Test
     void who_heard_of_an_event_is_found_by_its_name_within_its_feed_until_it_is_taken_back() {
         Kept kept = kept(true);
         EventId id = events.add(kept, TRIAL, NOON);
