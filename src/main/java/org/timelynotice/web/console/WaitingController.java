@@ -60,7 +60,7 @@ class WaitingController {
         flash.addFlashAttribute(worked ? "done" : "problem", worked ? done : problem);
     }
 
-    /** Only a sandbox lets somebody in without a name. */
+    /** The name that somebody signed in with, or the holder of a program's token; only a sandbox lets anybody in without either. */
     private static String person(HttpServletRequest request) {
         return Optional.ofNullable(request.getUserPrincipal())
                 .map(Principal::getName)

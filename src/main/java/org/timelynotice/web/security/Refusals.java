@@ -25,7 +25,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 HttpStatus.UNAUTHORIZED,
                 program
                         ? "this door needs the header 'Authorization: Bearer <token>' with a token that is known here"
-                        : "sign in with any name and the console token as password");
+                        : "sign in with your own name, of up to 80 characters, and the console token as password");
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,7 +15,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out who holds the token of a request; a token that nobody holds is refused wherever it is shown. */
+/** Finds out who holds the token of a request, and who shows it; a token that nobody holds is refused wherever it is shown. */
 final class TokenFilter extends OncePerRequestFilter {
 
     private final Tokens tokens;
@@ -30,20 +31,25 @@ final class TokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Credentials> credentials = Credentials.of(request);
         if (credentials.isPresent()) {
-            Optional<String> holder = tokens.holder(credentials.get().token());
-            if (holder.isEmpty()) {
-                refusal.commence(request, response, new BadCredentialsException("unknown token"));
+            Optional<Authentication> signedIn = tokens.holder(credentials.get().token())
+                    .flatMap(holder -> credentials.get().signature(holder).map(name -> authentication(name, holder)));
+            if (signedIn.isEmpty()) {
+                refusal.commence(request, response, new BadCredentialsException("unknown token, or nobody's name"));
                 return;
             }
-            authenticate(holder.get());
+            authenticate(signedIn.get());
         }
         chain.doFilter(request, response);
     }
 
-    private static void authenticate(String holder) {
+    /** The token alone decides what may be done; the name only says who did it. */
+    private static Authentication authentication(String name, String holder) {
+        return new PreAuthenticatedAuthenticationToken(name, "", AuthorityUtils.createAuthorityList(holder));
+    }
+
+    private static void authenticate(Authentication authentication) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                new PreAuthenticatedAuthenticationToken(holder, "", AuthorityUtils.createAuthorityList(holder)));
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
     }
 }

@@ -10,7 +10,9 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,42 @@ class DoorsTest {
                 .isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Carla Coordinator", "  Carla Coordinator ", "J\u00f6rg M\u00fcller, 3rd shift"})
+    void what_a_person_does_is_recorded_under_the_name_they_typed(String name) throws Exception {
+        MockHttpServletResponse answer = answer(serve(Mode.LIVE), basic(get("/who"), name, CONSOLE));
+
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(name.strip());
+    }
+
+    @Test
+    void what_a_program_does_is_recorded_under_the_holder_of_its_token() throws Exception {
+        assertThat(answer(serve(Mode.LIVE), bearer(get("/who"), CONSOLE)).getContentAsString())
+                .isEqualTo("console");
+    }
+
+    @Test
+    void a_name_that_the_record_could_not_show_is_refused_and_asked_for_again() throws Exception {
+        MockMvc live = serve(Mode.LIVE);
+        for (String name : List.of("", " ", "a\nb", "a\0", "\u202eadmin", "a".repeat(81))) {
+            MockHttpServletResponse refused = answer(live, basic(get("/console"), name, CONSOLE));
+            assertThat(refused.getStatus()).isEqualTo(401);
+            assertThat(refused.getHeader("WWW-Authenticate")).startsWith("Basic");
+        }
+        assertThat(status(live, basic(get("/console"), "a".repeat(80), CONSOLE)))
+                .isEqualTo(200);
+        for (String nameless : List.of("", CONSOLE)) {
+            assertThat(status(live, get("/console").header("Authorization", "Basic " + base64(nameless))))
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_name_opens_nothing() throws Exception {
+        assertThat(status(serve(Mode.LIVE), basic(get("/console"), "console", JAIL)))
+                .isEqualTo(403);
+    }
+
     @Test
     void a_form_from_our_own_page_passes() throws Exception {
         MockMvc sandbox = serve(Mode.SANDBOX);
@@ -211,8 +249,16 @@ class DoorsTest {
     }
 
     private static MockHttpServletRequestBuilder basic(MockHttpServletRequestBuilder request, String password) {
-        String pair = Base64.getEncoder().encodeToString(("anyone:" + password).getBytes(StandardCharsets.UTF_8));
-        return request.header("Authorization", "Basic " + pair);
+        return basic(request, "anyone", password);
+    }
+
+    private static MockHttpServletRequestBuilder basic(
+            MockHttpServletRequestBuilder request, String name, String password) {
+        return request.header("Authorization", "Basic " + base64(name + ":" + password));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static int status(MockMvc mvc, MockHttpServletRequestBuilder request) throws Exception {
@@ -260,6 +306,11 @@ class DoorsTest {
         @RequestMapping("/form")
         String form(CsrfToken token) {
             return token.getToken();
+        }
+
+        @RequestMapping(path = "/who", produces = "text/plain;charset=UTF-8")
+        String who(Principal person) {
+            return person.getName();
         }
 
         @RequestMapping("/**")
