@@ -17,9 +17,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +61,8 @@ class ConsoleIT {
         application =
                 SpringApplication.run(TimelyNotice.class, "--server.port=0", "--timely.data=" + data.resolve("data"));
         address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        String hearing = moveToNoon().plusDays(10).toString();
         post("/cases", "application/json", read("case.json"));
-        String hearing = LocalDate.now(Clock.system(ZoneId.of("America/New_York"))).plusDays(10).toString();
         post("/feeds/sandbox/messages", "application/xml", read("hearing.xml").replace("{{day}}", hearing));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -73,6 +75,15 @@ class ConsoleIT {
         try (Page page = open(true, 1280)) {
             move(page, "1 hour");
         }
+    }
+
+    /** So that what falls due within a few days is the same at whatever hour somebody runs this; answers with the court's day. */
+    private static LocalDate moveToNoon() throws Exception {
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.of("America/New_York"));
+        ZonedDateTime noon = now.with(LocalTime.NOON);
+        ZonedDateTime next = noon.isAfter(now) ? noon : noon.plusDays(1);
+        post("/sandbox/clock", "application/json", "{\"advance\":\"" + Duration.between(now, next) + "\"}");
+        return next.toLocalDate();
     }
 
     @AfterAll
@@ -202,7 +213,7 @@ class ConsoleIT {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isIn(201, 202);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     }
 
     private static String read(String name) throws Exception {
