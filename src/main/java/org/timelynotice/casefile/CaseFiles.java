@@ -1,5 +1,6 @@
 package org.timelynotice.casefile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,9 @@ public interface CaseFiles {
     void add(TraffickingCase theCase);
 
     Optional<TraffickingCase> find(CaseId id);
+
+    /** Since when a case is followed. */
+    Optional<Instant> registeredAt(CaseId id);
 
     List<TraffickingCase> findAll(Set<CaseId> ids);
 

@@ -1,5 +1,6 @@
 package org.timelynotice.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public final class ShowCase {
         return rooms.cases()
                 .find(id)
                 .map(file -> new CaseFile(file, rooms.recipients().of(id)));
+    }
+
+    /** Since when a case is followed. */
+    public Optional<Instant> since(CaseId id) {
+        return rooms.cases().registeredAt(id);
     }
 
     /** The ledger of a case, in the order in which the notices are due. */

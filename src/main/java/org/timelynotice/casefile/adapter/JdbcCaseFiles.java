@@ -2,6 +2,7 @@ package org.timelynotice.casefile.adapter;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,17 @@ class JdbcCaseFiles implements CaseFiles {
     @Override
     public Optional<TraffickingCase> find(CaseId id) {
         return findAll(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Instant> registeredAt(CaseId id) {
+        return jdbc
+                .query(
+                        "select registered_at from tracked_case where id = ?",
+                        (row, number) -> row.getTimestamp(1).toInstant(),
+                        id.value())
+                .stream()
+                .findFirst();
     }
 
     @Override

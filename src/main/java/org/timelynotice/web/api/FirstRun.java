@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -18,20 +19,23 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.delivery.Wording;
+import org.timelynotice.flow.CaseRegistration;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.integration.MessageDoor;
 import org.timelynotice.platform.OnlyInSandbox;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plays the fictional case and its docket into an empty sandbox, through the same doors as everybody else, and says where to look. */
+/** Plays the fictional case and its docket into a sandbox that has no other, through the same doors as everybody else, and says where to look. */
 @Component
 @OnlyInSandbox
 class FirstRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstRun.class);
     private static final Pattern DAY = Pattern.compile("in(\\d+)days|(\\d+)daysAgo");
+    private static final PathMatchingResourcePatternResolver SAMPLES = new PathMatchingResourcePatternResolver();
     private static final ZoneId COURT = ZoneId.of("America/New_York");
 
     private final RegisterCase register;
@@ -61,25 +65,40 @@ class FirstRun {
 
     @EventListener(ApplicationReadyEvent.class)
     void play() throws IOException {
+        CaseRegistration fictional = fictional();
         if (show.latest(1).isEmpty()) {
-            var resources = new PathMatchingResourcePatternResolver();
-            CaseRequest request = json.readValue(
-                    resources.getResource("classpath:sandbox/case.json").getContentAsByteArray(), CaseRequest.class);
-            register.register(new CaseForm(request, wording).registration());
-            Resource[] docket = resources.getResources("classpath:sandbox/*.xml");
-            Arrays.sort(docket, Comparator.comparing(Resource::getFilename));
-            for (Resource message : docket) {
-                door.receive("sandbox", dated(message).getBytes(StandardCharsets.UTF_8));
-            }
+            register.register(fictional);
+        }
+        List<TraffickingCase> followed = show.latest(2);
+        if (followed.size() == 1 && followed.get(0).caseNumbers().equals(fictional.caseNumbers())) {
+            handIn(day(followed.get(0)));
         }
         LOG.info(
                 "Sandbox: nothing leaves this machine. Look at http://localhost:{}/",
                 environment.getProperty("local.server.port", "8080"));
     }
 
-    /** The sample docket speaks of days from today, so that it is never out of date. */
-    private String dated(Resource message) throws IOException {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), COURT);
+    private CaseRegistration fictional() throws IOException {
+        Resource file = SAMPLES.getResource("classpath:sandbox/case.json");
+        return new CaseForm(json.readValue(file.getContentAsByteArray(), CaseRequest.class), wording).registration();
+    }
+
+    /** At every start, for an earlier one may have been cut short: what has come in before comes in once. */
+    private void handIn(LocalDate today) throws IOException {
+        Resource[] docket = SAMPLES.getResources("classpath:sandbox/*.xml");
+        Arrays.sort(docket, Comparator.comparing(Resource::getFilename));
+        for (Resource message : docket) {
+            door.receive("sandbox", dated(message, today).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The day of the first run, whenever this is: on another day the messages would be others, and come in again. */
+    private LocalDate day(TraffickingCase followed) {
+        return LocalDate.ofInstant(show.since(followed.id()).orElseGet(clock::instant), COURT);
+    }
+
+    /** The sample docket speaks of days from the first run, so that it is never out of date then. */
+    private static String dated(Resource message, LocalDate today) throws IOException {
         return Mustache.compiler()
                 .escapeHTML(false)
                 .compile(message.getContentAsString(StandardCharsets.UTF_8))

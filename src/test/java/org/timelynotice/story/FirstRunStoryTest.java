@@ -1,0 +1,87 @@
+package org.timelynotice.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.MessageReport;
+import org.timelynotice.flow.ShowCase;
+import org.timelynotice.intake.EventOutcome.Verdict;
+import org.timelynotice.intake.MessageState;
+
+/** What somebody finds who starts the program for the first time. */
+class FirstRunStoryTest {
+
+    private static final int MORE_THAN_THERE_ARE = 50;
+
+    private RunningApp app;
+
+    @BeforeEach
+    void start() throws IOException {
+        app = RunningApp.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        app.close();
+    }
+
+    @Test
+    void a_docket_of_eight_messages_is_played_one_unreadable_and_one_that_shares_only_a_name() {
+        List<MessageReport> docket = decided();
+
+        assertThat(docket).hasSize(8);
+        assertThat(docket)
+                .filteredOn(message -> message.state() == MessageState.PARKED)
+                .singleElement()
+                .satisfies(unreadable -> assertThat(unreadable.reason()).isPresent());
+        assertThat(docket)
+                .filteredOn(message -> message.state() == MessageState.READ)
+                .hasSize(7)
+                .allSatisfy(message -> assertThat(message.events()).isNotEmpty());
+        assertThat(verdicts(docket)).containsOnlyOnce(Verdict.NEEDS_REVIEW).contains(Verdict.LINKED, Verdict.UNRELATED);
+        assertThat(app.get("/reviews"))
+                .singleElement()
+                .satisfies(
+                        review -> assertThat(review.path("reason").asString()).contains("name"));
+        assertThat(app.context().getBean(ShowCase.class).latest(2)).hasSize(1);
+    }
+
+    @Test
+    void a_first_run_that_was_cut_short_is_played_to_its_end_at_the_next_start_and_never_twice() {
+        decided();
+
+        app.advance(Duration.ofDays(2));
+        app = app.restarted();
+        assertThat(decided()).as("handed in again, two days later").hasSize(8);
+
+        JdbcTemplate database = app.context().getBean(JdbcTemplate.class);
+        database.execute("truncate message, review, task, attempt, notice, court_event cascade");
+        app = app.restarted();
+        assertThat(decided()).as("after a death right behind the registration").hasSize(8);
+        assertThat(app.context().getBean(ShowCase.class).latest(2)).hasSize(1);
+    }
+
+    private List<MessageReport> decided() {
+        ExplainMessage messages = app.context().getBean(ExplainMessage.class);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> messages.latest(MORE_THAN_THERE_ARE),
+                        all -> all.stream().noneMatch(message -> message.state() == MessageState.KEPT));
+    }
+
+    private static List<Verdict> verdicts(List<MessageReport> docket) {
+        return docket.stream()
+                .flatMap(message -> message.events().stream())
+                .map(event -> event.outcome().verdict())
+                .toList();
+    }
+}
