@@ -117,7 +117,7 @@ final class LanguageTexts {
         boolean reviewed = messagesReviewed && (request.tier() != ContentTier.FULL || eventsReviewed);
         Optional<String> html =
                 request.channel() == Channel.EMAIL ? Optional.of(HtmlPage.of(text, language)) : Optional.empty();
-        return new Words(new Rendered(subject, text, html, segments, reviewed));
+        return new Words(new Rendered(subject, text, html, language, segments, reviewed));
     }
 
     private boolean tellsTooMuch(String text) {

@@ -1,6 +1,7 @@
 package org.timelynotice.delivery;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  * @param attemptToken random name of this attempt; it travels in callback addresses, so it must mean nothing to anybody else
  * @param address E.164 number, e-mail address or URL
  * @param html for e-mail only
+ * @param language that the words are in
  * @param messageId stable e-mail Message-ID of this notice and attempt, with or without angle brackets, so that a mail server
  *     that sees it twice can tell
  * @param validity how long the provider may keep trying; afterwards the message must not arrive any more
@@ -20,6 +22,7 @@ public record OutboundMessage(
         Optional<String> subject,
         String text,
         Optional<String> html,
+        Locale language,
         String messageId,
         Duration validity) {
 

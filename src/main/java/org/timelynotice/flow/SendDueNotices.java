@@ -164,6 +164,7 @@ public final class SendDueNotices {
                 rendered.subject(),
                 rendered.text(),
                 rendered.html(),
+                rendered.language(),
                 notice.id() + "." + attempt.point().value(),
                 validity(notice, now));
     }

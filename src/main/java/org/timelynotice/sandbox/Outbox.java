@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,13 +17,23 @@ public final class Outbox {
 
     private static final KeyName KEY = new KeyName("sandbox/outbox");
 
-    private record Content(String to, Optional<String> subject, String body) {}
+    /**
+     * @param language empty for what was delivered before it was kept
+     */
+    private record Content(String to, Optional<String> subject, String body, Optional<Locale> language) {}
 
     /**
+     * @param language that the words are in
      * @param notice the notice it was sent for
      */
     public record Delivered(
-            Instant at, String channel, String to, Optional<String> subject, String body, Optional<UUID> notice) {}
+            Instant at,
+            String channel,
+            String to,
+            Optional<String> subject,
+            String body,
+            Optional<Locale> language,
+            Optional<UUID> notice) {}
 
     private final JdbcTemplate jdbc;
     private final SealedJson sealed;
@@ -35,7 +46,8 @@ public final class Outbox {
     }
 
     void deliver(String channel, OutboundMessage message) {
-        var content = new Content(message.address(), message.subject(), message.text());
+        var content =
+                new Content(message.address(), message.subject(), message.text(), Optional.of(message.language()));
         jdbc.update(
                 "insert into sandbox_outbox (attempt, at, channel, body) values (?, ?, ?, ?) on conflict do nothing",
                 UUID.fromString(message.attemptToken()),
@@ -59,7 +71,7 @@ public final class Outbox {
                     String channel = row.getString(2);
                     Optional<UUID> notice = Optional.ofNullable(row.getObject(4, UUID.class));
                     return sealed.open(KEY, row.getBytes(3), Content.class)
-                            .map(c -> new Delivered(at, channel, c.to(), c.subject(), c.body(), notice));
+                            .map(c -> new Delivered(at, channel, c.to(), c.subject(), c.body(), c.language(), notice));
                 })
                 .stream()
                 .flatMap(Optional::stream)

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class SandboxPanel {
     /**
      * A message that a built-in provider took; the addresses are fictional.
      *
+     * @param language of subject and body, as a tag such as {@code es}; null if that is not on record
      * @param notice the notice it was sent for; null if that is not on record
      */
     record Sent(
@@ -41,6 +43,7 @@ class SandboxPanel {
             String to,
             @Nullable String subject,
             String body,
+            @Nullable String language,
             @Nullable UUID notice) {}
 
     Instant now() {
@@ -68,6 +71,7 @@ class SandboxPanel {
                 one.to(),
                 one.subject().orElse(null),
                 one.body(),
+                one.language().map(Locale::toLanguageTag).orElse(null),
                 one.notice().orElse(null));
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,6 +101,7 @@ class SignedWebhookTest {
                         Optional.of("News"),
                         "Hello",
                         Optional.empty(),
+                        Locale.ENGLISH,
                         "<tok-1@notices.example.org>",
                         Duration.ofHours(1)));
     }

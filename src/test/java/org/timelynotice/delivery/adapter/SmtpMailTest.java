@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,7 @@ class SmtpMailTest {
                 Optional.of("Noticias que usted nos pidió"),
                 "Tenemos noticias.\n\n.\nLlame al 208-555-0100.\n",
                 Optional.of("<p>Tenemos noticias: ñ</p>"),
+                Locale.forLanguageTag("es"),
                 "<n1.a1@notices.example.org>",
                 Duration.ofHours(1));
     }

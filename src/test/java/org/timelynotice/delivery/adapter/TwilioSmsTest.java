@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -171,7 +172,14 @@ class TwilioSmsTest {
     @Test
     void a_message_whose_time_is_over_does_not_leave() {
         var late = new OutboundMessage(
-                "tok-1", "+12085550123", Optional.empty(), "late", Optional.empty(), "id", Duration.ZERO);
+                "tok-1",
+                "+12085550123",
+                Optional.empty(),
+                "late",
+                Optional.empty(),
+                Locale.ENGLISH,
+                "id",
+                Duration.ZERO);
         assertThat(sms().send(late)).isEqualTo(new SendResult.Refused(Refusal.OTHER, "EXPIRED", false));
         provider.verify(0, postRequestedFor(anyUrl()));
     }
@@ -218,6 +226,7 @@ class TwilioSmsTest {
                 Optional.empty(),
                 "Hay noticias: ñ & = ü",
                 Optional.empty(),
+                Locale.forLanguageTag("es"),
                 "<tok-1@notices.example.org>",
                 Duration.ofMinutes(2));
     }

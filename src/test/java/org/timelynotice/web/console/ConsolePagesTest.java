@@ -136,10 +136,24 @@ class ConsolePagesTest {
     @Test
     void a_list_that_was_cut_says_that_there_is_more() throws Exception {
         var at = new Times.When("now", "2026-11-27T15:00:00Z", "today");
-        var one = new SandboxPanel.Sent(at, "E-mail", "reader@example.org", null, "text", null);
+        var one = new SandboxPanel.Sent(at, "E-mail", "reader@example.org", null, "text", "en", null);
         when(stage.panel.sent(any(), any())).thenReturn(java.util.Collections.nCopies(SandboxPanel.MOST, one));
 
         assertThat(stage.inSandbox().open("/")).contains(">" + SandboxPanel.MOST + "+</span> sent");
+    }
+
+    @Test
+    void what_was_sent_is_marked_as_being_in_its_own_language() throws Exception {
+        var at = new Times.When("now", "2026-11-27T15:00:00Z", "today");
+        when(stage.panel.sent(any(), any()))
+                .thenReturn(List.of(
+                        new SandboxPanel.Sent(at, "E-mail", "r@example.org", "Noticias", "Hay noticias.", "es", null),
+                        new SandboxPanel.Sent(at, "E-mail", "r@example.org", null, "Of old", null, null)));
+
+        assertThat(stage.inSandbox().open("/"))
+                .contains("<p class=\"tn-message__subject\" lang=\"es\">Noticias</p>")
+                .contains("<p class=\"tn-message__body\" lang=\"es\">Hay noticias.</p>")
+                .contains("<p class=\"tn-message__body\">Of old</p>");
     }
 
     @Test
