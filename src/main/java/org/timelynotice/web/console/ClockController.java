@@ -31,16 +31,22 @@ class ClockController {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "the clock moves by one of " + STEPS.keySet() + "; nothing was done");
         }
-        int sent = sandbox.advance(Duration.parse(by));
-        flash.addFlashAttribute("done", "The clock moved on by " + step + ". " + sentence(sent));
+        String meanwhile = sentence(sandbox.advance(Duration.parse(by)));
+        flash.addFlashAttribute("done", "The clock moved on by " + step + ". " + meanwhile);
         return "redirect:/";
     }
 
-    private static String sentence(int sent) {
-        return switch (sent) {
-            case 0 -> "Nothing fell due meanwhile.";
-            case 1 -> "1 message was sent meanwhile.";
-            default -> sent + " messages were sent meanwhile.";
+    private static String sentence(SandboxPanel.Meanwhile meanwhile) {
+        String sent = switch (meanwhile.sent()) {
+            case 0 -> "Nothing was sent meanwhile, and ";
+            case 1 -> "1 message was sent meanwhile, and ";
+            default -> meanwhile.sent() + " messages were sent meanwhile, and ";
         };
+        return sent
+                + switch (meanwhile.tasks()) {
+                    case 0 -> "no new task waits for you.";
+                    case 1 -> "1 new task waits for you.";
+                    default -> meanwhile.tasks() + " new tasks wait for you.";
+                };
     }
 }

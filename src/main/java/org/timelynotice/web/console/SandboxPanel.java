@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.timelynotice.platform.OnlyInSandbox;
 import org.timelynotice.recipient.Channel;
+import org.timelynotice.referral.Referrals;
+import org.timelynotice.referral.Task;
 import org.timelynotice.sandbox.MoveClock;
 import org.timelynotice.sandbox.Outbox;
 
@@ -25,11 +30,21 @@ class SandboxPanel {
 
     private final MoveClock clock;
     private final Outbox outbox;
+    private final Referrals referrals;
 
-    SandboxPanel(MoveClock clock, Outbox outbox) {
+    SandboxPanel(MoveClock clock, Outbox outbox, Referrals referrals) {
         this.clock = clock;
         this.outbox = outbox;
+        this.referrals = referrals;
     }
+
+    /**
+     * What happened while the clock moved.
+     *
+     * @param sent messages that went out
+     * @param tasks things to do that were put before a person
+     */
+    record Meanwhile(int sent, int tasks) {}
 
     /**
      * A message that a built-in provider took; the addresses are fictional.
@@ -50,11 +65,20 @@ class SandboxPanel {
         return clock.now();
     }
 
-    /** Moves the clock and says how many messages went out meanwhile. */
-    int advance(Duration by) {
-        int before = outbox.all().size();
+    /** Moves the clock and says what happened meanwhile. */
+    Meanwhile advance(Duration by) {
+        int sentBefore = outbox.all().size();
+        Set<UUID> tasksBefore = tasks();
         clock.advance(by);
-        return outbox.all().size() - before;
+        Set<UUID> opened = tasks();
+        opened.removeAll(tasksBefore);
+        return new Meanwhile(outbox.all().size() - sentBefore, opened.size());
+    }
+
+    private Set<UUID> tasks() {
+        return referrals.openTasks(Integer.MAX_VALUE).stream()
+                .map(Task::id)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The latest messages, newest first. */

@@ -210,12 +210,23 @@ class ConsolePagesTest {
                 .mvc()
                 .perform(post("/console/clock").param("by", "P9999D"))
                 .andExpect(status().isBadRequest());
-        when(stage.panel.advance(Duration.ofDays(3))).thenReturn(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0,'Nothing was sent meanwhile, and no new task waits for you.'",
+        "1,0,'1 message was sent meanwhile, and no new task waits for you.'",
+        "0,1,'Nothing was sent meanwhile, and 1 new task waits for you.'",
+        "2,3,'2 messages were sent meanwhile, and 3 new tasks wait for you.'"
+    })
+    void moving_the_clock_says_what_was_sent_and_what_went_to_a_person(int sent, int tasks, String said)
+            throws Exception {
+        when(stage.panel.advance(Duration.ofDays(3))).thenReturn(new SandboxPanel.Meanwhile(sent, tasks));
 
         stage.mvc()
                 .perform(post("/console/clock").param("by", "P3D"))
                 .andExpect(redirectedUrl("/"))
-                .andExpect(flash().attribute("done", "The clock moved on by 3 days. 2 messages were sent meanwhile."));
+                .andExpect(flash().attribute("done", "The clock moved on by 3 days. " + said));
     }
 
     @Test
