@@ -20,6 +20,8 @@ final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final String AS_BROWSERS_DO = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -33,7 +35,11 @@ final class Visitor {
     }
 
     HttpResponse<String> open(String path) {
-        return exchange(request(path).GET());
+        return ask(path, AS_BROWSERS_DO);
+    }
+
+    HttpResponse<String> ask(String path, String accepted) {
+        return exchange(request(path).header("Accept", accepted).GET());
     }
 
     /** Sends a form of the first page, with what that page put into it. */
@@ -50,6 +56,7 @@ final class Visitor {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8) + "&", ""));
         return exchange(request(path)
+                .header("Accept", AS_BROWSERS_DO)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
@@ -57,7 +64,6 @@ final class Visitor {
     private HttpRequest.Builder request(String path) {
         String pair = name + ":sandbox";
         return HttpRequest.newBuilder(URI.create(address + path))
-                .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));

@@ -10,10 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ExplainNotice;
@@ -151,12 +149,6 @@ class ConsoleController {
                 .filter(line -> line.notice().state() instanceof NoticeState.Open == open)
                 .map(line -> NoticeRow.of(line, times))
                 .toList();
-    }
-
-    /** An address that was cut short or mistyped. */
-    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    String mistyped(Model model, HttpServletResponse response) {
-        return notFound(model, response, "This address is not complete: an identifier in it cannot be one.");
     }
 
     private static String notFound(Model model, HttpServletResponse response, String what) {

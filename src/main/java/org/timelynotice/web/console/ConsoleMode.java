@@ -1,11 +1,12 @@
 package org.timelynotice.web.console;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Tells every page whether this is a sandbox. */
-@ControllerAdvice(assignableTypes = ConsoleController.class)
+/** Tells every page, that of errors too, whether this is a sandbox. */
+@ControllerAdvice(assignableTypes = {ConsoleController.class, ErrorController.class})
 class ConsoleMode {
 
     private final ObjectProvider<SandboxPanel> sandbox;

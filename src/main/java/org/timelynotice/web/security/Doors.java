@@ -3,12 +3,14 @@ package org.timelynotice.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The kinds of doors there are. */
-final class Doors {
+public final class Doors {
 
     /** Called by monitors that hold no token, by providers that sign what they send, and by browsers for styles. */
     static final String[] OPEN = {
@@ -52,6 +54,12 @@ final class Doors {
         return Credentials.of(request)
                 .map(credentials -> !credentials.bearer())
                 .orElseGet(() -> !PROGRAMS.matches(request));
+    }
+
+    /** Whether a person reads the answer: a browser names the kind of page it wants, and programs have doors of their own. */
+    public static boolean forPeople(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE) && !PROGRAMS.matches(request);
     }
 
     private static RequestMatcher matcher(String... patterns) {

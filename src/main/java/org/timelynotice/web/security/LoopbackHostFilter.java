@@ -28,6 +28,7 @@ final class LoopbackHostFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             ProblemAnswer.send(
+                    request,
                     response,
                     HttpStatus.MISDIRECTED_REQUEST,
                     "a sandbox answers only to localhost, 127.0.0.1 and [::1]; use one of these in the address");

@@ -1,5 +1,6 @@
 package org.timelynotice.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +10,23 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A refusal at the door, as RFC 9457 describes it. */
+/** A refusal at the door: to a program as RFC 9457 describes it, to a person as the page of errors. */
 final class ProblemAnswer {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ProblemAnswer() {}
 
-    static void send(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    static void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        if (Doors.forPeople(request)) {
+            response.sendError(status.value());
+        } else {
+            write(response, status, detail);
+        }
+    }
+
+    private static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());

@@ -21,6 +21,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE, program ? "Bearer" : "Basic realm=\"Timely Notice\", charset=\"UTF-8\"");
         ProblemAnswer.send(
+                request,
                 response,
                 HttpStatus.UNAUTHORIZED,
                 program
@@ -32,6 +33,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         ProblemAnswer.send(
+                request,
                 response,
                 HttpStatus.FORBIDDEN,
                 why instanceof CsrfException

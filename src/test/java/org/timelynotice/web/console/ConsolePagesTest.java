@@ -185,14 +185,7 @@ class ConsolePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/notices/" + NOBODY,
-                "/console/cases/" + NOBODY,
-                "/messages/jail/" + NOBODY,
-                "/notices/0000",
-                "/messages/jail/receipt"
-            })
+    @ValueSource(strings = {"/notices/" + NOBODY, "/console/cases/" + NOBODY, "/messages/jail/" + NOBODY})
     void what_does_not_exist_is_answered_with_a_page_that_leads_back(String path) throws Exception {
         String page = stage.mvc()
                 .perform(get(path))
