@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +35,15 @@ class ConsoleStoryTest {
     @AfterAll
     static void stop() throws IOException {
         app.close();
+    }
+
+    @Test
+    void a_text_to_the_victim_is_marked_as_spanish() {
+        app.advance(Duration.ofDays(1));
+
+        assertThat(visitor.open("/").body())
+                .contains("<p class=\"tn-message__body\" lang=\"es\">")
+                .contains("<p class=\"tn-message__body\" lang=\"en\">");
     }
 
     @ParameterizedTest
@@ -85,6 +98,20 @@ class ConsoleStoryTest {
                         .orElse(""))
                 .as("a program's door")
                 .startsWith("application/problem+json");
+    }
+
+    @Test
+    void what_the_pages_link_to_for_their_looks_is_there() {
+        Matcher link = Pattern.compile("<(?:link|script)[^>]* (?:href|src)=\"([^\"]+)\"")
+                .matcher(visitor.open("/").body());
+        var links = new ArrayList<String>();
+        while (link.find()) {
+            links.add(link.group(1));
+        }
+
+        assertThat(links)
+                .anyMatch(path -> path.contains("govuk-frontend"))
+                .allSatisfy(path -> assertThat(visitor.open(path).statusCode()).isEqualTo(200));
     }
 
     @Test
