@@ -58,11 +58,11 @@ public final class RecordReceipt {
         }
     }
 
-    /** The proof comes after the ladder went on: a notice that is still only planned need not go out again. */
+    /** The proof comes after the ladder went on: wherever it stands by now, the reader has been told. */
     private void late(Notice notice, Attempt attempt, Instant now) {
         rooms.ledger().end(java.util.List.of(attempt));
-        if (attempt.state() == AttemptState.DELIVERED && notice.state() instanceof NoticeState.Planned) {
-            attemptLog.moved(notice.in(notice.met(now)), now);
+        if (attempt.state() == AttemptState.DELIVERED && notice.state() instanceof NoticeState.Open) {
+            attemptLog.moved(notice.in(notice.met(attempt.startedAt(), now)), now);
         }
     }
 }

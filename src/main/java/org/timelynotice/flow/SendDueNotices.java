@@ -112,15 +112,16 @@ public final class SendDueNotices {
 
     private void prepare(
             Notice notice, Recipient person, Dossier dossier, Instant now, List<Ready> ready, List<Notice> changed) {
-        Optional<NoticeState.Closed> overtaken = Staleness.of(notice, dossier.latestNews(notice));
+        List<Attempt> attempts = dossier.attempts().getOrDefault(notice.id(), List.of());
+        Optional<NoticeState.Closed> overtaken = Staleness.of(notice, attempts, dossier.latestNews(notice));
         if (overtaken.isPresent()) {
             changed.add(notice.in(overtaken.get()));
             return;
         }
-        Ladder.Step step = ladder.next(
-                notice, person, dossier.adverse(), dossier.attempts().getOrDefault(notice.id(), List.of()), now);
+        Ladder.Step step = ladder.next(notice, person, dossier.adverse(), attempts, now);
         if (step instanceof Ladder.Step.Wait wait) {
             changed.add(notice.in(new NoticeState.Planned(wait.until(), Optional.of(wait.reason()))));
+            wait.question().ifPresent(reason -> rooms.ledger().ask(notice.id(), reason, now));
         } else if (step instanceof Ladder.Step.Close close) {
             changed.add(notice.in(close.state()));
         } else {

@@ -1,6 +1,7 @@
 package org.timelynotice.notice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.timelynotice.recipient.Channel;
@@ -39,6 +40,11 @@ public record Attempt(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Whether a repetition of any of them could reach the reader twice. */
+    public static boolean anyMayHaveGoneOut(List<Attempt> attempts) {
+        return attempts.stream().anyMatch(attempt -> attempt.state().mayHaveGoneOut());
     }
 
     public Attempt ended(AttemptState next, Optional<String> provider, Optional<String> why, Instant at) {

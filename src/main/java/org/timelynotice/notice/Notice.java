@@ -1,5 +1,6 @@
 package org.timelynotice.notice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.timelynotice.casefile.CaseId;
@@ -37,10 +38,15 @@ public record Notice(
         return new Notice(id, caseId, event, kind, matter, occasion, basis, alsoMeets, role, recipient, schedule, next);
     }
 
-    /** The closing state of a notice that arrived at an instant: met, or met late. */
-    public NoticeState.Closed met(java.time.Instant at) {
-        return schedule.late(at)
-                ? new NoticeState.MetLate(at, Optional.of("sent after the deadline"))
-                : new NoticeState.Met(at);
+    /**
+     * The closing state of a notice that arrived: met, or met late. What left in time is in time, however slow its receipt is.
+     *
+     * @param sent when the call began that brought it there
+     * @param known when that became known
+     */
+    public NoticeState.Closed met(Instant sent, Instant known) {
+        return schedule.late(sent)
+                ? new NoticeState.MetLate(known, Optional.of("sent after the deadline"))
+                : new NoticeState.Met(known);
     }
 }

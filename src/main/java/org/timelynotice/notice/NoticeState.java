@@ -110,6 +110,12 @@ public sealed interface NoticeState {
 
     /** Handed over: a person has a task for it. */
     record Referred(Optional<String> reason) implements Closed {
+
+        /** Of a notice that may have gone out. */
+        public static Referred unproven() {
+            return new Referred(Optional.of("it was sent, but nothing proves that it arrived; a person makes sure"));
+        }
+
         @Override
         public String word() {
             return "REFERRED";

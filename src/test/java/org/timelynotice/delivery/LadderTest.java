@@ -123,6 +123,14 @@ class LadderTest {
         return new Step.Send(point);
     }
 
+    private static Step waitUntil(Instant until, String reason) {
+        return new Step.Wait(until, reason, Optional.empty());
+    }
+
+    private static Step waitAndAsk(Instant until, String question) {
+        return new Step.Wait(until, "waits for a safe hour", Optional.of(question));
+    }
+
     private static void assertReferred(Step step, String reason) {
         assertThat(step).isEqualTo(new Step.Close(new NoticeState.Referred(Optional.of(reason))));
     }
@@ -137,7 +145,7 @@ class LadderTest {
     @Test
     void the_first_choice_is_waited_for_where_it_opens_before_the_deadline() {
         assertThat(next(due("2026-11-03T09:00"), victim(sms(), email()), List.of(), NIGHT))
-                .isEqualTo(new Step.Wait(MORNING, "waits for a safe hour"));
+                .isEqualTo(waitUntil(MORNING, "waits for a safe hour"));
     }
 
     @Test
@@ -206,7 +214,7 @@ class LadderTest {
         attempts.add(tried(first, AttemptState.NOT_SENT, half.minusSeconds(300)));
 
         assertThat(next(escape, person, attempts, half.minusSeconds(200)))
-                .isEqualTo(new Step.Wait(half, "the provider was down; tried again later"));
+                .isEqualTo(waitUntil(half, "the provider was down; tried again later"));
         assertThat(next(escape, person, attempts, half)).isEqualTo(sendTo(second));
     }
 
@@ -219,7 +227,7 @@ class LadderTest {
         List<Attempt> attempts = down(first, 4);
 
         assertThat(next(soon, victim(first, second), attempts, half.minusSeconds(1)))
-                .isEqualTo(new Step.Wait(half, "the provider was down; tried again later"));
+                .isEqualTo(waitUntil(half, "the provider was down; tried again later"));
         assertThat(next(soon, victim(first, second), attempts, half)).isEqualTo(sendTo(second));
     }
 
@@ -236,7 +244,7 @@ class LadderTest {
     @ParameterizedTest
     @EnumSource(
             value = AttemptState.class,
-            names = {"STARTED", "ACCEPTED", "SENT", "DELIVERED", "UNKNOWN"})
+            names = {"STARTED", "ACCEPTED", "SENT", "UNKNOWN"})
     void an_address_that_may_have_been_reached_is_never_used_again(AttemptState state) {
         ContactPoint first = sms();
         ContactPoint second = email();
@@ -345,9 +353,9 @@ class LadderTest {
         assertThat(next(urgent(EventKind.RELEASED), victim(wakes), List.of(), NIGHT))
                 .isEqualTo(sendTo(wakes));
         assertThat(next(urgent(EventKind.RELEASED), victim(sms()), List.of(), NIGHT))
-                .isEqualTo(new Step.Wait(MORNING, "waits for a safe hour"));
+                .isEqualTo(waitAndAsk(MORNING, "it is urgent, and no hour that this person called safe comes soon"));
         assertThat(next(urgent(EventKind.TRANSFERRED), victim(wakes), List.of(), NIGHT))
-                .isEqualTo(new Step.Wait(MORNING, "waits for a safe hour"));
+                .isEqualTo(waitAndAsk(MORNING, "it is urgent, and no hour that this person called safe comes soon"));
     }
 
     @Test
@@ -372,5 +380,89 @@ class LadderTest {
                 .isEqualTo(new NoticeState.Unknown(lost.id(), NOON.plus(Duration.ofMinutes(2))));
         assertThat(ladder.after(routine(), refused, NOON))
                 .isEqualTo(new NoticeState.Planned(NOON, Optional.of("not sent yet: 21610")));
+    }
+
+    @Test
+    void an_address_that_closes_for_the_night_before_its_time_is_up_gives_way_to_one_that_is_open() {
+        ContactPoint first = sms();
+        ContactPoint second = email();
+        Instant evening = at("2026-11-02T20:59");
+        List<Attempt> attempts = List.of(tried(first, AttemptState.THROTTLED, evening));
+
+        assertThat(next(urgent(EventKind.RELEASED), victim(first, second), attempts, at("2026-11-02T21:00")))
+                .isEqualTo(sendTo(second));
+        Notice soon = due("2026-11-03T10:00");
+        assertThat(next(soon, victim(first, second), attempts, at("2026-11-02T21:00")))
+                .isEqualTo(sendTo(second));
+        assertThat(next(routine(), victim(first, second), attempts, at("2026-11-02T21:00")))
+                .as("there is time until tomorrow")
+                .isEqualTo(waitUntil(MORNING, "waits for a safe hour"));
+    }
+
+    @Test
+    void an_only_address_that_closes_for_the_night_is_used_in_the_morning_and_a_person_is_asked_meanwhile() {
+        ContactPoint only = sms();
+        List<Attempt> attempts = List.of(tried(only, AttemptState.THROTTLED, at("2026-11-02T20:59")));
+
+        assertThat(next(urgent(EventKind.RELEASED), victim(only), attempts, at("2026-11-02T21:00")))
+                .isEqualTo(waitAndAsk(MORNING, "it is urgent, and no hour that this person called safe comes soon"));
+        assertThat(next(urgent(EventKind.RELEASED), victim(only), attempts, MORNING))
+                .isEqualTo(sendTo(only));
+    }
+
+    @Test
+    void a_wait_past_the_deadline_is_kept_and_a_person_is_asked_once() {
+        Notice soon = due("2026-11-03T07:00");
+
+        assertThat(next(soon, victim(sms()), List.of(), NIGHT))
+                .isEqualTo(waitAndAsk(MORNING, "no hour that this person called safe comes before the deadline"));
+        assertThat(next(soon, victim(sms()), List.of(), at("2026-11-03T07:30")))
+                .isEqualTo(waitUntil(MORNING, "waits for a safe hour"));
+    }
+
+    @Test
+    void a_wait_that_would_end_only_when_it_is_past_goes_to_a_person_while_there_is_time() {
+        Notice early = notice(EventKind.HEARING_SCHEDULED, false, Optional.empty(), Optional.of(MORNING));
+
+        assertReferred(
+                next(early, victim(sms()), List.of(), NIGHT),
+                "no machine can reach this person at a safe hour before it is past");
+    }
+
+    @Test
+    void a_notice_of_which_any_attempt_was_delivered_is_met_whatever_came_after() {
+        ContactPoint first = sms();
+        List<Attempt> attempts = List.of(
+                tried(first, AttemptState.DELIVERED, NOON),
+                tried(email(), AttemptState.NOT_SENT, NOON.plusSeconds(60)));
+        Notice begun = notice(EventKind.HEARING_SCHEDULED, false, Optional.empty(), Optional.of(NIGHT));
+
+        assertThat(next(begun, victim(first, email()), attempts, NIGHT))
+                .isEqualTo(new Step.Close(new NoticeState.Met(NIGHT)));
+    }
+
+    @Test
+    void a_text_that_left_before_the_deadline_is_in_time_although_its_receipt_is_not() {
+        Notice due = due("2026-11-02T12:05");
+        Attempt inTime = tried(sms(), AttemptState.DELIVERED, NOON);
+        Attempt late = tried(sms(), AttemptState.DELIVERED, NOON.plusSeconds(301));
+
+        assertThat(ladder.after(due, inTime, NIGHT)).isEqualTo(new NoticeState.Met(NIGHT));
+        assertThat(ladder.after(due, late, NIGHT)).isInstanceOf(NoticeState.MetLate.class);
+        assertThat(next(due, victim(sms()), List.of(late, inTime), NIGHT))
+                .isEqualTo(new Step.Close(new NoticeState.Met(NIGHT)));
+    }
+
+    @Test
+    void a_notice_that_may_have_gone_out_is_handed_over_when_the_hearing_has_begun() {
+        Notice begun = notice(EventKind.HEARING_SCHEDULED, false, Optional.empty(), Optional.of(NIGHT));
+        ContactPoint only = sms();
+
+        assertReferred(
+                next(begun, victim(only), List.of(tried(only, AttemptState.ACCEPTED, NOON)), NIGHT),
+                "it was sent, but nothing proves that it arrived; a person makes sure");
+        assertThat(next(begun, victim(only), List.of(tried(only, AttemptState.NOT_SENT, NOON)), NIGHT))
+                .isEqualTo(
+                        new Step.Close(new NoticeState.NotMet(Optional.of("its time passed before it could be sent"))));
     }
 }

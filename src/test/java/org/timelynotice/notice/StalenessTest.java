@@ -51,16 +51,16 @@ class StalenessTest {
     void a_notice_of_the_latest_news_holds() {
         Notice notice = about(TRIAL);
 
-        assertThat(Staleness.of(notice, Optional.of(new LatestNews(notice.event(), TRIAL))))
+        assertThat(Staleness.of(notice, List.of(), Optional.of(new LatestNews(notice.event(), TRIAL))))
                 .isEmpty();
-        assertThat(Staleness.of(notice, Optional.empty())).isEmpty();
+        assertThat(Staleness.of(notice, List.of(), Optional.empty())).isEmpty();
     }
 
     @Test
     void a_notice_of_a_hearing_that_was_called_off_meanwhile_is_superseded_with_a_reason() {
         CourtEvent cancelled = hearing(EventKind.HEARING_CANCELLED, "2026-12-01T09:30", 2);
 
-        assertThat(Staleness.of(about(TRIAL), later(cancelled))).hasValueSatisfying(state -> {
+        assertThat(Staleness.of(about(TRIAL), List.of(), later(cancelled))).hasValueSatisfying(state -> {
             assertThat(state).isInstanceOf(NoticeState.Superseded.class);
             assertThat(state.reason()).contains("overtaken by later news before it could be sent");
         });
@@ -71,8 +71,8 @@ class StalenessTest {
         CourtEvent transfer = custody(EventKind.TRANSFERRED, EventAction.NEW, "2026-11-02T10:00");
         CourtEvent recapture = custody(EventKind.RECAPTURED, EventAction.NEW, "2026-11-02T10:00");
 
-        assertThat(Staleness.of(about(ESCAPE), later(transfer))).isEmpty();
-        assertThat(Staleness.of(about(ESCAPE), later(recapture))).isPresent();
+        assertThat(Staleness.of(about(ESCAPE), List.of(), later(transfer))).isEmpty();
+        assertThat(Staleness.of(about(ESCAPE), List.of(), later(recapture))).isPresent();
     }
 
     @Test
@@ -90,6 +90,24 @@ class StalenessTest {
     void an_escape_that_its_source_took_back_is_not_told() {
         CourtEvent takenBack = custody(EventKind.ESCAPED, EventAction.WITHDRAWAL, "2026-11-02T09:00");
 
-        assertThat(Staleness.of(about(ESCAPE), later(takenBack))).isPresent();
+        assertThat(Staleness.of(about(ESCAPE), List.of(), later(takenBack))).isPresent();
+    }
+
+    @Test
+    void what_may_have_gone_out_before_it_was_overtaken_is_not_said_to_have_been_stopped() {
+        CourtEvent cancelled = hearing(EventKind.HEARING_CANCELLED, "2026-12-01T09:30", 2);
+
+        assertThat(Staleness.of(about(TRIAL), List.of(tried(AttemptState.ACCEPTED)), later(cancelled)))
+                .contains(NoticeState.Referred.unproven());
+        assertThat(Staleness.of(about(TRIAL), List.of(tried(AttemptState.DELIVERED)), later(cancelled)))
+                .isEmpty();
+        assertThat(Staleness.of(about(TRIAL), List.of(tried(AttemptState.NOT_SENT)), later(cancelled)))
+                .containsInstanceOf(NoticeState.Superseded.class);
+    }
+
+    private static Attempt tried(AttemptState state) {
+        var point = Notices.sms();
+        return Attempt.started(id(), new NoticeId(id()), point.channel(), point.id(), id(), NOON)
+                .ended(state, Optional.empty(), Optional.empty(), NOON);
     }
 }

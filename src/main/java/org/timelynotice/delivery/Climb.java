@@ -1,0 +1,162 @@
+package org.timelynotice.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.timelynotice.delivery.Ladder.Step;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeSchedule;
+import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.QuietHours;
+import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.Recipient;
+
+/** Where one notice stands on its ladder at one instant. */
+record Climb(
+        LadderTimes times,
+        QuietHours quietHours,
+        Notice notice,
+        Recipient person,
+        List<Attempt> attempts,
+        Instant now) {
+
+    /** The next step by the addresses that may be used, of which there is one at least. */
+    Step step(List<ContactPoint> usable) {
+        var rungs = new ArrayList<Rung>();
+        for (int i = 0; i < usable.size(); i++) {
+            ContactPoint point = usable.get(i);
+            rungs.add(new Rung(point, of(point), budgetEnds(i + 1, usable.size()), times));
+        }
+        List<Rung> left = rungs.stream().filter(rung -> !rung.spent(now)).toList();
+        return left.isEmpty() ? over("every way to reach this person has been tried") : choice(left);
+    }
+
+    /** One that has begun is gone on with, unless its hours end before its share of the time begins again. */
+    private Step choice(List<Rung> left) {
+        List<Rung> going = left.stream()
+                .filter(rung -> rung.inUse() && !closedForTheRest(rung))
+                .toList();
+        if (!going.isEmpty()) {
+            return first(going);
+        }
+        Comparator<Rung> newOnesFirst = Comparator.comparing(Rung::inUse);
+        return left.stream().anyMatch(Rung::inUse)
+                ? soonest(left.stream().sorted(newOnesFirst).map(this::step).toList())
+                : first(left);
+    }
+
+    /** The first choice is kept where it opens in time; urgent news takes whatever opens first. */
+    private Step first(List<Rung> rungs) {
+        List<Step> steps = rungs.stream().map(this::step).toList();
+        return steps.stream()
+                .filter(step -> !notice.schedule().urgent() && inTime(step))
+                .findFirst()
+                .orElseGet(() -> soonest(steps));
+    }
+
+    private boolean inTime(Step step) {
+        return step instanceof Step.Send
+                || step instanceof Step.Wait wait && !notice.schedule().late(wait.until());
+    }
+
+    private static Step soonest(List<Step> steps) {
+        return Collections.min(steps, Comparator.comparing(Climb::moment));
+    }
+
+    private static Instant moment(Step step) {
+        if (step instanceof Step.Wait wait) {
+            return wait.until();
+        }
+        return step instanceof Step.Send ? Instant.MIN : Instant.MAX;
+    }
+
+    private boolean closedForTheRest(Rung rung) {
+        return !rung.lastTryMade()
+                && safe(rung).map(at -> at.isAfter(rung.budgetEnds())).orElse(true);
+    }
+
+    private Step step(Rung rung) {
+        if (rung.lastTryMade()) {
+            return wait(rung.budgetEnds(), "the provider was down; tried again later");
+        }
+        Optional<Instant> safe = safe(rung);
+        if (safe.isEmpty()) {
+            return over("this person named no hour at which the address is safe");
+        }
+        if (!safe.get().isAfter(now)) {
+            return new Step.Send(rung.point());
+        }
+        return wait(
+                safe.get(),
+                rung.pauseEnds().isAfter(now) ? "the provider was down; tried again later" : "waits for a safe hour");
+    }
+
+    private Optional<Instant> safe(Rung rung) {
+        Instant earliest = rung.pauseEnds().isAfter(now) ? rung.pauseEnds() : now;
+        return Ladder.mayWake(notice.kind(), rung.point())
+                ? Optional.of(earliest)
+                : quietHours.next(earliest, rung.point(), person.zone());
+    }
+
+    /** A wait that would end only when the notice is of no use any more is none: a person still has the time until then. */
+    private Step wait(Instant until, String reason) {
+        return notice.schedule().expired(until)
+                ? over("no machine can reach this person at a safe hour before it is past")
+                : new Step.Wait(until, reason, question(until));
+    }
+
+    private Optional<String> question(Instant until) {
+        NoticeSchedule schedule = notice.schedule();
+        Instant urgentUntil = schedule.urgent() && schedule.deadline().isEmpty() ? budgetEnds(1, 1) : Instant.MAX;
+        if (schedule.late(until) && !schedule.late(now)) {
+            return Optional.of("no hour that this person called safe comes before the deadline");
+        }
+        return until.isAfter(urgentUntil) && !now.isAfter(urgentUntil)
+                ? Optional.of("it is urgent, and no hour that this person called safe comes soon")
+                : Optional.empty();
+    }
+
+    private Step over(String reason) {
+        return Attempt.anyMayHaveGoneOut(attempts)
+                ? new Step.Close(NoticeState.Referred.unproven())
+                : Ladder.refer(reason);
+    }
+
+    /** Somebody who named one address twice would otherwise be told twice. */
+    private List<Attempt> of(ContactPoint point) {
+        Set<ContactPointId> same = person.contactPoints().stream()
+                .filter(other ->
+                        other.channel() == point.channel() && other.address().equals(point.address()))
+                .map(ContactPoint::id)
+                .collect(Collectors.toSet());
+        return attempts.stream()
+                .filter(attempt -> same.contains(attempt.point()))
+                .toList();
+    }
+
+    /** Every address gets its share of the time that is left when the first call is made. */
+    private Instant budgetEnds(int position, int count) {
+        Instant first = attempts.stream()
+                .map(Attempt::startedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(now);
+        Duration whole = Stream.of(
+                        notice.schedule().deadline(), notice.schedule().expires())
+                .flatMap(Optional::stream)
+                .filter(end -> end.isAfter(first))
+                .map(end -> Duration.between(first, end))
+                .reduce(
+                        times.budget(notice.schedule().urgent()),
+                        (shorter, left) -> left.compareTo(shorter) < 0 ? left : shorter);
+        return first.plus(whole.multipliedBy(position).dividedBy(count));
+    }
+}

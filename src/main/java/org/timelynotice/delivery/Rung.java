@@ -1,0 +1,49 @@
+package org.timelynotice.delivery;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.AttemptState;
+import org.timelynotice.recipient.ContactPoint;
+
+/**
+ * One address and what has been tried with it.
+ *
+ * @param budgetEnds when the next address has its turn
+ */
+record Rung(ContactPoint point, List<Attempt> attempts, Instant budgetEnds, LadderTimes times) {
+
+    boolean inUse() {
+        return !attempts.isEmpty();
+    }
+
+    /** It may have been reached, cannot be reached, or its time is up. */
+    boolean spent(Instant now) {
+        boolean over = attempts.stream()
+                .anyMatch(attempt -> attempt.state().mayHaveGoneOut()
+                        || attempt.state() == AttemptState.FAILED
+                        || attempt.state() == AttemptState.REFUSED && !mayWorkLater(attempt));
+        return over || lastTryMade() && !now.isBefore(budgetEnds);
+    }
+
+    /** The next pause would outlast its time. */
+    boolean lastTryMade() {
+        return inUse() && !pauseEnds().isBefore(budgetEnds);
+    }
+
+    Instant pauseEnds() {
+        return attempts.stream()
+                .map(attempt -> attempt.endedAt().orElse(attempt.startedAt()))
+                .max(Comparator.naturalOrder())
+                .map(last -> {
+                    Instant next = last.plus(times.pause(attempts.size()));
+                    return next.isAfter(budgetEnds) ? budgetEnds : next;
+                })
+                .orElse(Instant.MIN);
+    }
+
+    private static boolean mayWorkLater(Attempt attempt) {
+        return attempt.code().filter(code -> code.endsWith(Ladder.RETRYABLE)).isPresent();
+    }
+}
