@@ -144,16 +144,20 @@ public final class ClarifyAttempts {
         Optional<Notice> locked = rooms.ledger()
                 .lock(question.notice().id())
                 .filter(notice -> speaksOf(notice.state(), question.attempt().id()));
-        locked.ifPresent(notice -> settle(notice, question.attempt(), finding, now));
-        return locked.isPresent();
+        Optional<Attempt> current = locked.flatMap(notice -> asItWas(question.attempt()));
+        current.ifPresent(attempt -> settle(locked.get(), attempt, finding, now));
+        return current.isPresent();
+    }
+
+    /** A receipt that came while the provider was asked knows more than its answer; the notice has its next look from it. */
+    private Optional<Attempt> asItWas(Attempt asked) {
+        return rooms.ledger().attempt(asked.id()).filter(current -> current.state() == asked.state());
     }
 
     private void settle(Notice notice, Attempt attempt, Finding finding, Instant now) {
         boolean wasAccepted = attempt.state() == AttemptState.ACCEPTED || attempt.state() == AttemptState.SENT;
         if (finding instanceof Finding.Found found) {
-            Attempt known =
-                    attempt.ended(Results.of(found.state()), Optional.of(found.providerId()), Optional.empty(), now);
-            settleFound(notice, known, wasAccepted, now);
+            settleFound(notice, atLeast(attempt, found, now), wasAccepted, now);
         } else if (wasAccepted) {
             withoutReceipt(notice, attempt, now);
         } else if (finding instanceof Finding.NotFound && longEnough(attempt, times.settle(), now)) {
@@ -165,6 +169,14 @@ public final class ClarifyAttempts {
         } else if (cannotBeAsked(attempt) || longEnough(attempt, GIVE_UP_AFTER, now)) {
             leaveUnknown(notice, attempt, now);
         }
+    }
+
+    /** A list may lag behind what a receipt has told. */
+    private static Attempt atLeast(Attempt attempt, Finding.Found found, Instant now) {
+        AttemptState state = Results.of(found.state());
+        return AttemptLog.rank(state) < AttemptLog.rank(attempt.state())
+                ? attempt
+                : attempt.ended(state, Optional.of(found.providerId()), Optional.empty(), now);
     }
 
     private void settleFound(Notice notice, Attempt known, boolean wasAccepted, Instant now) {

@@ -132,6 +132,10 @@ public final class Notices {
         return point(Channel.SMS, "+12155550101", SafeTimes.unrestricted(), Set.of());
     }
 
+    public static ContactPoint sms(String number) {
+        return point(Channel.SMS, number, SafeTimes.unrestricted(), Set.of());
+    }
+
     public static ContactPoint smsThatMayWake() {
         return point(Channel.SMS, "+12155550101", SafeTimes.unrestricted(), Set.of(WakeFor.RELEASE, WakeFor.ESCAPE));
     }

@@ -1,0 +1,38 @@
+package org.timelynotice.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.timelynotice.casefile.CaseFiles;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.notice.Notices;
+
+/** The one case of all notices in tests. */
+final class CasesInMemory implements CaseFiles {
+
+    @Override
+    public void add(TraffickingCase theCase) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<TraffickingCase> find(CaseId id) {
+        return Optional.of(Notices.CASE);
+    }
+
+    @Override
+    public List<TraffickingCase> findAll(Set<CaseId> ids) {
+        return List.of(Notices.CASE);
+    }
+
+    @Override
+    public void lock(Set<CaseId> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<TraffickingCase> latest(int most) {
+        return List.of(Notices.CASE);
+    }
+}

@@ -1,0 +1,50 @@
+package org.timelynotice.flow;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.Matter;
+import org.timelynotice.notice.CaseEvents;
+import org.timelynotice.notice.EventId;
+
+/** Events without a database; none is news about another. */
+final class EventsInMemory implements CaseEvents {
+
+    private final Map<EventId, CourtEvent> events = new HashMap<>();
+
+    @Override
+    public EventId add(Kept kept, CourtEvent event, Instant now) {
+        events.put(kept.id(), event);
+        return kept.id();
+    }
+
+    @Override
+    public Map<InCase, LatestNews> latestNews(Set<InCase> matters) {
+        return Map.of();
+    }
+
+    @Override
+    public Optional<Origin> origin(EventId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<CourtEvent> of(CaseId theCase, Matter matter) {
+        return List.of();
+    }
+
+    @Override
+    public Map<EventId, CourtEvent> findAll(Set<EventId> ids) {
+        return Map.copyOf(events);
+    }
+
+    @Override
+    public Optional<CourtEvent> find(EventId id) {
+        return Optional.ofNullable(events.get(id));
+    }
+}

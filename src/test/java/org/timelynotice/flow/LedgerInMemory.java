@@ -1,0 +1,148 @@
+package org.timelynotice.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.docket.Matter;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.NoticeLedger;
+import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.Plan;
+
+/** The ledger without a database; nobody else is there to be locked out. */
+final class LedgerInMemory implements NoticeLedger {
+
+    private final Map<NoticeId, Notice> notices = new LinkedHashMap<>();
+    private final Map<UUID, Attempt> attempts = new LinkedHashMap<>();
+    private final List<String> questions = new ArrayList<>();
+
+    void add(Notice notice) {
+        notices.put(notice.id(), notice);
+    }
+
+    Notice get(NoticeId id) {
+        return Objects.requireNonNull(notices.get(id));
+    }
+
+    List<String> questions() {
+        return questions;
+    }
+
+    @Override
+    public List<Notice> history(CaseId theCase, Matter matter) {
+        return of(theCase).stream().filter(notice -> notice.matter().equals(matter)).toList();
+    }
+
+    @Override
+    public void write(Plan plan, Instant now) {
+        plan.notices().forEach(this::add);
+        save(plan.superseded(), now);
+    }
+
+    @Override
+    public List<Notice> lockDue(Instant now, int most) {
+        List<Notice> due = looked(now, NoticeState.Planned.class, most);
+        List<Notice> urgent =
+                due.stream().filter(notice -> notice.schedule().urgent()).toList();
+        return urgent.isEmpty() ? due : urgent;
+    }
+
+    @Override
+    public List<Notice> lockUnclear(Instant now, int most) {
+        return looked(now, NoticeState.Open.class, most).stream()
+                .filter(notice -> !(notice.state() instanceof NoticeState.Planned))
+                .toList();
+    }
+
+    private List<Notice> looked(Instant now, Class<? extends NoticeState.Open> kind, int most) {
+        return notices.values().stream()
+                .filter(notice -> kind.isInstance(notice.state()))
+                .filter(notice -> !((NoticeState.Open) notice.state()).nextLook().isAfter(now))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Optional<Notice> lock(NoticeId id) {
+        return find(id);
+    }
+
+    @Override
+    public Optional<Notice> find(NoticeId id) {
+        return Optional.ofNullable(notices.get(id));
+    }
+
+    @Override
+    public List<Notice> open(int most) {
+        return looked(Instant.MAX, NoticeState.Open.class, most);
+    }
+
+    @Override
+    public List<Notice> lockAll(List<NoticeId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public void save(List<Notice> changed, Instant now) {
+        changed.forEach(this::add);
+    }
+
+    @Override
+    public void ask(NoticeId notice, String reason, Instant now) {
+        questions.add(reason);
+    }
+
+    @Override
+    public void start(List<Attempt> started) {
+        end(started);
+    }
+
+    @Override
+    public void end(List<Attempt> ended) {
+        ended.forEach(attempt -> attempts.put(attempt.id(), attempt));
+    }
+
+    @Override
+    public List<Attempt> attempts(List<NoticeId> ids) {
+        return attempts.values().stream()
+                .filter(attempt -> ids.contains(attempt.notice()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Attempt> attempt(UUID id) {
+        return Optional.ofNullable(attempts.get(id));
+    }
+
+    @Override
+    public Optional<Attempt> attemptOf(String providerId) {
+        return attempts.values().stream()
+                .filter(attempt -> attempt.providerId().filter(providerId::equals).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public List<Notice> of(CaseId theCase) {
+        return notices.values().stream()
+                .filter(notice -> notice.caseId().equals(theCase))
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> nextLook() {
+        return notices.values().stream()
+                .map(Notice::state)
+                .flatMap(state -> state instanceof NoticeState.Open open ? Stream.of(open.nextLook()) : Stream.empty())
+                .min(Comparator.naturalOrder());
+    }
+}

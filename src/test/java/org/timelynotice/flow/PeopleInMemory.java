@@ -1,0 +1,70 @@
+package org.timelynotice.flow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.ContactState;
+import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.RecipientId;
+import org.timelynotice.recipient.Recipients;
+
+/** People without a database. */
+final class PeopleInMemory implements Recipients {
+
+    private final List<Recipient> people = new ArrayList<>();
+    private final Set<ContactPointId> adverse = new HashSet<>();
+
+    void isAdverse(ContactPoint point) {
+        adverse.add(point.id());
+    }
+
+    @Override
+    public void add(Recipient recipient) {
+        people.add(recipient);
+    }
+
+    @Override
+    public List<Recipient> of(CaseId theCase) {
+        return people.stream().filter(person -> person.caseId().equals(theCase)).toList();
+    }
+
+    @Override
+    public List<Recipient> findAll(Set<RecipientId> ids) {
+        return people.stream().filter(person -> ids.contains(person.id())).toList();
+    }
+
+    @Override
+    public List<Recipient> at(Channel channel, String address) {
+        return people.stream()
+                .filter(person -> person.contactPoints().stream()
+                        .anyMatch(point -> point.channel() == channel
+                                && point.address().equals(address)))
+                .toList();
+    }
+
+    @Override
+    public void setState(ContactPointId point, ContactState state) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addAdverse(CaseId theCase, Channel channel, String address) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<ContactPointId> adverse(Set<RecipientId> ids) {
+        return Set.copyOf(adverse);
+    }
+
+    @Override
+    public Optional<Recipient> find(RecipientId id) {
+        return findAll(Set.of(id)).stream().findFirst();
+    }
+}

@@ -1,0 +1,156 @@
+package org.timelynotice.flow;
+
+import static org.timelynotice.notice.Notices.hearing;
+import static org.timelynotice.notice.Notices.id;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.delivery.LadderTimes;
+import org.timelynotice.delivery.ProviderStatus;
+import org.timelynotice.delivery.Wording;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.CaseEvents;
+import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.LegalBasis;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.NoticeSchedule;
+import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.Notices;
+import org.timelynotice.notice.Occasion;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.Recipient;
+
+/** Sending, clarifying and receipts with everything but a database and a network. */
+final class SendingStage implements Transactions {
+
+    static final Instant NOON = Notices.at("2026-11-02T12:00");
+    static final LadderTimes TIMES = new LadderTimes(
+            Duration.ofMinutes(15),
+            Duration.ofHours(4),
+            Duration.ofMinutes(2),
+            Duration.ofHours(24),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(60));
+    private static final Wording WORDING = Wording.load(java.nio.file.Path.of("config"));
+
+    final LedgerInMemory ledger = new LedgerInMemory();
+    final PeopleInMemory people = new PeopleInMemory();
+    final EventsInMemory events = new EventsInMemory();
+    final List<List<AuditEntry>> audit = new ArrayList<>();
+    final Provider sms = new Provider(Channel.SMS);
+    final Provider mail = new Provider(Channel.EMAIL);
+    final SendDueNotices send;
+    final ClarifyAttempts clarify;
+    private final RecordReceipt receipts;
+    private Instant now = NOON;
+
+    SendingStage() {
+        var rooms = new Rooms(null, new CasesInMemory(), null, people, events, ledger, null, audit::add);
+        var sending = Sending.of(
+                WORDING,
+                "555-0100",
+                Optional.empty(),
+                text -> UUID.nameUUIDFromBytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                TIMES,
+                Notices.QUIET,
+                Map.of(Channel.SMS, sms, Channel.EMAIL, mail),
+                Map.of(Channel.SMS, sms),
+                Runnable::run,
+                false);
+        this.send = new SendDueNotices(rooms, sending, this, Notices::id, clock());
+        this.clarify = new ClarifyAttempts(rooms, sending, this, clock());
+        this.receipts = new RecordReceipt(rooms, sending, this, clock());
+    }
+
+    @Override
+    public <T> T inOne(Supplier<T> work) {
+        return work.get();
+    }
+
+    void at(Instant instant) {
+        now = instant;
+    }
+
+    void later(Duration by) {
+        now = now.plus(by);
+    }
+
+    void reported(Attempt attempt, ProviderStatus status) {
+        receipts.record(attempt.id(), "P-" + attempt.id(), status, Optional.empty());
+    }
+
+    Notice routine(Recipient person) {
+        return plan(person, Occasion.FIRST, schedule(NOON, Optional.empty(), false));
+    }
+
+    Notice urgent(Recipient person) {
+        return plan(person, Occasion.FIRST, schedule(NOON, Optional.empty(), true));
+    }
+
+    static NoticeSchedule schedule(Instant due, Optional<Instant> deadline, boolean urgent) {
+        return new NoticeSchedule(due, due, deadline, Optional.empty(), urgent);
+    }
+
+    Notice plan(Recipient person, Occasion occasion, NoticeSchedule schedule) {
+        people.add(person);
+        CourtEvent event = hearing(EventKind.HEARING_SCHEDULED, "2026-12-01T09:30", 1);
+        var eventId = new EventId(id());
+        events.add(new CaseEvents.Kept(eventId, Notices.CASE.id(), id(), 0, true), event, now);
+        var notice = new Notice(
+                new NoticeId(id()),
+                Notices.CASE.id(),
+                eventId,
+                event.kind(),
+                event.matter(),
+                occasion,
+                new LegalBasis("rule", "citation"),
+                List.of(),
+                person.role(),
+                Optional.of(person.id()),
+                schedule,
+                new NoticeState.Planned(schedule.due(), Optional.empty()));
+        ledger.add(notice);
+        return notice;
+    }
+
+    NoticeState state(Notice notice) {
+        return ledger.get(notice.id()).state();
+    }
+
+    List<Attempt> attempts(Notice notice) {
+        return ledger.attempts(List.of(notice.id()));
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+}
