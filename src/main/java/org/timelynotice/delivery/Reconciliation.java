@@ -1,6 +1,7 @@
 package org.timelynotice.delivery;
 
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.timelynotice.recipient.Channel;
 
 /** Asks a provider whether it has a message whose attempt ended {@link SendResult.Unknown}. */
@@ -13,8 +14,9 @@ public interface Reconciliation {
      *
      * @param since when the attempt began
      * @param body the text exactly as it was handed over
+     * @param anothers whether a message, by the provider's name for it, is known to be another attempt's
      */
-    Finding find(String attemptToken, String address, Instant since, String body);
+    Finding find(String attemptToken, String address, Instant since, String body, Predicate<String> anothers);
 
     /** What the provider knows. */
     sealed interface Finding {
@@ -25,7 +27,7 @@ public interface Reconciliation {
         /** It is not there, as of now; a provider may list a message a little after it took it. */
         record NotFound() implements Finding {}
 
-        /** The provider could not be asked, or more than one message fits. */
+        /** The provider could not be asked, or what it has may be this one or another. */
         record CannotTell(String cause) implements Finding {}
     }
 }

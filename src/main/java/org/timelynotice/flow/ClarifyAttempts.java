@@ -118,25 +118,20 @@ public final class ClarifyAttempts {
         if (provider == null || question.point().isEmpty() || question.text().isEmpty()) {
             return new Finding.CannotTell("this channel cannot be asked");
         }
-        return notAnothers(
-                question,
-                provider.find(
-                        question.attempt().id().toString(),
-                        question.point().get().address(),
-                        question.attempt().startedAt(),
-                        question.text().get()));
+        return provider.find(
+                question.attempt().id().toString(),
+                question.point().get().address(),
+                question.attempt().startedAt(),
+                question.text().get(),
+                message -> anothers(question, message));
     }
 
     /** Two notices may have said the same to the same number: a message that is known as another attempt's is not this one's. */
-    private Finding notAnothers(Question question, Finding finding) {
-        return finding instanceof Finding.Found found
-                        && transactions
-                                .inOne(() -> rooms.ledger().attemptOf(found.providerId()))
-                                .filter(known ->
-                                        !known.id().equals(question.attempt().id()))
-                                .isPresent()
-                ? new Finding.CannotTell("the message found there belongs to another attempt")
-                : finding;
+    private boolean anothers(Question question, String providerId) {
+        return transactions
+                .inOne(() -> rooms.ledger().attemptOf(providerId))
+                .filter(known -> !known.id().equals(question.attempt().id()))
+                .isPresent();
     }
 
     private boolean settle(Question question, Finding finding) {

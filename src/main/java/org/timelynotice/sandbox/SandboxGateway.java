@@ -2,6 +2,7 @@ package org.timelynotice.sandbox;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.delivery.ProviderStatus;
@@ -32,7 +33,8 @@ final class SandboxGateway implements Gateway, Reconciliation {
     }
 
     @Override
-    public Finding find(String attemptToken, String address, Instant since, String body) {
+    public Finding find(
+            String attemptToken, String address, Instant since, String body, Predicate<String> anothers) {
         return outbox.has(UUID.fromString(attemptToken))
                 ? new Finding.Found(attemptToken, ProviderStatus.DELIVERED)
                 : new Finding.NotFound();

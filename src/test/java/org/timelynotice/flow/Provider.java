@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.OutboundMessage;
@@ -48,7 +49,8 @@ final class Provider implements Gateway, Reconciliation {
     }
 
     @Override
-    public Finding find(String attemptToken, String address, Instant since, String body) {
+    public Finding find(
+            String attemptToken, String address, Instant since, String body, Predicate<String> anothers) {
         return finding.get();
     }
 }

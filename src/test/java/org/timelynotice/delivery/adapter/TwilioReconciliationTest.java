@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,15 +39,51 @@ class TwilioReconciliationTest {
     }
 
     @Test
-    void an_earlier_message_in_the_same_words_is_another() {
+    void an_earlier_message_in_the_same_words_is_another_where_it_is_known_as_such() {
         list(message("SM1", "news", "Tue, 01 Dec 2026 15:59:00 +0000", "sent"));
+        assertThat(find("SM1")).isEqualTo(new Finding.NotFound());
+        assertThat(find())
+                .as("a clock may have been set right")
+                .isEqualTo(new Finding.CannotTell("the same text went out shortly before, for no attempt that is known"));
+    }
+
+    @Test
+    void a_much_earlier_message_in_the_same_words_is_another() {
+        list(message("SM1", "news", "Tue, 01 Dec 2026 15:49:00 +0000", "sent"));
+        assertThat(find()).isEqualTo(new Finding.NotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "other"})
+    void other_words_of_that_very_time_may_be_this_message_as_the_provider_keeps_it(String words) {
+        list(message("SM1", words, "Tue, 01 Dec 2026 16:00:01 +0000", "sent"));
+        assertThat(find()).isEqualTo(new Finding.CannotTell("a message of that time reads otherwise"));
+        assertThat(find("SM1")).as("another attempt's").isEqualTo(new Finding.NotFound());
+    }
+
+    @Test
+    void other_words_of_another_time_are_another_message() {
+        list(
+                message("SM1", "other", "Tue, 01 Dec 2026 15:59:00 +0000", "sent"),
+                message("SM2", "other", "Tue, 01 Dec 2026 16:02:01 +0000", "sent"));
         assertThat(find()).isEqualTo(new Finding.NotFound());
     }
 
     @Test
-    void other_words_are_another_message() {
-        list(message("SM1", "other", "Tue, 01 Dec 2026 16:00:01 +0000", "sent"));
-        assertThat(find()).isEqualTo(new Finding.NotFound());
+    void a_message_that_is_another_attempts_leaves_the_one_that_is_not() {
+        list(
+                message("SM1", "news", "Tue, 01 Dec 2026 16:00:01 +0000", "sent"),
+                message("SM2", "news", "Tue, 01 Dec 2026 16:00:09 +0000", "sent"));
+        assertThat(find("SM1")).isEqualTo(new Finding.Found("SM2", ProviderStatus.SENT));
+    }
+
+    @Test
+    void a_provider_whose_clock_is_behind_ours_is_read_by_its_own() {
+        provider.stubFor(get(anyUrl())
+                .willReturn(okJson("{\"messages\":["
+                                + message("SM1", "news", "Tue, 01 Dec 2026 15:58:31 +0000", "sent") + "]}")
+                        .withHeader("Date", "Tue, 01 Dec 2026 16:00:00 GMT")));
+        assertThat(find()).isEqualTo(new Finding.Found("SM1", ProviderStatus.SENT));
     }
 
     @Test
@@ -79,9 +118,11 @@ class TwilioReconciliationTest {
         assertThat(find()).isInstanceOf(Finding.CannotTell.class);
     }
 
-    private Finding find() {
-        var reconciliation = new TwilioReconciliation(TwilioSmsTest.settings(URI.create(provider.baseUrl())));
-        return reconciliation.find("tok-1", "+12085550123", SINCE, "news");
+    private Finding find(String... anothers) {
+        var reconciliation = new TwilioReconciliation(
+                TwilioSmsTest.settings(URI.create(provider.baseUrl())),
+                Clock.fixed(SINCE.plusSeconds(90), ZoneOffset.UTC));
+        return reconciliation.find("tok-1", "+12085550123", SINCE, "news", Set.of(anothers)::contains);
     }
 
     private void list(String... messages) {
