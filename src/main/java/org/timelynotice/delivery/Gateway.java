@@ -1,5 +1,6 @@
 package org.timelynotice.delivery;
 
+import java.time.Duration;
 import org.timelynotice.recipient.Channel;
 
 /**
@@ -11,6 +12,9 @@ import org.timelynotice.recipient.Channel;
 public interface Gateway {
 
     Channel channel();
+
+    /** The longest that a call takes, whatever the provider does. */
+    Duration patience();
 
     /** Hands over one message; what can go wrong with a provider is in the result, not an exception. */
     SendResult send(OutboundMessage message);

@@ -1,10 +1,12 @@
 package org.timelynotice.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
@@ -76,9 +78,9 @@ public final class Ladder {
                 .toList();
         return usable.isEmpty()
                 ? refer(
-                        adverse.isEmpty()
-                                ? "no safe way to reach this person is left"
-                                : "the address on file belongs to a party on the other side")
+                        person.contactPoints().stream().anyMatch(point -> adverse.contains(point.id()))
+                                ? "the address on file belongs to a party on the other side"
+                                : "no safe way to reach this person is left")
                 : new Climb(times, quietHours, notice, person, attempts, now).step(usable);
     }
 
@@ -88,9 +90,7 @@ public final class Ladder {
             case DELIVERED -> notice.met(attempt.startedAt(), now);
             case ACCEPTED, SENT ->
                 attempt.channel() == Channel.SMS
-                        ? new NoticeState.Sent(
-                                attempt.id(),
-                                now.plus(times.receiptWait(notice.schedule().urgent())))
+                        ? new NoticeState.Sent(attempt.id(), now.plus(receiptWait(notice, attempt.startedAt())))
                         : notice.met(attempt.startedAt(), now);
             case UNKNOWN, STARTED -> new NoticeState.Unknown(attempt.id(), now.plus(times.settle()));
             case NOT_SENT, THROTTLED, REFUSED, FAILED ->
@@ -98,12 +98,33 @@ public final class Ladder {
         };
     }
 
+    /** When the hours end in which a message may come to an address; empty where it may come at any. */
+    public Optional<Instant> closes(Notice notice, Recipient person, ContactPoint point, Instant now) {
+        return mayWake(notice.kind(), point) ? Optional.empty() : quietHours.closes(now, point, person.zone());
+    }
+
+    /**
+     * How long to wait for the proof that a text arrived. Half of the time that is left belongs to the next address, or to the
+     * person who makes sure.
+     */
+    public Duration receiptWait(Notice notice, Instant sent) {
+        Duration shortest = times.receiptWait(true);
+        return Stream.of(notice.schedule().deadline(), notice.schedule().expires())
+                .flatMap(Optional::stream)
+                .filter(end -> end.isAfter(sent))
+                .map(end -> Duration.between(sent, end).dividedBy(2))
+                .map(half -> half.compareTo(shortest) < 0 ? shortest : half)
+                .reduce(
+                        times.receiptWait(notice.schedule().urgent()),
+                        (shorter, share) -> share.compareTo(shorter) < 0 ? share : shorter);
+    }
+
     static Step refer(String reason) {
         return new Step.Close(new NoticeState.Referred(Optional.of(reason)));
     }
 
     /** Whether a person asked to be told of this kind of news at any hour, at this address. */
-    public static boolean mayWake(EventKind kind, ContactPoint point) {
+    static boolean mayWake(EventKind kind, ContactPoint point) {
         return kind == EventKind.RELEASED && point.wakeFor().contains(WakeFor.RELEASE)
                 || kind == EventKind.ESCAPED && point.wakeFor().contains(WakeFor.ESCAPE);
     }

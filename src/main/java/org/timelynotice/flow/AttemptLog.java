@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.delivery.Ladder;
 import org.timelynotice.delivery.Refusal;
@@ -22,12 +26,16 @@ import org.timelynotice.recipient.ContactState;
 /** Writes what became of attempts and what that makes of their notices: attempt, notice and audit together. */
 final class AttemptLog {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AttemptLog.class);
+
     private final Rooms rooms;
     private final Ladder ladder;
+    private final Consumer<Refusal> senderRefused;
 
-    AttemptLog(Rooms rooms, Ladder ladder) {
+    AttemptLog(Rooms rooms, Sending sending) {
         this.rooms = rooms;
-        this.ladder = ladder;
+        this.ladder = sending.ladder();
+        this.senderRefused = sending.senderRefused();
     }
 
     void started(List<Attempt> attempts, List<Notice> changed, Instant now) {
@@ -103,7 +111,7 @@ final class AttemptLog {
             Notice before = java.util.Objects.requireNonNull(notices.get(attempt.id()));
             Notice after = before.in(ladder.after(before, attempt, now));
             changed.add(after);
-            retire(attempt, before, now);
+            retire(attempt, before, now).ifPresent(entries::add);
             entries.add(entry(
                     after,
                     now,
@@ -120,41 +128,58 @@ final class AttemptLog {
         rooms.ledger().end(attempts);
         rooms.ledger().save(changed, now);
         rooms.audit().appendAll(entries);
+        alarm(attempts);
         return changed;
     }
 
+    /** What is said of the sender concerns every message to come: once for all of a batch, to whoever runs the program. */
+    private void alarm(List<Attempt> attempts) {
+        Stream.of(Refusal.FILTERED, Refusal.UNREGISTERED)
+                .filter(why -> attempts.stream()
+                        .flatMap(attempt -> attempt.code().stream())
+                        .anyMatch(code -> code.startsWith(why.name())))
+                .forEach(why -> {
+                    LOG.error("carriers refuse this sender's messages ({}): see the provider's console", why);
+                    senderRefused.accept(why);
+                });
+    }
+
     /** An address whose owner opted out at the provider, or that does not exist, is not used for the next notice either. */
-    private void retire(Attempt attempt, Notice notice, Instant now) {
+    private Optional<AuditEntry> retire(Attempt attempt, Notice notice, Instant now) {
         String code = attempt.code().orElse("");
         if (attempt.state() != AttemptState.REFUSED && attempt.state() != AttemptState.FAILED) {
-            return;
+            return Optional.empty();
         }
         if (code.startsWith(Refusal.OPTED_OUT.name())) {
-            retire(
+            return retire(
                     attempt,
                     notice,
                     ContactState.STOPPED,
                     "the provider says that the owner of an address opted out",
                     now);
         } else if (code.startsWith(Refusal.BAD_ADDRESS.name())) {
-            retire(attempt, notice, ContactState.FROZEN, "the provider says that an address cannot be reached", now);
+            return retire(
+                    attempt, notice, ContactState.FROZEN, "the provider says that an address cannot be reached", now);
         }
+        return Optional.empty();
     }
 
-    private void retire(Attempt attempt, Notice notice, ContactState state, String reason, Instant now) {
+    private Optional<AuditEntry> retire(
+            Attempt attempt, Notice notice, ContactState state, String reason, Instant now) {
         boolean inUse = notice.recipient().flatMap(rooms.recipients()::find).stream()
                 .flatMap(person -> person.contactPoints().stream())
                 .anyMatch(point -> point.id().equals(attempt.point()) && point.usable());
-        if (inUse) {
-            rooms.recipients().setState(attempt.point(), state);
-            rooms.audit().append(entry(notice, now, "CONTACT_" + state, Map.of("reason", reason)));
-            rooms.referrals()
-                    .ask(
-                            notice.caseId(),
-                            reason + ": ask how this person wants to be told from now on",
-                            now,
-                            now.plus(RecordReply.ANSWER_WITHIN));
+        if (!inUse) {
+            return Optional.empty();
         }
+        rooms.recipients().setState(attempt.point(), state);
+        rooms.referrals()
+                .ask(
+                        notice.caseId(),
+                        reason + ": ask how this person wants to be told from now on",
+                        now,
+                        now.plus(RecordReply.ANSWER_WITHIN));
+        return Optional.of(entry(notice, now, "CONTACT_" + state, Map.of("reason", reason)));
     }
 
     static AuditEntry entry(Notice notice, Instant now, String action, Map<String, String> details) {

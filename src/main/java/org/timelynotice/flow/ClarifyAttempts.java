@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.timelynotice.delivery.Ladder;
 import org.timelynotice.delivery.LadderTimes;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Reconciliation.Finding;
@@ -32,6 +33,7 @@ public final class ClarifyAttempts {
     private final Map<Channel, Reconciliation> reconciliations;
     private final Composer composer;
     private final AttemptLog attemptLog;
+    private final Ladder ladder;
     private final LadderTimes times;
     private final Transactions transactions;
     private final Clock clock;
@@ -40,7 +42,8 @@ public final class ClarifyAttempts {
         this.rooms = rooms;
         this.reconciliations = sending.reconciliations();
         this.composer = sending.composer();
-        this.attemptLog = new AttemptLog(rooms, sending.ladder());
+        this.attemptLog = new AttemptLog(rooms, sending);
+        this.ladder = sending.ladder();
         this.times = sending.times();
         this.transactions = transactions;
         this.clock = clock;
@@ -185,7 +188,7 @@ public final class ClarifyAttempts {
 
     /** Accepted is not delivered: an urgent notice goes on to the next address, any other waits until a person must look. */
     private void withoutReceipt(Notice notice, Attempt attempt, Instant now) {
-        if (notice.schedule().urgent() || longEnough(attempt, times.receiptWait(false), now)) {
+        if (notice.schedule().urgent() || longEnough(attempt, ladder.receiptWait(notice, attempt.startedAt()), now)) {
             rooms.ledger().end(List.of(attempt));
             attemptLog.moved(
                     notice.in(new NoticeState.Planned(

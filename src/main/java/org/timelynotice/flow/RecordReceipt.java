@@ -21,7 +21,7 @@ public final class RecordReceipt {
 
     public RecordReceipt(Rooms rooms, Sending sending, Transactions transactions, Clock clock) {
         this.rooms = rooms;
-        this.attemptLog = new AttemptLog(rooms, sending.ladder());
+        this.attemptLog = new AttemptLog(rooms, sending);
         this.transactions = transactions;
         this.clock = clock;
     }

@@ -4,39 +4,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.function.Function;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.timelynotice.casefile.CaseId;
-import org.timelynotice.casefile.TraffickingCase;
-import org.timelynotice.delivery.Gateway;
+import java.util.stream.Stream;
 import org.timelynotice.delivery.Ladder;
 import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.delivery.Rendered;
-import org.timelynotice.delivery.SendResult;
 import org.timelynotice.delivery.WordingResult;
-import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.notice.Attempt;
-import org.timelynotice.notice.CaseEvents;
-import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.Notice;
-import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Staleness;
-import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
-import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.Recipient;
-import org.timelynotice.recipient.RecipientId;
 
 /**
  * Sends what is due: locks a batch, reads everything again, writes the attempts, commits, and only then calls the providers; what
@@ -44,20 +32,22 @@ import org.timelynotice.recipient.RecipientId;
  */
 public final class SendDueNotices {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SendDueNotices.class);
     /** Three rounds of calls at the most patient time-out end well within the lease. */
     private static final int TOGETHER = 144;
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration VALIDITY = Duration.ofHours(1);
+    /** A carrier that may try for less than this need not begin. */
+    private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(1);
+
+    private static final long GLANCE_SECONDS = 1;
 
     private final Rooms rooms;
     private final Ladder ladder;
     private final Composer composer;
-    private final Map<Channel, Gateway> gateways;
+    private final Calls calls;
     private final AttemptLog attemptLog;
+    private final Duration reminderGap;
     private final Transactions transactions;
-    private final Executor callers;
     private final Supplier<UUID> ids;
     private final Clock clock;
     private final boolean live;
@@ -66,10 +56,10 @@ public final class SendDueNotices {
         this.rooms = rooms;
         this.ladder = sending.ladder();
         this.composer = sending.composer();
-        this.gateways = sending.gateways();
         this.live = sending.live();
-        this.callers = sending.callers();
-        this.attemptLog = new AttemptLog(rooms, ladder);
+        this.reminderGap = sending.reminderGap();
+        this.attemptLog = new AttemptLog(rooms, sending);
+        this.calls = new Calls(sending, attemptLog, transactions, clock);
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -78,24 +68,54 @@ public final class SendDueNotices {
     /** Sends until nothing is due; returns how many messages went to a provider. One caller at a time, so that no call is left behind. */
     public synchronized int sendAll() {
         int total = 0;
-        for (Batch batch = prepare(); batch.looked() > 0; batch = prepare()) {
-            call(batch.ready());
-            total += batch.ready().size();
+        for (Batch batch = due(); batch.looked() > 0; batch = due()) {
+            total += batch.ready().size() + urgentUntil(calls.make(batch.ready()));
         }
         return total;
     }
 
-    private record Ready(Notice notice, Attempt attempt, OutboundMessage message) {}
+    /** Urgent news does not wait for the slowest call of a batch; returns how much of it was sent meanwhile. */
+    private int urgentUntil(CompletableFuture<Void> running) {
+        int total = 0;
+        CompletableFuture<Void> all = running;
+        while (!ended(all)) {
+            List<Calls.Ready> urgent = prepare(rooms.ledger()::lockUrgent).ready();
+            all = CompletableFuture.allOf(all, calls.make(urgent));
+            total += urgent.size();
+        }
+        return total;
+    }
 
-    private record Batch(int looked, List<Ready> ready) {}
+    private static boolean ended(CompletableFuture<Void> calls) {
+        try {
+            calls.get(GLANCE_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while providers were called", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Transactions.TryAgain again ? again : new IllegalStateException(e.getCause());
+        }
+    }
 
-    private Batch prepare() {
+    private record Batch(int looked, List<Calls.Ready> ready) {}
+
+    private Batch due() {
+        return prepare(rooms.ledger()::lockDue);
+    }
+
+    private Batch prepare(BiFunction<Instant, Integer, List<Notice>> lock) {
         return transactions.inOne(() -> {
             Instant now = clock.instant();
-            List<Notice> due = rooms.ledger().lockDue(now, TOGETHER);
-            var ready = new ArrayList<Ready>();
+            List<Notice> due = lock.apply(now, TOGETHER);
+            if (due.isEmpty()) {
+                return new Batch(0, List.of());
+            }
+            var ready = new ArrayList<Calls.Ready>();
             var changed = new ArrayList<Notice>();
-            var dossier = new Dossier(due);
+            var dossier = new Dossier(rooms, due, reminderGap);
             for (Notice notice : due) {
                 dossier.person(notice)
                         .ifPresentOrElse(
@@ -104,18 +124,28 @@ public final class SendDueNotices {
                                         new NoticeState.Referred(Optional.of("the record of this person is gone")))));
             }
             rooms.ledger().save(changed, now);
-            rooms.ledger().start(ready.stream().map(Ready::attempt).toList());
-            attemptLog.started(ready.stream().map(Ready::attempt).toList(), changed, now);
+            rooms.ledger().start(ready.stream().map(Calls.Ready::attempt).toList());
+            attemptLog.started(ready.stream().map(Calls.Ready::attempt).toList(), changed, now);
             return new Batch(due.size(), ready);
         });
     }
 
     private void prepare(
-            Notice notice, Recipient person, Dossier dossier, Instant now, List<Ready> ready, List<Notice> changed) {
+            Notice notice,
+            Recipient person,
+            Dossier dossier,
+            Instant now,
+            List<Calls.Ready> ready,
+            List<Notice> changed) {
         List<Attempt> attempts = dossier.attempts().getOrDefault(notice.id(), List.of());
         Optional<NoticeState.Closed> overtaken = Staleness.of(notice, attempts, dossier.latestNews(notice));
         if (overtaken.isPresent()) {
             changed.add(notice.in(overtaken.get()));
+            return;
+        }
+        if (dossier.repeats(notice, now)) {
+            changed.add(notice.in(new NoticeState.Superseded(
+                    Optional.of("a reminder at the time of another notice of the same would say nothing new"))));
             return;
         }
         Ladder.Step step = ladder.next(notice, person, dossier.adverse(), attempts, now);
@@ -135,7 +165,7 @@ public final class SendDueNotices {
             ContactPoint point,
             Dossier dossier,
             Instant now,
-            List<Ready> ready,
+            List<Calls.Ready> ready,
             List<Notice> changed) {
         WordingResult words = composer.compose(notice, person, point, dossier.event(notice), dossier.file(notice));
         if (words instanceof WordingResult.NoText none) {
@@ -149,8 +179,9 @@ public final class SendDueNotices {
         }
         Attempt attempt = Attempt.started(
                 ids.get(), notice.id(), point.channel(), point.id(), composer.mark(rendered.text()), now);
-        ready.add(new Ready(notice, attempt, message(notice, attempt, point, rendered, now)));
-        changed.add(notice.in(new NoticeState.Sending(attempt.id(), now.plus(LEASE))));
+        ready.add(new Calls.Ready(
+                attempt, message(notice, attempt, point, rendered, validity(notice, person, point, now))));
+        changed.add(notice.in(new NoticeState.Sending(attempt.id(), now.plus(Calls.LEASE))));
     }
 
     private static void refer(Notice notice, String reason, List<Notice> changed) {
@@ -158,7 +189,7 @@ public final class SendDueNotices {
     }
 
     private static OutboundMessage message(
-            Notice notice, Attempt attempt, ContactPoint point, Rendered rendered, Instant now) {
+            Notice notice, Attempt attempt, ContactPoint point, Rendered rendered, Duration validity) {
         return new OutboundMessage(
                 attempt.id().toString(),
                 point.address(),
@@ -167,94 +198,18 @@ public final class SendDueNotices {
                 rendered.html(),
                 rendered.language(),
                 notice.id() + "." + attempt.point().value(),
-                validity(notice, now));
+                validity);
     }
 
-    /** A text that comes after the hearing has begun is false; the carrier must give up before. */
-    private static Duration validity(Notice notice, Instant now) {
-        return notice.schedule()
-                .expires()
+    /** A text that comes after the hearing has begun is false, and one in hours that are not safe a danger: the carrier gives up before. */
+    private Duration validity(Notice notice, Recipient person, ContactPoint point, Instant now) {
+        Optional<Duration> safe = ladder.closes(notice, person, point, now)
                 .map(end -> Duration.between(now, end))
-                .filter(left -> left.compareTo(VALIDITY) < 0)
-                .orElse(VALIDITY);
-    }
-
-    private void call(List<Ready> ready) {
-        List<CompletableFuture<Attempt>> calls = ready.stream()
-                .map(one -> CompletableFuture.supplyAsync(() -> call(one), callers))
-                .toList();
-        List<Attempt> ended = calls.stream().map(CompletableFuture::join).toList();
-        if (!ended.isEmpty()) {
-            transactions.inOne(() -> attemptLog.answered(ended, clock.instant()));
-        }
-    }
-
-    private Attempt call(Ready one) {
-        Gateway gateway = gateways.get(one.attempt().channel());
-        try {
-            SendResult result = gateway == null
-                    ? new SendResult.NotSent("no provider for this channel")
-                    : gateway.send(one.message());
-            return Results.apply(result, one.attempt(), clock.instant());
-        } catch (RuntimeException e) {
-            LOG.error("attempt {} ended in an error: {}", one.attempt().id(), Causes.of(e));
-            return Results.apply(new SendResult.Unknown("error in the program"), one.attempt(), clock.instant());
-        }
-    }
-
-    /** What a batch of notices needs to be looked at again, read with one query each. */
-    private final class Dossier {
-
-        private final Map<RecipientId, Recipient> people;
-        private final Map<EventId, CourtEvent> events;
-        private final Map<CaseId, TraffickingCase> files;
-        private final Map<NoticeId, List<Attempt>> attempts;
-        private final Set<ContactPointId> adverse;
-        private final Map<CaseEvents.InCase, CaseEvents.LatestNews> latest;
-
-        Dossier(List<Notice> notices) {
-            Set<RecipientId> ids = notices.stream()
-                    .flatMap(notice -> notice.recipient().stream())
-                    .collect(Collectors.toSet());
-            people = rooms.recipients().findAll(ids).stream()
-                    .collect(Collectors.toMap(Recipient::id, Function.identity()));
-            adverse = rooms.recipients().adverse(ids);
-            latest =
-                    rooms.events().latestNews(notices.stream().map(this::matter).collect(Collectors.toSet()));
-            events = rooms.events().findAll(notices.stream().map(Notice::event).collect(Collectors.toSet()));
-            files = rooms.cases().findAll(notices.stream().map(Notice::caseId).collect(Collectors.toSet())).stream()
-                    .collect(Collectors.toMap(TraffickingCase::id, Function.identity()));
-            attempts = rooms.ledger().attempts(notices.stream().map(Notice::id).toList()).stream()
-                    .collect(Collectors.groupingBy(Attempt::notice));
-        }
-
-        /** Empty once the person's key, or the event's, has been destroyed. */
-        Optional<Recipient> person(Notice notice) {
-            return notice.recipient().map(people::get).filter(person -> events.containsKey(notice.event()));
-        }
-
-        private CaseEvents.InCase matter(Notice notice) {
-            return new CaseEvents.InCase(notice.caseId(), notice.matter());
-        }
-
-        Optional<CaseEvents.LatestNews> latestNews(Notice notice) {
-            return Optional.ofNullable(latest.get(matter(notice)));
-        }
-
-        CourtEvent event(Notice notice) {
-            return java.util.Objects.requireNonNull(events.get(notice.event()));
-        }
-
-        Optional<TraffickingCase> file(Notice notice) {
-            return Optional.ofNullable(files.get(notice.caseId()));
-        }
-
-        Map<NoticeId, List<Attempt>> attempts() {
-            return attempts;
-        }
-
-        Set<ContactPointId> adverse() {
-            return adverse;
-        }
+                .map(left -> left.compareTo(SHORTEST_VALIDITY) < 0 ? SHORTEST_VALIDITY : left);
+        Optional<Duration> useful = notice.schedule().expires().map(end -> Duration.between(now, end));
+        return Stream.of(Optional.of(VALIDITY), safe, useful)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -1,14 +1,17 @@
 package org.timelynotice.flow;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.Ladder;
 import org.timelynotice.delivery.LadderTimes;
 import org.timelynotice.delivery.Reconciliation;
+import org.timelynotice.delivery.Refusal;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.notice.QuietHours;
 import org.timelynotice.recipient.Channel;
@@ -21,7 +24,9 @@ public final class Sending {
     private final Composer composer;
     private final Map<Channel, Gateway> gateways;
     private final Map<Channel, Reconciliation> reconciliations;
-    private final Executor callers;
+    private final Map<Channel, Executor> callers;
+    private final Duration reminderGap;
+    private final Consumer<Refusal> senderRefused;
     private final boolean live;
 
     private Sending(
@@ -30,14 +35,18 @@ public final class Sending {
             Composer composer,
             Map<Channel, Gateway> gateways,
             Map<Channel, Reconciliation> reconciliations,
-            Executor callers,
+            Map<Channel, Executor> callers,
+            Duration reminderGap,
+            Consumer<Refusal> senderRefused,
             boolean live) {
         this.times = times;
         this.ladder = new Ladder(times, quietHours, gateways.keySet());
         this.composer = composer;
         this.gateways = Map.copyOf(gateways);
         this.reconciliations = Map.copyOf(reconciliations);
-        this.callers = callers;
+        this.callers = Map.copyOf(callers);
+        this.reminderGap = reminderGap;
+        this.senderRefused = senderRefused;
         this.live = live;
     }
 
@@ -46,7 +55,9 @@ public final class Sending {
      * @param office who is speaking, as readers know it
      * @param mark keyed hash of a text
      * @param reconciliations who can be asked whether an attempt went out, by channel
-     * @param callers runs the calls of providers, many at a time
+     * @param callers run the calls of providers, many at a time, each channel's their own
+     * @param reminderGap a reminder closer than this to another notice of the same is left out
+     * @param senderRefused hears that carriers refuse whatever this sender sends
      * @param live whether only reviewed words may leave
      */
     public static Sending of(
@@ -58,10 +69,13 @@ public final class Sending {
             QuietHours quietHours,
             Map<Channel, Gateway> gateways,
             Map<Channel, Reconciliation> reconciliations,
-            Executor callers,
+            Map<Channel, Executor> callers,
+            Duration reminderGap,
+            Consumer<Refusal> senderRefused,
             boolean live) {
         var composer = new Composer(wording, callBack, office, mark);
-        return new Sending(times, quietHours, composer, gateways, reconciliations, callers, live);
+        return new Sending(
+                times, quietHours, composer, gateways, reconciliations, callers, reminderGap, senderRefused, live);
     }
 
     Ladder ladder() {
@@ -84,8 +98,16 @@ public final class Sending {
         return reconciliations;
     }
 
-    Executor callers() {
+    Map<Channel, Executor> callers() {
         return callers;
+    }
+
+    Duration reminderGap() {
+        return reminderGap;
+    }
+
+    Consumer<Refusal> senderRefused() {
+        return senderRefused;
     }
 
     boolean live() {

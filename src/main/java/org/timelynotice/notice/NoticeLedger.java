@@ -19,6 +19,12 @@ public interface NoticeLedger {
     /** Locks notices that are due, urgent ones first; skips what another node holds. */
     List<Notice> lockDue(Instant now, int most);
 
+    /** Locks urgent notices that are due; skips what another node holds. */
+    List<Notice> lockUrgent(Instant now, int most);
+
+    /** What else is on record for the same people about the same matters, the notices themselves included where they name each other. */
+    List<Notice> besides(List<NoticeId> ids);
+
     /** Locks notices whose last attempt has been unclear for too long. */
     List<Notice> lockUnclear(Instant now, int most);
 

@@ -50,6 +50,25 @@ public record QuietHours(LocalTime from, LocalTime until) {
                 .min(Comparator.naturalOrder());
     }
 
+    /** When the hours end in which {@code at} lies; empty where no hour is closed, or {@code at} is in none. */
+    public Optional<Instant> closes(Instant at, ContactPoint point, ZoneId zone) {
+        List<SafeTimes.Window> named = point.safeTimes().windows();
+        if (named.isEmpty() && !wakes(point.channel())) {
+            return Optional.empty();
+        }
+        List<SafeTimes.Window> windows = named.isEmpty() ? List.of(outside()) : named;
+        LocalDate today = at.atZone(zone).toLocalDate();
+        Stream<Instant> ends = LongStream.rangeClosed(0, DAYS_AHEAD)
+                .mapToObj(today::plusDays)
+                .flatMap(day -> Stream.concat(
+                        Stream.of(day.atStartOfDay()), windows.stream().map(window -> day.atTime(window.until()))))
+                .flatMap(local -> opens(local, zone));
+        return Stream.concat(jump(at, zone), ends)
+                .filter(end -> end.isAfter(at))
+                .filter(end -> windows.stream().noneMatch(window -> holds(window, end.atZone(zone))))
+                .min(Comparator.naturalOrder());
+    }
+
     /** All week but for the quiet hours; all of it where they begin and end at one time. */
     private SafeTimes.Window outside() {
         return new SafeTimes.Window(Set.of(DayOfWeek.values()), until, from);

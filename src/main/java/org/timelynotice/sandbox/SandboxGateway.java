@@ -1,5 +1,6 @@
 package org.timelynotice.sandbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -27,14 +28,18 @@ final class SandboxGateway implements Gateway, Reconciliation {
     }
 
     @Override
+    public Duration patience() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public SendResult send(OutboundMessage message) {
         outbox.deliver(channel.name(), message);
         return new SendResult.Delivered(message.attemptToken());
     }
 
     @Override
-    public Finding find(
-            String attemptToken, String address, Instant since, String body, Predicate<String> anothers) {
+    public Finding find(String attemptToken, String address, Instant since, String body, Predicate<String> anothers) {
         return outbox.has(UUID.fromString(attemptToken))
                 ? new Finding.Found(attemptToken, ProviderStatus.DELIVERED)
                 : new Finding.NotFound();

@@ -465,4 +465,28 @@ class LadderTest {
                 .isEqualTo(
                         new Step.Close(new NoticeState.NotMet(Optional.of("its time passed before it could be sent"))));
     }
+
+    @Test
+    void the_proof_is_waited_for_no_longer_than_half_of_what_is_left_before_the_deadline_or_the_hearing() {
+        Notice expiring =
+                notice(EventKind.HEARING_SCHEDULED, false, Optional.empty(), Optional.of(NOON.plusSeconds(7200)));
+
+        assertThat(ladder.receiptWait(due("2026-11-02T16:00"), NOON)).isEqualTo(Duration.ofHours(2));
+        assertThat(ladder.receiptWait(expiring, NOON)).isEqualTo(Duration.ofHours(1));
+        assertThat(ladder.receiptWait(due("2026-11-02T12:05"), NOON))
+                .as("never shorter than for urgent news")
+                .isEqualTo(Duration.ofMinutes(10));
+        assertThat(ladder.receiptWait(due("2026-11-20T12:00"), NOON)).isEqualTo(Duration.ofHours(4));
+        assertThat(ladder.receiptWait(due("2026-11-02T11:00"), NOON)).isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
+    void a_text_that_may_wake_its_reader_may_come_at_any_hour() {
+        ContactPoint wakes = smsThatMayWake();
+
+        assertThat(ladder.closes(urgent(EventKind.RELEASED), victim(wakes), wakes, NOON))
+                .isEmpty();
+        assertThat(ladder.closes(urgent(EventKind.TRANSFERRED), victim(wakes), wakes, NOON))
+                .contains(at("2026-11-02T21:00"));
+    }
 }

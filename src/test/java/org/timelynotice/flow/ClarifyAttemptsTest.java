@@ -1,11 +1,14 @@
 package org.timelynotice.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.timelynotice.flow.SendingStage.NOON;
+import static org.timelynotice.flow.SendingStage.schedule;
 import static org.timelynotice.notice.Notices.email;
 import static org.timelynotice.notice.Notices.sms;
 import static org.timelynotice.notice.Notices.victim;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.delivery.ProviderStatus;
 import org.timelynotice.delivery.Reconciliation.Finding;
@@ -14,6 +17,7 @@ import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.Occasion;
 
 class ClarifyAttemptsTest {
 
@@ -62,6 +66,22 @@ class ClarifyAttemptsTest {
 
         stage.reported(stage.attempts(notice).get(0), ProviderStatus.DELIVERED);
 
+        assertThat(stage.state(notice)).isInstanceOf(NoticeState.Met.class);
+    }
+
+    @Test
+    void a_text_without_a_receipt_is_followed_up_while_there_is_still_time() {
+        Notice notice = stage.plan(
+                victim(sms(), email()),
+                Occasion.FIRST,
+                schedule(NOON, Optional.of(NOON.plus(Duration.ofHours(2))), false));
+        stage.send.sendAll();
+        stage.later(Duration.ofMinutes(61));
+
+        stage.clarify.clarifyAll();
+        stage.send.sendAll();
+
+        assertThat(stage.mail.asked()).hasSize(1);
         assertThat(stage.state(notice)).isInstanceOf(NoticeState.Met.class);
     }
 }

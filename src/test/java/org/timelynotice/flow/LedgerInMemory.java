@@ -40,7 +40,9 @@ final class LedgerInMemory implements NoticeLedger {
 
     @Override
     public List<Notice> history(CaseId theCase, Matter matter) {
-        return of(theCase).stream().filter(notice -> notice.matter().equals(matter)).toList();
+        return of(theCase).stream()
+                .filter(notice -> notice.matter().equals(matter))
+                .toList();
     }
 
     @Override
@@ -58,6 +60,25 @@ final class LedgerInMemory implements NoticeLedger {
     }
 
     @Override
+    public List<Notice> lockUrgent(Instant now, int most) {
+        return looked(now, NoticeState.Planned.class, most).stream()
+                .filter(notice -> notice.schedule().urgent())
+                .toList();
+    }
+
+    @Override
+    public List<Notice> besides(List<NoticeId> ids) {
+        return ids.stream()
+                .map(this::get)
+                .flatMap(one -> notices.values().stream()
+                        .filter(other -> !other.id().equals(one.id()))
+                        .filter(other -> other.matter().equals(one.matter())
+                                && other.recipient().equals(one.recipient())))
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public List<Notice> lockUnclear(Instant now, int most) {
         return looked(now, NoticeState.Open.class, most).stream()
                 .filter(notice -> !(notice.state() instanceof NoticeState.Planned))
@@ -67,7 +88,8 @@ final class LedgerInMemory implements NoticeLedger {
     private List<Notice> looked(Instant now, Class<? extends NoticeState.Open> kind, int most) {
         return notices.values().stream()
                 .filter(notice -> kind.isInstance(notice.state()))
-                .filter(notice -> !((NoticeState.Open) notice.state()).nextLook().isAfter(now))
+                .filter(notice ->
+                        !((NoticeState.Open) notice.state()).nextLook().isAfter(now))
                 .limit(most)
                 .toList();
     }
@@ -127,7 +149,8 @@ final class LedgerInMemory implements NoticeLedger {
     @Override
     public Optional<Attempt> attemptOf(String providerId) {
         return attempts.values().stream()
-                .filter(attempt -> attempt.providerId().filter(providerId::equals).isPresent())
+                .filter(attempt ->
+                        attempt.providerId().filter(providerId::equals).isPresent())
                 .findFirst();
     }
 

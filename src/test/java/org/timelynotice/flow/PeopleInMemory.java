@@ -18,6 +18,7 @@ import org.timelynotice.recipient.Recipients;
 final class PeopleInMemory implements Recipients {
 
     private final List<Recipient> people = new ArrayList<>();
+    final List<ContactPointId> retired = new ArrayList<>();
     private final Set<ContactPointId> adverse = new HashSet<>();
 
     void isAdverse(ContactPoint point) {
@@ -43,14 +44,14 @@ final class PeopleInMemory implements Recipients {
     public List<Recipient> at(Channel channel, String address) {
         return people.stream()
                 .filter(person -> person.contactPoints().stream()
-                        .anyMatch(point -> point.channel() == channel
-                                && point.address().equals(address)))
+                        .anyMatch(point ->
+                                point.channel() == channel && point.address().equals(address)))
                 .toList();
     }
 
     @Override
     public void setState(ContactPointId point, ContactState state) {
-        throw new UnsupportedOperationException();
+        retired.add(point);
     }
 
     @Override

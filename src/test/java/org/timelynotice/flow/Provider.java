@@ -1,5 +1,6 @@
 package org.timelynotice.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +44,18 @@ final class Provider implements Gateway, Reconciliation {
     }
 
     @Override
+    public Duration patience() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
     public synchronized SendResult send(OutboundMessage message) {
         asked.add(message);
         return answer.apply(message);
     }
 
     @Override
-    public Finding find(
-            String attemptToken, String address, Instant since, String body, Predicate<String> anothers) {
+    public Finding find(String attemptToken, String address, Instant since, String body, Predicate<String> anothers) {
         return finding.get();
     }
 }

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.delivery.LadderTimes;
 import org.timelynotice.delivery.ProviderStatus;
+import org.timelynotice.delivery.Refusal;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
@@ -49,17 +52,24 @@ final class SendingStage implements Transactions {
 
     final LedgerInMemory ledger = new LedgerInMemory();
     final PeopleInMemory people = new PeopleInMemory();
+    final TasksInMemory tasks = new TasksInMemory();
     final EventsInMemory events = new EventsInMemory();
     final List<List<AuditEntry>> audit = new ArrayList<>();
     final Provider sms = new Provider(Channel.SMS);
     final Provider mail = new Provider(Channel.EMAIL);
     final SendDueNotices send;
     final ClarifyAttempts clarify;
+    final List<Refusal> refusals = new ArrayList<>();
     private final RecordReceipt receipts;
-    private Instant now = NOON;
+    private volatile Instant now = NOON;
+    private final AtomicInteger failing = new AtomicInteger();
 
     SendingStage() {
-        var rooms = new Rooms(null, new CasesInMemory(), null, people, events, ledger, null, audit::add);
+        this(Map.of());
+    }
+
+    SendingStage(Map<Channel, Executor> callers) {
+        var rooms = new Rooms(null, new CasesInMemory(), null, people, events, ledger, tasks, audit::add);
         var sending = Sending.of(
                 WORDING,
                 "555-0100",
@@ -69,7 +79,9 @@ final class SendingStage implements Transactions {
                 Notices.QUIET,
                 Map.of(Channel.SMS, sms, Channel.EMAIL, mail),
                 Map.of(Channel.SMS, sms),
-                Runnable::run,
+                callers,
+                Notices.POLICY.reminderGap(),
+                refusals::add,
                 false);
         this.send = new SendDueNotices(rooms, sending, this, Notices::id, clock());
         this.clarify = new ClarifyAttempts(rooms, sending, this, clock());
@@ -78,7 +90,15 @@ final class SendingStage implements Transactions {
 
     @Override
     public <T> T inOne(Supplier<T> work) {
+        if (failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new TryAgain(new IllegalStateException("the connection is gone"));
+        }
         return work.get();
+    }
+
+    /** The next transactions end in an error that passes. */
+    void failing(int times) {
+        failing.set(times);
     }
 
     void at(Instant instant) {
@@ -106,7 +126,9 @@ final class SendingStage implements Transactions {
     }
 
     Notice plan(Recipient person, Occasion occasion, NoticeSchedule schedule) {
-        people.add(person);
+        if (people.find(person.id()).isEmpty()) {
+            people.add(person);
+        }
         CourtEvent event = hearing(EventKind.HEARING_SCHEDULED, "2026-12-01T09:30", 1);
         var eventId = new EventId(id());
         events.add(new CaseEvents.Kept(eventId, Notices.CASE.id(), id(), 0, true), event, now);

@@ -136,4 +136,20 @@ class QuietHoursPropertiesTest {
         return beforeItsEnd
                 && window.days().contains(at.toLocalDate().minusDays(1).getDayOfWeek());
     }
+
+    @Property(tries = 1000)
+    void hours_are_open_until_they_close_and_not_then(
+            @ForAll("instants") Instant asked, @ForAll("windows") List<Window> windows, @ForAll("zones") ZoneId zone) {
+        ContactPoint point = point(Channel.SMS, "+12155550101", new SafeTimes(windows), Set.of());
+        Instant open = Notices.QUIET.next(asked, point, zone).orElseThrow();
+
+        Optional<Instant> closes = Notices.QUIET.closes(open, point, zone);
+
+        Instant end = closes.orElse(open.plus(Duration.ofDays(8)));
+        for (Instant at = open; at.isBefore(end); at = at.plus(Duration.ofMinutes(15))) {
+            ZonedDateTime passed = at.atZone(zone);
+            assertThat(windows).as("closed at %s", passed).anyMatch(window -> isIn(window, passed));
+        }
+        closes.ifPresent(at -> assertThat(windows).noneMatch(window -> isIn(window, at.atZone(zone))));
+    }
 }

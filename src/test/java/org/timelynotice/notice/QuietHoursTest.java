@@ -169,4 +169,27 @@ class QuietHoursTest {
         assertThat(QUIET.next(Instant.parse("2026-06-11T05:00:00Z"), sms(), phoenix))
                 .contains(LocalDate.of(2026, 6, 11).atTime(8, 0).atZone(phoenix).toInstant());
     }
+
+    @Test
+    void hours_close_when_quiet_hours_begin_or_the_named_window_ends() {
+        assertThat(QUIET.closes(at("2026-06-10T12:00"), sms(), PHILADELPHIA)).contains(at("2026-06-10T21:00"));
+        assertThat(QUIET.closes(at("2026-06-10T12:00"), email(), PHILADELPHIA)).isEmpty();
+        assertThat(QUIET.closes(at("2026-06-10T22:30"), safe(DayOfWeek.WEDNESDAY, "22:00", "02:00"), PHILADELPHIA))
+                .contains(at("2026-06-11T02:00"));
+    }
+
+    @Test
+    void hours_that_follow_on_each_other_close_at_the_end_of_the_last() {
+        var first = new Window(Set.of(DayOfWeek.WEDNESDAY), LocalTime.of(9, 0), LocalTime.of(12, 0));
+        var second = new Window(Set.of(DayOfWeek.WEDNESDAY), LocalTime.of(12, 0), LocalTime.of(13, 0));
+        ContactPoint point = point(Channel.SMS, "+12155550101", new SafeTimes(List.of(first, second)), Set.of());
+
+        assertThat(QUIET.closes(at("2026-06-10T10:00"), point, PHILADELPHIA)).contains(at("2026-06-10T13:00"));
+    }
+
+    @Test
+    void hours_end_early_on_the_night_on_which_the_clock_jumps_over_their_end() {
+        assertThat(QUIET.closes(at(SPRING + "01:30"), safe(DayOfWeek.SUNDAY, "01:00", "02:30"), PHILADELPHIA))
+                .contains(at(SPRING + "03:00"));
+    }
 }

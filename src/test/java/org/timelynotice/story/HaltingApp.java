@@ -1,5 +1,6 @@
 package org.timelynotice.story;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -94,6 +95,11 @@ public final class HaltingApp {
         @Override
         public Channel channel() {
             return real.channel();
+        }
+
+        @Override
+        public Duration patience() {
+            return real.patience();
         }
 
         @Override

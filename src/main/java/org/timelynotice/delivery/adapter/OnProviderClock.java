@@ -26,8 +26,7 @@ final class OnProviderClock implements Reconciliation {
     }
 
     @Override
-    public Finding find(
-            String attemptToken, String address, Instant since, String body, Predicate<String> anothers) {
+    public Finding find(String attemptToken, String address, Instant since, String body, Predicate<String> anothers) {
         Duration ahead = Duration.between(real.instant(), ours.instant());
         boolean moved = ahead.abs().compareTo(Duration.ofSeconds(1)) > 0;
         // Where the clock was moved after the attempt, its real time is not known: everything of today is looked at.

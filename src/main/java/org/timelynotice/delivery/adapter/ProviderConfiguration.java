@@ -47,8 +47,7 @@ class ProviderConfiguration {
     @Bean
     @ConditionalOnExpression(SMS)
     Reconciliation twilioReconciliation(TwilioSettings settings, Clock clock) {
-        return new OnProviderClock(
-                new TwilioReconciliation(settings, Clock.systemUTC()), clock, Clock.systemUTC());
+        return new OnProviderClock(new TwilioReconciliation(settings, Clock.systemUTC()), clock, Clock.systemUTC());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,11 @@ public final class SignedWebhook implements Gateway {
     @Override
     public Channel channel() {
         return Channel.WEBHOOK;
+    }
+
+    @Override
+    public Duration patience() {
+        return settings.connectTimeout().plus(settings.answerTimeout());
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Properties;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.OutboundMessage;
@@ -29,6 +30,11 @@ public final class SmtpMail implements Gateway {
     @Override
     public Channel channel() {
         return Channel.EMAIL;
+    }
+
+    @Override
+    public Duration patience() {
+        return settings.longest();
     }
 
     @Override
@@ -91,6 +97,8 @@ public final class SmtpMail implements Gateway {
         properties.setProperty(at + "connectiontimeout", timeout);
         properties.setProperty(at + "timeout", timeout);
         properties.setProperty(at + "writetimeout", timeout);
+        properties.put(at + "socketFactory", new ShortLivedSockets(settings.longest()));
+        properties.setProperty(at + "socketFactory.fallback", "false");
         properties.setProperty(at + "auth", Boolean.toString(settings.login().isPresent()));
         properties.setProperty(at + "starttls.enable", "true");
         properties.setProperty(at + "starttls.required", Boolean.toString(settings.requireTls() && !settings.tls()));

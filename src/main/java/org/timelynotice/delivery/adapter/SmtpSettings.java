@@ -29,6 +29,11 @@ public record SmtpSettings(
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    /** How long one mail may take in all; well within the time for which its sender has it to itself. */
+    Duration longest() {
+        return timeout.multipliedBy(3);
+    }
+
     /** User name and password. */
     public record Login(String user, String password) {
 

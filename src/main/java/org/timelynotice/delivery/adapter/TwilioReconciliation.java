@@ -77,8 +77,7 @@ public final class TwilioReconciliation implements Reconciliation {
     }
 
     @Override
-    public Finding find(
-            String attemptToken, String address, Instant since, String body, Predicate<String> anothers) {
+    public Finding find(String attemptToken, String address, Instant since, String body, Predicate<String> anothers) {
         try {
             HttpResponse<String> response = call.send(request(address));
             if (response.statusCode() != 200) {
@@ -150,7 +149,8 @@ public final class TwilioReconciliation implements Reconciliation {
                 .toList();
         if (fitting.size() == 1) {
             Listed found = fitting.get(0);
-            return new Finding.Found(found.id(), ProviderStatus.of(found.status()).orElse(ProviderStatus.ACCEPTED));
+            return new Finding.Found(
+                    found.id(), ProviderStatus.of(found.status()).orElse(ProviderStatus.ACCEPTED));
         }
         return fitting.isEmpty()
                 ? doubt(free, body, from, since.plus(LONGEST_CALL), listed.size() < MOST)

@@ -46,6 +46,11 @@ public final class TwilioSms implements Gateway {
     }
 
     @Override
+    public Duration patience() {
+        return settings.connectTimeout().plus(settings.answerTimeout());
+    }
+
+    @Override
     public SendResult send(OutboundMessage message) {
         if (message.validity().getSeconds() < 1) {
             return new SendResult.Refused(Refusal.OTHER, "EXPIRED", false);

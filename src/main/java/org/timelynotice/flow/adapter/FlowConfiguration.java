@@ -1,5 +1,6 @@
 package org.timelynotice.flow.adapter;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -167,13 +166,9 @@ class FlowConfiguration {
         return new RegisterCase(rooms, transactions, ids, clock);
     }
 
-    @Bean(destroyMethod = "shutdown")
-    ExecutorService providerCalls() {
-        return Executors.newFixedThreadPool(CALLS_AT_ONCE, work -> {
-            var thread = new Thread(work, "provider-call");
-            thread.setDaemon(true);
-            return thread;
-        });
+    @Bean
+    ProviderCallers providerCallers(List<Gateway> gateways) {
+        return new ProviderCallers(gateways.stream().map(Gateway::channel).collect(Collectors.toSet()), CALLS_AT_ONCE);
     }
 
     @Bean
@@ -182,7 +177,8 @@ class FlowConfiguration {
             List<Gateway> gateways,
             List<Reconciliation> reconciliations,
             AgencySettings agency,
-            ExecutorService providerCalls,
+            ProviderCallers callers,
+            MeterRegistry meters,
             Vault vault,
             TimelySettings settings) {
         Map<Channel, Gateway> byChannel = new EnumMap<>(Channel.class);
@@ -200,7 +196,10 @@ class FlowConfiguration {
                 agency.planning().hours(),
                 byChannel,
                 askable,
-                providerCalls,
+                callers.byChannel(),
+                agency.planning().reminderGap(),
+                why -> meters.counter("timely.sender.refused", "why", why.name())
+                        .increment(),
                 !settings.sandbox());
     }
 

@@ -40,6 +40,9 @@ class JdbcNoticeLedger implements NoticeLedger {
             id, case_id, event_id, kind, matter, occasion, rule, citation, also_meets::text, role, recipient_id,
             not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at""";
 
+    private static final String DUE =
+            "where state = 'PLANNED' and next_look <= ? %s order by next_look limit ? for update skip locked";
+
     private final JdbcTemplate jdbc;
     private final AttemptTable attempts;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -94,12 +97,21 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     @Override
     public List<Notice> lockDue(Instant now, int most) {
-        String due = "where state = 'PLANNED' and next_look <= ? %s order by next_look limit ? for update skip locked";
-        List<Notice> urgent = some(due.formatted("and urgent"), Timestamp.from(now), most);
-        if (!urgent.isEmpty()) {
-            return urgent;
-        }
-        return some(due.formatted(""), Timestamp.from(now), most);
+        List<Notice> urgent = lockUrgent(now, most);
+        return urgent.isEmpty() ? some(DUE.formatted(""), Timestamp.from(now), most) : urgent;
+    }
+
+    @Override
+    public List<Notice> lockUrgent(Instant now, int most) {
+        return some(DUE.formatted("and urgent"), Timestamp.from(now), most);
+    }
+
+    @Override
+    public List<Notice> besides(List<NoticeId> ids) {
+        return some("""
+                where id in (select other.id from notice one join notice other
+                    on other.case_id = one.case_id and other.matter = one.matter and other.recipient_id = one.recipient_id
+                    where one.id = any (?) and other.id <> one.id) order by due, id""", (Object) uuids(ids));
     }
 
     @Override

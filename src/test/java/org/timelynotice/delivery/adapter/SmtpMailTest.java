@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,17 @@ class SmtpMailTest {
     void a_connection_lost_before_the_message_was_given_is_not_sent(String command) throws IOException {
         try (var server = new SmtpStub(Map.of(command, SmtpStub.HANG_UP))) {
             assertThat(send(server)).isInstanceOf(SendResult.NotSent.class);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void a_server_that_never_comes_to_an_end_is_left_after_a_while() throws IOException {
+        try (var server = new SmtpStub(Map.of("MAIL", SmtpStub.DRIP))) {
+            assertThat(send(server)).isInstanceOf(SendResult.NotSent.class);
+        }
+        try (var server = new SmtpStub(Map.of(".", SmtpStub.DRIP))) {
+            assertThat(send(server)).isInstanceOf(SendResult.Unknown.class);
         }
     }
 

@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A mail server for failures that a real one does not show on demand: answers by script, and hangs up when told. */
 final class SmtpStub implements AutoCloseable {
 
     static final String HANG_UP = "HANG UP";
     static final String SAY_NOTHING = "SAY NOTHING";
+    /** Always about to come to the point. */
+    static final String DRIP = "DRIP";
 
     private final ServerSocket server;
     private final Map<String, String> script;
@@ -92,6 +96,10 @@ final class SmtpStub implements AutoCloseable {
     private boolean say(Socket socket, String answer) throws IOException {
         if (answer.equals(HANG_UP)) {
             return false;
+        }
+        while (answer.equals(DRIP)) {
+            socket.getOutputStream().write("250-wait\r\n".getBytes(StandardCharsets.UTF_8));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
         if (!answer.equals(SAY_NOTHING)) {
             socket.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));

@@ -44,7 +44,8 @@ class TwilioReconciliationTest {
         assertThat(find("SM1")).isEqualTo(new Finding.NotFound());
         assertThat(find())
                 .as("a clock may have been set right")
-                .isEqualTo(new Finding.CannotTell("the same text went out shortly before, for no attempt that is known"));
+                .isEqualTo(
+                        new Finding.CannotTell("the same text went out shortly before, for no attempt that is known"));
     }
 
     @Test
@@ -80,8 +81,8 @@ class TwilioReconciliationTest {
     @Test
     void a_provider_whose_clock_is_behind_ours_is_read_by_its_own() {
         provider.stubFor(get(anyUrl())
-                .willReturn(okJson("{\"messages\":["
-                                + message("SM1", "news", "Tue, 01 Dec 2026 15:58:31 +0000", "sent") + "]}")
+                .willReturn(okJson("{\"messages\":[" + message("SM1", "news", "Tue, 01 Dec 2026 15:58:31 +0000", "sent")
+                                + "]}")
                         .withHeader("Date", "Tue, 01 Dec 2026 16:00:00 GMT")));
         assertThat(find()).isEqualTo(new Finding.Found("SM1", ProviderStatus.SENT));
     }

@@ -47,6 +47,7 @@ import org.timelynotice.platform.TestCases;
 import org.timelynotice.platform.TestDatabase;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.vault.KeysInMemory;
 
 class JdbcNoticeLedgerTest {
@@ -267,5 +268,47 @@ class JdbcNoticeLedgerTest {
                 insert into contact_point (id, recipient_id, position, channel, address_hash, body)
                 values (?, ?, 0, 'SMS', ?, '')""", point, person, UUID.randomUUID());
         return new ContactPointId(point);
+    }
+
+    @Test
+    void what_else_the_same_person_hears_of_the_same_matter_is_found() {
+        var people = List.of(new RecipientId(UUID.randomUUID()), new RecipientId(UUID.randomUUID()));
+        people.forEach(person -> jdbc.update(
+                "insert into recipient (id, case_id, role, body) values (?, ?, 'VICTIM', '')",
+                person.value(),
+                theCase.value()));
+        Notice reminder = written(of(people.get(0)));
+        Notice other = written(of(people.get(0)));
+        written(of(people.get(1)));
+
+        assertThat(ledger.besides(List.of(reminder.id()))).containsExactly(other);
+        assertThat(ledger.besides(List.of(reminder.id(), other.id()))).containsExactlyInAnyOrder(reminder, other);
+        assertThat(ledger.besides(List.of())).isEmpty();
+    }
+
+    private Notice of(RecipientId person) {
+        Notice any = notice(false, new Planned(NOON, Optional.empty()));
+        return new Notice(
+                any.id(),
+                any.caseId(),
+                any.event(),
+                any.kind(),
+                any.matter(),
+                any.occasion(),
+                any.basis(),
+                any.alsoMeets(),
+                any.role(),
+                Optional.of(person),
+                any.schedule(),
+                any.state());
+    }
+
+    @Test
+    void only_urgent_notices_are_locked_where_those_are_asked_for() {
+        planned(false, NOON);
+        Notice urgent = planned(true, NOON);
+        planned(true, NOON.plusSeconds(1));
+
+        assertThat(ledger.lockUrgent(NOON, 10)).containsExactly(urgent);
     }
 }

@@ -1,0 +1,94 @@
+package org.timelynotice.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.CaseEvents;
+import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.Occasion;
+import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.RecipientId;
+
+/** What a batch of notices needs to be looked at again, read with one query each. */
+final class Dossier {
+
+    private final Map<RecipientId, Recipient> people;
+    private final Map<EventId, CourtEvent> events;
+    private final Map<CaseId, TraffickingCase> files;
+    private final Map<NoticeId, List<Attempt>> attempts;
+    private final Set<ContactPointId> adverse;
+    private final Map<CaseEvents.InCase, CaseEvents.LatestNews> latest;
+    private final NearNotices near;
+
+    Dossier(Rooms rooms, List<Notice> notices, Duration reminderGap) {
+        Set<RecipientId> ids =
+                notices.stream().flatMap(notice -> notice.recipient().stream()).collect(Collectors.toSet());
+        people = rooms.recipients().findAll(ids).stream().collect(Collectors.toMap(Recipient::id, Function.identity()));
+        adverse = rooms.recipients().adverse(ids);
+        latest = rooms.events().latestNews(notices.stream().map(this::matter).collect(Collectors.toSet()));
+        events = rooms.events().findAll(notices.stream().map(Notice::event).collect(Collectors.toSet()));
+        files = rooms.cases().findAll(notices.stream().map(Notice::caseId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(TraffickingCase::id, Function.identity()));
+        attempts = rooms.ledger().attempts(notices.stream().map(Notice::id).toList()).stream()
+                .collect(Collectors.groupingBy(Attempt::notice));
+        near = near(rooms, notices, reminderGap);
+    }
+
+    private static NearNotices near(Rooms rooms, List<Notice> notices, Duration gap) {
+        List<NoticeId> reminders = notices.stream()
+                .filter(notice -> notice.occasion() == Occasion.REMINDER)
+                .map(Notice::id)
+                .toList();
+        if (reminders.isEmpty()) {
+            return new NearNotices(List.of(), List.of(), gap);
+        }
+        List<Notice> others = rooms.ledger().besides(reminders);
+        return new NearNotices(
+                others, rooms.ledger().attempts(others.stream().map(Notice::id).toList()), gap);
+    }
+
+    boolean repeats(Notice notice, Instant now) {
+        return near.repeats(notice, now);
+    }
+
+    /** Empty once the person's key, or the event's, has been destroyed. */
+    Optional<Recipient> person(Notice notice) {
+        return notice.recipient().map(people::get).filter(person -> events.containsKey(notice.event()));
+    }
+
+    private CaseEvents.InCase matter(Notice notice) {
+        return new CaseEvents.InCase(notice.caseId(), notice.matter());
+    }
+
+    Optional<CaseEvents.LatestNews> latestNews(Notice notice) {
+        return Optional.ofNullable(latest.get(matter(notice)));
+    }
+
+    CourtEvent event(Notice notice) {
+        return java.util.Objects.requireNonNull(events.get(notice.event()));
+    }
+
+    Optional<TraffickingCase> file(Notice notice) {
+        return Optional.ofNullable(files.get(notice.caseId()));
+    }
+
+    Map<NoticeId, List<Attempt>> attempts() {
+        return attempts;
+    }
+
+    Set<ContactPointId> adverse() {
+        return adverse;
+    }
+}
