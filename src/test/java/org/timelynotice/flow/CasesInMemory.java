@@ -1,5 +1,6 @@
 package org.timelynotice.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,11 @@ final class CasesInMemory implements CaseFiles {
     @Override
     public Optional<TraffickingCase> find(CaseId id) {
         return Optional.of(Notices.CASE);
+    }
+
+    @Override
+    public Optional<Instant> registeredAt(CaseId id) {
+        return Optional.empty();
     }
 
     @Override

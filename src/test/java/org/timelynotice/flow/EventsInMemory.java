@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
@@ -34,8 +35,33 @@ final class EventsInMemory implements CaseEvents {
     }
 
     @Override
-    public List<CourtEvent> of(CaseId theCase, Matter matter) {
+    public List<Known> of(CaseId theCase, Matter matter) {
         return List.of();
+    }
+
+    @Override
+    public List<Known> of(CaseId theCase, Set<EventKind> kinds) {
+        return List.of();
+    }
+
+    @Override
+    public List<Known> of(CaseId theCase, String sourceId) {
+        return List.of();
+    }
+
+    @Override
+    public List<Known> newsOf(CaseId theCase, EventKind kind) {
+        return List.of();
+    }
+
+    @Override
+    public Set<Heard> heard(String feed, Set<String> sourceIds) {
+        return Set.of();
+    }
+
+    @Override
+    public void takeBack(List<EventId> ids) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -82,8 +82,8 @@ class StalenessTest {
         var stands = Optional.of(new LatestNews(new EventId(id()), transfer, Set.of(escape.event())));
         var again = Optional.of(new LatestNews(new EventId(id()), ESCAPE));
 
-        assertThat(Staleness.of(escape, stands)).isPresent();
-        assertThat(Staleness.of(about(ESCAPE, Occasion.CORRECTION), again)).isEmpty();
+        assertThat(Staleness.of(escape, List.of(), stands)).isPresent();
+        assertThat(Staleness.of(about(ESCAPE, Occasion.CORRECTION), List.of(), again)).isEmpty();
     }
 
     @Test
