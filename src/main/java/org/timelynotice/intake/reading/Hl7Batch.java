@@ -22,7 +22,7 @@ record Hl7Batch(List<Hl7Message> messages, Optional<UnreadableReason> damage) {
         var current = new ArrayList<Hl7Line>();
         for (Hl7Line line : lines) {
             boolean frame = isFrame(line);
-            if ((frame || line.name().equals("MSH")) && !current.isEmpty()) {
+            if ((frame || begins(line, current)) && !current.isEmpty()) {
                 messages.add(new Hl7Message(messages.size() + 1, current));
                 current.clear();
             }
@@ -36,6 +36,12 @@ record Hl7Batch(List<Hl7Message> messages, Optional<UnreadableReason> damage) {
         return new Hl7Batch(messages, damage(lines, messages.size()));
     }
 
+    /** A second event belongs to a message whose header was destroyed; it must not be lost in the message before. */
+    private static boolean begins(Hl7Line line, List<Hl7Line> current) {
+        return line.name().equals("MSH")
+                || line.name().equals("EVN") && !named("EVN", current).isEmpty();
+    }
+
     private static boolean isFrame(Hl7Line line) {
         return switch (line.name()) {
             case "FHS", "BHS", "BTS", "FTS" -> true;
@@ -47,11 +53,13 @@ record Hl7Batch(List<Hl7Message> messages, Optional<UnreadableReason> damage) {
         int last = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).number();
         List<Hl7Line> ends = named("BTS", lines);
         if (ends.size() < named("BHS", lines).size()) {
-            return Optional.of(new UnreadableReason("The batch has no end; it may be cut off.", last, 0, "BTS", EXPECTED));
+            return Optional.of(
+                    new UnreadableReason("The batch has no end; it may be cut off.", last, 0, "BTS", EXPECTED));
         }
         int counted = 0;
         for (Hl7Line end : ends) {
-            String count = end.text().length() < 4 ? "" : end.text().substring(4).replaceAll("\\D.*", "");
+            String count =
+                    end.text().length() < 4 ? "" : end.text().substring(4).replaceAll("\\D.*", "");
             if (count.isEmpty() || count.length() > 6) {
                 return Optional.empty();
             }

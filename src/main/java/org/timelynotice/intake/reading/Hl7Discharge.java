@@ -20,8 +20,8 @@ record Hl7Discharge(EventKind kind, Optional<String> destination, List<String> n
     private static final Set<String> HOME = Set.of("01", "06", "07", "08", "50", "81", "86");
 
     /** Hospitals, nursing homes, hospices and the like; from 82 on with a return that is planned. */
-    private static final Set<String> FACILITY = Set.of(
-            ("02 03 04 05 43 51 61 62 63 64 65 66 69 70 82 83 84 85 88 89 90 91 92 93 94 95").split(" "));
+    private static final Set<String> FACILITY =
+            Set.of(("02 03 04 05 43 51 61 62 63 64 65 66 69 70 82 83 84 85 88 89 90 91 92 93 94 95").split(" "));
 
     static Hl7Discharge of(Hl7Fields fields) {
         String code = twoDigits(fields.text(DISPOSITION));
@@ -49,7 +49,9 @@ record Hl7Discharge(EventKind kind, Optional<String> destination, List<String> n
 
     /** Who went somewhere was alive then; a death that is told wrongly lets a victim feel safe. */
     private static List<String> contradiction(boolean dead) {
-        return dead ? List.of("PID-30: says that the person died, and " + DISPOSITION + " that they left alive") : List.of();
+        return dead
+                ? List.of("PID-30: says that the person died, and " + DISPOSITION + " that they left alive")
+                : List.of();
     }
 
     private static List<String> unknown(String code) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * The fields of one HL7 message by their places, such as {@code PID-5-1}; what is not there is empty.
  *
  * @param segments by their names, of each the first
- * @param notes what else there was: a second person is what is left of another message whose header was destroyed
+ * @param notes what stands there once more and was not read
  */
 record Hl7Fields(Map<String, Segment> segments, List<String> notes) {
 

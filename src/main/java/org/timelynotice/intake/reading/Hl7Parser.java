@@ -26,6 +26,9 @@ final class Hl7Parser {
 
     private static final Set<String> READ = Set.of("MSH", "EVN", "PID", "PV1", "PV2");
 
+    /** Repetitions without end would keep the parser busy for minutes. */
+    private static final int LONGEST = 65_536;
+
     /** Every version is read as this one: the fields that matter here stand in the same places in all of them. */
     private static final ModelClassFactory MODEL = new CanonicalModelClassFactory("2.5");
 
@@ -59,6 +62,9 @@ final class Hl7Parser {
 
     private Segment segment(Hl7Line line, EncodingCharacters separators, GenericMessage parent)
             throws UnreadableMessage {
+        if (line.text().length() > LONGEST) {
+            throw damaged(line, null);
+        }
         try {
             String name = line.name().equals("MSH") ? "MSH" : parent.addNonstandardSegment(line.name());
             Segment segment = (Segment) parent.get(name);
@@ -89,7 +95,8 @@ final class Hl7Parser {
         }
         String printed = header.length() < 8 ? "" : header.substring(3, 8);
         if (printed.isEmpty() || printed.chars().anyMatch(c -> Character.isLetterOrDigit(c) || c <= ' ')) {
-            throw message.unreadable("The header does not say by which characters its fields part.", "MSH-2", "MSH|^~\\&");
+            throw message.unreadable(
+                    "The header does not say by which characters its fields part.", "MSH-2", "MSH|^~\\&");
         }
         return new EncodingCharacters(printed.charAt(0), printed.substring(1));
     }

@@ -79,8 +79,7 @@ final class Hl7Person {
         if (!numbers.isEmpty() && inmate.isEmpty() && sid.isEmpty()) {
             notes.add("PID-3: no number of a type that is read");
         }
-        return new Identifiers(
-                sid, Optional.empty(), Optional.empty(), inmate.or(this::oldNumber), facility);
+        return new Identifiers(sid, Optional.empty(), Optional.empty(), inmate.or(this::oldNumber), facility);
     }
 
     /** Where the number stood before the standard allowed several. */

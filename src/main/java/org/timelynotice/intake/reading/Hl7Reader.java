@@ -2,10 +2,10 @@ package org.timelynotice.intake.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.intake.reading.Reading.Understood;
 import org.timelynotice.intake.reading.Reading.Unreadable;
@@ -58,7 +58,7 @@ final class Hl7Reader {
                 .filter(reason -> events.isEmpty())
                 .<Reading>map(reason -> new Unreadable(Optional.of(FORMAT), reason))
                 .orElseGet(() -> new Understood(
-                        FORMAT, List.copyOf(events.stream().map(skipped::noteIn).toList())));
+                        FORMAT, events.stream().<CourtEvent>map(skipped::noteIn).toList()));
     }
 
     private Optional<CustodyEvent> one(Hl7Message message, ReadingContext context) throws UnreadableMessage {
@@ -69,7 +69,9 @@ final class Hl7Reader {
         String code = fields.first("MSH-9-2", "EVN-1");
         if (!TRIGGER.matcher(code).matches()) {
             throw message.unreadable(
-                    "The message does not say of which event it tells.", "MSH-9-2", "a trigger such as A03, there or in EVN-1");
+                    "The message does not say of which event it tells.",
+                    "MSH-9-2",
+                    "a trigger such as A03, there or in EVN-1");
         }
         String id = fields.optional("MSH-10").orElseGet(() -> Fingerprint.of(message.text()));
         Optional<Hl7Trigger> trigger = Hl7Trigger.of(code);

@@ -40,18 +40,37 @@ class Hl7BatchTest {
 
     @Test
     void damage_beside_messages_that_say_nothing_is_not_passed_over() {
-        UnreadableReason reason = Messages.reason(
-                Messages.read(Hl7ReaderTest.message("A08") + RELEASE.replace("MSH|^~", "MSH|sam")));
+        UnreadableReason reason =
+                Messages.reason(Messages.read(Hl7ReaderTest.message("A08") + RELEASE.replace("MSH|^~", "MSH|sam")));
 
         assertThat(reason.path()).isEqualTo("MSH-2");
         assertThat(reason.line()).isEqualTo(6);
     }
 
     @Test
-    void a_message_whose_header_is_destroyed_leaves_a_word_on_the_one_before() {
-        CourtEvent event = Messages.event(RELEASE + Hl7ReaderTest.message("A03").replace("MSH|", "MXX|"));
+    void a_message_whose_header_is_destroyed_is_not_lost_in_the_one_before() {
+        String destroyed = RELEASE.replace("MSH|", "MXX|");
 
-        assertThat(event.header().notUnderstood()).anyMatch(note -> note.startsWith("PID: "));
+        assertThat(Messages.event(RELEASE + destroyed).header().notUnderstood())
+                .anyMatch(note -> note.startsWith("message 2, MSH: "));
+        UnreadableReason reason = Messages.reason(Messages.read(Hl7ReaderTest.message("A08") + destroyed));
+        assertThat(reason.path()).isEqualTo("MSH");
+        assertThat(reason.line()).isEqualTo(7);
+    }
+
+    @Test
+    void a_second_person_in_a_message_is_not_passed_over() {
+        String rest = RELEASE.substring(RELEASE.indexOf("PID|"));
+
+        assertThat(Messages.event(RELEASE + rest).header().notUnderstood()).anyMatch(note -> note.startsWith("PID: "));
+    }
+
+    @Test
+    void a_segment_without_end_is_refused_by_its_line() {
+        UnreadableReason reason = Messages.reason(Messages.read(RELEASE.replace("~I-77", "~".repeat(70_000))));
+
+        assertThat(reason.path()).isEqualTo("PID");
+        assertThat(reason.line()).isEqualTo(3);
     }
 
     @Test

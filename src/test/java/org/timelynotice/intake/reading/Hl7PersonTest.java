@@ -124,8 +124,7 @@ class Hl7PersonTest {
     }
 
     private static Defendant old(String number) {
-        String message =
-                Hl7ReaderTest.message("A03").replace("||999-99^^^X^SS~I-77^^^SH^MR|", "|" + number + "||");
+        String message = Hl7ReaderTest.message("A03").replace("||999-99^^^X^SS~I-77^^^SH^MR|", "|" + number + "||");
         return Messages.event(message).header().defendants().get(0);
     }
 
