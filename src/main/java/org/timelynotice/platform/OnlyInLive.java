@@ -9,5 +9,5 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 /** Wires a thing in live mode only. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnExpression("'${timely.mode:sandbox}'.equalsIgnoreCase('live')")
+@ConditionalOnExpression("'${timely.mode:sandbox}'.strip().equalsIgnoreCase('live')")
 public @interface OnlyInLive {}

@@ -9,5 +9,5 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 /** Wires a thing in sandbox mode only. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnExpression("'${timely.mode:sandbox}'.equalsIgnoreCase('sandbox')")
+@ConditionalOnExpression("'${timely.mode:sandbox}'.strip().equalsIgnoreCase('sandbox')")
 public @interface OnlyInSandbox {}

@@ -36,14 +36,14 @@ class SandboxConfiguration {
 
     /** The built-in provider of text messages, unless a stub elsewhere on this machine takes its place. */
     @Bean
-    @ConditionalOnExpression("'${timely.twilio-url:}' == ''")
+    @ConditionalOnExpression("environment.getProperty('timely.twilio-url', '').isBlank()")
     SandboxGateway sandboxSms(Outbox outbox) {
         return new SandboxGateway(Channel.SMS, outbox);
     }
 
     /** The built-in mail server, unless a stub elsewhere on this machine takes its place. */
     @Bean
-    @ConditionalOnExpression("'${timely.smtp-url:}' == ''")
+    @ConditionalOnExpression("environment.getProperty('timely.smtp-url', '').isBlank()")
     SandboxGateway sandboxMail(Outbox outbox) {
         return new SandboxGateway(Channel.EMAIL, outbox);
     }

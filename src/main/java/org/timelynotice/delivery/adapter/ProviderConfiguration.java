@@ -16,10 +16,11 @@ import org.timelynotice.platform.TimelySettings;
 @Configuration(proxyBeanMethods = false)
 class ProviderConfiguration {
 
-    private static final String SMS =
-            "'${timely.mode:sandbox}'.equalsIgnoreCase('live') or '${timely.twilio-url:}' != ''";
-    private static final String MAIL =
-            "'${timely.mode:sandbox}'.equalsIgnoreCase('live') or '${timely.smtp-url:}' != ''";
+    // Asked of the environment, not pasted into the expression: an address may hold a quotation mark, or nothing but a
+    // space.
+    private static final String LIVE = "environment.getProperty('timely.mode', '').strip().equalsIgnoreCase('live')";
+    private static final String SMS = LIVE + " or !environment.getProperty('timely.twilio-url', '').isBlank()";
+    private static final String MAIL = LIVE + " or !environment.getProperty('timely.smtp-url', '').isBlank()";
     private static final URI TWILIO = URI.create("https://api.twilio.com");
 
     @Bean
@@ -28,7 +29,7 @@ class ProviderConfiguration {
         String from = environment.getProperty("timely.sms.from", "");
         boolean service = from.startsWith("MG");
         return new TwilioSettings(
-                settings.twilioUrl().orElse(TWILIO),
+                settings.twilioUrl().orElseGet(() -> realTwilio(settings)),
                 credential(settings, environment, "TIMELY_TWILIO_ACCOUNT"),
                 credential(settings, environment, "TIMELY_TWILIO_TOKEN"),
                 Optional.of(from).filter(name -> service),
@@ -36,6 +37,16 @@ class ProviderConfiguration {
                 URI.create(publicBase(settings, environment) + "/callbacks/twilio/status"),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(15));
+    }
+
+    /** Whatever brings a sandbox here: it has no business with people's phones. */
+    private static URI realTwilio(TimelySettings settings) {
+        if (settings.sandbox()) {
+            throw new StartRefused(
+                    "A sandbox never calls Twilio itself, and TIMELY_TWILIO_URL names no stand-in.",
+                    "Point TIMELY_TWILIO_URL at localhost, or leave it away for the built-in provider.");
+        }
+        return TWILIO;
     }
 
     @Bean
