@@ -97,6 +97,29 @@ class RightsConfigTest {
         }
     }
 
+    /** Whoever was told of a hearing must not travel to it in vain. */
+    @Test
+    void every_rule_that_announces_a_hearing_has_it_called_off_too() {
+        assertThat(files()).allSatisfy(file -> {
+            List<RightsFile.Entry> rules = file.content().rules();
+            assertThat(rules)
+                    .filteredOn(rule -> rule.events().contains(EventKind.HEARING_SCHEDULED))
+                    .allSatisfy(rule -> assertThat(rules)
+                            .filteredOn(other -> other.events().contains(EventKind.HEARING_CANCELLED))
+                            .anyMatch(other -> sameDuty(rule, other)));
+        });
+    }
+
+    private static boolean sameDuty(RightsFile.Entry one, RightsFile.Entry other) {
+        return one.citation().equals(other.citation())
+                && one.roles().equals(other.roles())
+                && one.topic() == other.topic()
+                && one.trigger() == other.trigger()
+                && one.hearings().equals(other.hearings())
+                && one.exceptHearings().equals(other.exceptHearings())
+                && one.onlyFor().equals(other.onlyFor());
+    }
+
     private static List<ConfigDocument<RightsFile>> files() {
         return new ConfigReader<>(RightsFile.class, "rights").readAll(Path.of("config/rights"));
     }
