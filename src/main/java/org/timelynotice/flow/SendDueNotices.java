@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.timelynotice.delivery.Ladder;
@@ -50,12 +51,14 @@ public final class SendDueNotices {
     private final Transactions transactions;
     private final Supplier<UUID> ids;
     private final Clock clock;
+    private final Predicate<Notice> mayLeave;
     private final boolean live;
 
     public SendDueNotices(Rooms rooms, Sending sending, Transactions transactions, Supplier<UUID> ids, Clock clock) {
         this.rooms = rooms;
         this.ladder = sending.ladder();
         this.composer = sending.composer();
+        this.mayLeave = sending::mayLeave;
         this.live = sending.live();
         this.reminderGap = sending.reminderGap();
         this.attemptLog = new AttemptLog(rooms, sending);
@@ -167,6 +170,10 @@ public final class SendDueNotices {
             Instant now,
             List<Calls.Ready> ready,
             List<Notice> changed) {
+        if (!mayLeave.test(notice)) {
+            refer(notice, "counsel has not signed off the rule; a person decides", changed);
+            return;
+        }
         WordingResult words = composer.compose(notice, person, point, dossier.event(notice), dossier.file(notice));
         if (words instanceof WordingResult.NoText none) {
             refer(notice, "there is no safe text for this person: " + none.cause(), changed);

@@ -7,12 +7,16 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.Ladder;
 import org.timelynotice.delivery.LadderTimes;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Refusal;
 import org.timelynotice.delivery.Wording;
+import org.timelynotice.notice.LegalBasis;
+import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.QuietHours;
 import org.timelynotice.recipient.Channel;
 
@@ -27,6 +31,7 @@ public final class Sending {
     private final Map<Channel, Executor> callers;
     private final Duration reminderGap;
     private final Consumer<Refusal> senderRefused;
+    private final Predicate<Notice> mayLeave;
     private final boolean live;
 
     private Sending(
@@ -38,6 +43,7 @@ public final class Sending {
             Map<Channel, Executor> callers,
             Duration reminderGap,
             Consumer<Refusal> senderRefused,
+            Predicate<Notice> mayLeave,
             boolean live) {
         this.times = times;
         this.ladder = new Ladder(times, quietHours, gateways.keySet());
@@ -47,6 +53,7 @@ public final class Sending {
         this.callers = Map.copyOf(callers);
         this.reminderGap = reminderGap;
         this.senderRefused = senderRefused;
+        this.mayLeave = mayLeave;
         this.live = live;
     }
 
@@ -58,7 +65,8 @@ public final class Sending {
      * @param callers run the calls of providers, many at a time, each channel's their own
      * @param reminderGap a reminder closer than this to another notice of the same is left out
      * @param senderRefused hears that carriers refuse whatever this sender sends
-     * @param live whether only reviewed words may leave
+     * @param signed whether counsel has signed a rule, as the files say now
+     * @param live whether only signed rules and reviewed words may leave
      */
     public static Sending of(
             Wording wording,
@@ -72,10 +80,24 @@ public final class Sending {
             Map<Channel, Executor> callers,
             Duration reminderGap,
             Consumer<Refusal> senderRefused,
+            Predicate<String> signed,
             boolean live) {
+        Predicate<Notice> mayLeave = notice -> !live
+                || Stream.concat(Stream.of(notice.basis()), notice.alsoMeets().stream())
+                        .map(LegalBasis::rule)
+                        .allMatch(signed);
         var composer = new Composer(wording, callBack, office, mark);
         return new Sending(
-                times, quietHours, composer, gateways, reconciliations, callers, reminderGap, senderRefused, live);
+                times,
+                quietHours,
+                composer,
+                gateways,
+                reconciliations,
+                callers,
+                reminderGap,
+                senderRefused,
+                mayLeave,
+                live);
     }
 
     Ladder ladder() {
@@ -108,6 +130,11 @@ public final class Sending {
 
     Consumer<Refusal> senderRefused() {
         return senderRefused;
+    }
+
+    /** A rule may have lost its signature since the notice was planned. */
+    boolean mayLeave(Notice notice) {
+        return mayLeave.test(notice);
     }
 
     boolean live() {

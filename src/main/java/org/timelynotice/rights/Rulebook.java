@@ -45,6 +45,13 @@ public final class Rulebook {
         return codes;
     }
 
+    /** Whether counsel has signed a rule; one that has left the files is signed no longer. */
+    public boolean signed(String rule) {
+        return jurisdictions.values().stream()
+                .flatMap(jurisdiction -> jurisdiction.rules().stream())
+                .anyMatch(known -> known.id().equals(rule) && known.signedOff());
+    }
+
     /**
      * Applies every rule of the case's jurisdiction, and every rule that holds everywhere, to one event. A federal rule never
      * applies to a state case. The rule that counts is the one in force on the day of the event.

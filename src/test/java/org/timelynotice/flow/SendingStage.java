@@ -82,6 +82,7 @@ final class SendingStage implements Transactions {
                 callers,
                 Notices.POLICY.reminderGap(),
                 refusals::add,
+                rule -> true,
                 false);
         this.send = new SendDueNotices(rooms, sending, this, Notices::id, clock());
         this.clarify = new ClarifyAttempts(rooms, sending, this, clock());

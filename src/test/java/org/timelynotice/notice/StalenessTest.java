@@ -83,7 +83,8 @@ class StalenessTest {
         var again = Optional.of(new LatestNews(new EventId(id()), ESCAPE));
 
         assertThat(Staleness.of(escape, List.of(), stands)).isPresent();
-        assertThat(Staleness.of(about(ESCAPE, Occasion.CORRECTION), List.of(), again)).isEmpty();
+        assertThat(Staleness.of(about(ESCAPE, Occasion.CORRECTION), List.of(), again))
+                .isEmpty();
     }
 
     @Test

@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
@@ -50,6 +53,14 @@ class StatesTest {
             ID-22-3                    | HEARING_SCHEDULED  | none          | 2026-12-10       | America/Boise       | 2026-11-05T12:00 | 2026-12-10T00:00:00
             ID-19-5306-1j-rider        | HEARING_SCHEDULED  | Rider Review  | 2026-12-10T09:30 | America/Los_Angeles | 2026-11-05T12:00 | 2026-12-10T09:30:00
             TX-56A.051-3A              | HEARING_CANCELLED  | Trial         | 2026-12-10T09:30 | America/Chicago     | 2026-11-05T12:00 | 2026-12-10T09:30:00
+            # Called off: told before it would have been, however long ahead it had to be announced.
+            CA-3043-off                | HEARING_CANCELLED  | Parole        | 2026-12-01T09:30 | America/Los_Angeles | 2026-11-05T12:00 | 2026-12-01T09:30:00
+            CA-3042-off                | HEARING_CANCELLED  | Parole        | 2026-12-01T09:30 | America/Los_Angeles | 2026-11-05T12:00 | 2026-12-01T09:30:00
+            AZ-13-4409-court-off       | HEARING_CANCELLED  | Trial         | 2026-11-06T09:30 | America/Phoenix     | 2026-11-05T12:00 | 2026-11-06T09:30:00
+            AZ-13-4414-hearing-off     | HEARING_CANCELLED  | Parole        | 2026-11-10T09:30 | America/Phoenix     | 2026-11-05T12:00 | 2026-11-10T09:30:00
+            PA-61-6140-hearing-off     | HEARING_CANCELLED  | Parole        | 2026-11-10T09:30 | America/New_York    | 2026-11-05T12:00 | 2026-11-10T09:30:00
+            TX-GC-508.117-off          | HEARING_CANCELLED  | Parole        | 2026-11-10T09:30 | America/Chicago     | 2026-11-05T12:00 | 2026-11-10T09:30:00
+            WA-9.94A.670-off           | HEARING_CANCELLED  | SSOSA Review  | 2026-11-10T09:30 | America/Los_Angeles | 2026-11-05T12:00 | 2026-11-10T09:30:00
             # No figure, and nothing ahead: no deadline in law.
             US-3771-a2-release         | RELEASED           | none          | 2026-11-05T11:00 | America/New_York    | 2026-11-05T12:00 | none
             TX-GC-76.016               | SUPERVISION        | none          | 2026-11-05       | America/Chicago     | 2026-11-05T12:00 | none
@@ -64,6 +75,12 @@ class StatesTest {
         assertThat(named(rule, ruling).timing().deadline())
                 .isEqualTo(Optional.ofNullable(deadline).map(text -> instant(text, zone)));
         assertThat(named(rule, ruling).timing().shortNotice()).isEmpty();
+    }
+
+    @Test
+    void a_rule_is_unsigned_until_counsel_signs_it_and_a_rule_that_is_gone_is_unsigned_too() {
+        assertThat(RULEBOOK.signed("ID-22-3")).isFalse();
+        assertThat(RULEBOOK.signed("XX-1")).isFalse();
     }
 
     @Test
@@ -91,6 +108,24 @@ class StatesTest {
                         .filteredOn(obligation -> obligation.role() == Role.VICTIM)
                         .isNotEmpty()
                         .allMatch(obligation -> obligation.trigger() == Trigger.ON_REQUEST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PA", "ID", "CA", "AZ", "TX", "WA", "US"})
+    void a_parole_hearing_that_is_called_off_is_told_to_whom_it_was_announced(String state) {
+        CourtTime when = on("2027-06-01T09:30", Events.PHILADELPHIA);
+        var received = instant("2026-11-05T12:00", Events.PHILADELPHIA);
+
+        Ruling announced = RULEBOOK.rule(hearing(EventKind.HEARING_SCHEDULED, "Parole", when), caseIn(state), received);
+        Ruling calledOff = RULEBOOK.rule(hearing(EventKind.HEARING_CANCELLED, "Parole", when), caseIn(state), received);
+
+        assertThat(whoAndWhat(calledOff)).containsExactlyInAnyOrderElementsOf(whoAndWhat(announced));
+    }
+
+    private static Set<List<Enum<?>>> whoAndWhat(Ruling ruling) {
+        return ruling.obligations().stream()
+                .map(obligation -> List.<Enum<?>>of(obligation.role(), obligation.topic(), obligation.trigger()))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -180,6 +180,7 @@ class FlowConfiguration {
             ProviderCallers callers,
             MeterRegistry meters,
             Vault vault,
+            Rulebook rulebook,
             TimelySettings settings) {
         Map<Channel, Gateway> byChannel = new EnumMap<>(Channel.class);
         Map<Channel, Reconciliation> askable = new EnumMap<>(Channel.class);
@@ -200,6 +201,7 @@ class FlowConfiguration {
                 agency.planning().reminderGap(),
                 why -> meters.counter("timely.sender.refused", "why", why.name())
                         .increment(),
+                rulebook::signed,
                 !settings.sandbox());
     }
 
