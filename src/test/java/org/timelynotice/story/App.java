@@ -31,6 +31,10 @@ abstract class App {
 
     abstract int port();
 
+    String token() {
+        return "sandbox";
+    }
+
     /** Registers a case from a file of {@code src/test/resources/story/}. */
     String registerCase(String json) {
         return post("/cases", json.getBytes(StandardCharsets.UTF_8))
@@ -146,7 +150,7 @@ abstract class App {
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer sandbox");
+                .header("Authorization", "Bearer " + token());
     }
 
     static String resource(String name) {

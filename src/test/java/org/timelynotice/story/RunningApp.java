@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.timelynotice.TimelyNotice;
 
-/** The program started inside the test's own process, in sandbox mode, on a database of its own. */
+/** The program started inside the test's own process, in sandbox mode unless told otherwise, on a database of its own. */
 final class RunningApp extends App implements AutoCloseable {
 
     private final Path home;
@@ -41,10 +41,23 @@ final class RunningApp extends App implements AutoCloseable {
         return new RunningApp(home, map);
     }
 
-    /** Ends the program in an orderly way and starts it on the same data. */
-    RunningApp restarted() {
+    /**
+     * Ends the program in an orderly way and starts it on the same data.
+     *
+     * @param changes in pairs of name and value
+     */
+    RunningApp restarted(String... changes) {
         context.close();
-        return new RunningApp(home, properties);
+        var changed = new LinkedHashMap<>(properties);
+        for (int i = 0; i < changes.length; i += 2) {
+            changed.put(changes[i], changes[i + 1]);
+        }
+        return new RunningApp(home, changed);
+    }
+
+    @Override
+    String token() {
+        return properties.getOrDefault("timely.console-token", super.token());
     }
 
     @Override

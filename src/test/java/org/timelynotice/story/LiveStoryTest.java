@@ -1,0 +1,155 @@
+package org.timelynotice.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.timelynotice.story.Messages.hearing;
+import static org.timelynotice.story.Messages.registration;
+import static org.timelynotice.story.Messages.released;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+import org.timelynotice.platform.StartRefused;
+
+/** The program as it serves real people, with a stand-in for the provider that would reach them. */
+class LiveStoryTest {
+
+    private static final ZoneId COURT = ZoneId.of("America/New_York");
+    private static final String UNSIGNED = "signOff: {state: unsigned}";
+    private static final String SIGNED = "signOff: {state: signed, by: Counsel, on: 2026-01-02}";
+
+    @TempDir
+    private Path folder;
+
+    private final StoryCase story = new StoryCase(StoryCase.FIRST_FREE);
+    private TwilioStub twilio;
+    private MailStub mail;
+
+    @BeforeEach
+    void providers() throws IOException {
+        twilio = TwilioStub.running();
+        mail = MailStub.start();
+        FileSystemUtils.copyRecursively(Path.of("config"), folder);
+    }
+
+    @AfterEach
+    void noMore() {
+        mail.close();
+        twilio.close();
+    }
+
+    @Test
+    void as_shipped_nothing_leaves_and_every_notice_waits_for_a_person() throws IOException {
+        try (RunningApp app = live()) {
+            String id = app.registerCase(anyHour());
+            app.tell(released(story, "R-1", local()));
+
+            assertHandedOver(app, id, "counsel has not signed off the rule");
+        }
+    }
+
+    @Test
+    void a_signed_rule_does_not_let_a_text_leave_that_nobody_has_reviewed() throws IOException {
+        everywhere("rights", UNSIGNED, SIGNED);
+        try (RunningApp app = live()) {
+            String id = app.registerCase(anyHour());
+            app.tell(released(story, "R-1", local()));
+
+            assertHandedOver(app, id, "the text has not been reviewed");
+        }
+    }
+
+    @Test
+    void a_signature_that_is_taken_away_stops_what_was_planned_under_it() throws IOException {
+        everywhere("rights", UNSIGNED, SIGNED);
+        everywhere("wording", "reviewed: {by: null, on: null}", "reviewed: {by: A Reader, on: 2026-01-02}");
+        RunningApp before = live();
+        String id = before.registerCase(anyHour());
+        before.tell(hearing(story, "H-1", 1, "SCHEDULED", local().plusDays(20)));
+        Awaitility.await().until(() -> twilio.taken(story.phone()), messages -> messages.size() == 1);
+
+        everywhere("rights", SIGNED, UNSIGNED);
+        try (RunningApp app = before.restarted()) {
+            app.context().getBean(JdbcTemplate.class).update("""
+                    update notice set not_before = now(), due = now(), next_look = now() where occasion = 'REMINDER'""");
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(app.notices(id, "VICTIM"))
+                            .filteredOn(
+                                    notice -> notice.path("occasion").asString().equals("REMINDER"))
+                            .isNotEmpty()
+                            .allMatch(notice -> notice.path("state").asString().equals("REFERRED")));
+            assertThat(twilio.taken(story.phone())).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_live_database_is_not_opened_as_a_sandbox() throws IOException {
+        try (RunningApp app = live()) {
+            assertThatThrownBy(() -> app.restarted("timely.mode", "sandbox"))
+                    .rootCause()
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("This database is a live one");
+        }
+    }
+
+    private void assertHandedOver(RunningApp app, String id, String reason) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(app.notices(id)).isNotEmpty().allSatisfy(notice -> {
+                    assertThat(notice.path("state").asString()).isEqualTo("REFERRED");
+                    assertThat(notice.path("reason").asString()).contains(reason);
+                    assertThat(notice.path("attempts")).isEmpty();
+                }));
+        assertThat(app.notices(id))
+                .allSatisfy(notice -> assertThat(app.tasks())
+                        .anyMatch(task -> task.path("notice").equals(notice.path("id"))));
+        assertThat(twilio.taken()).isEmpty();
+        assertThat(mail.to(story.advocate())).isEmpty();
+    }
+
+    private RunningApp live() throws IOException {
+        return RunningApp.start(
+                "timely.mode", "live",
+                "timely.config", folder.toString(),
+                "timely.master-key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "timely.console-token", "0123456789abcdef0123456789abcdef",
+                "timely.twilio-url", twilio.url(),
+                "TIMELY_TWILIO_ACCOUNT", "ACsandbox",
+                "TIMELY_TWILIO_TOKEN", "ACsandbox",
+                "timely.smtp-url", mail.url(),
+                "timely.sms.callback-url", "https://notices.example.org");
+    }
+
+    private void everywhere(String part, String old, String now) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(part))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, Files.readString(file).replace(old, now));
+            }
+        }
+    }
+
+    /** Everybody lives where it is noon, so that no quiet hour holds back what should not go at all. */
+    private String anyHour() {
+        int east = 12 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
+        return registration(story, story.sms()).replace("America/New_York", "Etc/GMT%+d".formatted(-east));
+    }
+
+    private static LocalDateTime local() {
+        return LocalDateTime.ofInstant(Instant.now(), COURT).withNano(0);
+    }
+}
