@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +28,15 @@ public final class ReplyReader {
     private final Set<String> start;
     private final Set<String> help;
     private final Set<String> confirm;
+    private final Map<String, Set<String>> helpByLanguage = new TreeMap<>();
 
-    ReplyReader(List<LanguageFile.Keywords> languages) {
+    /**
+     * @param keywords by the tag of their language
+     */
+    ReplyReader(Map<String, LanguageFile.Keywords> keywords) {
+        List<LanguageFile.Keywords> languages = List.copyOf(keywords.values());
+        keywords.forEach(
+                (tag, words) -> helpByLanguage.put(tag, words(List.of(), List.of(words), LanguageFile.Keywords::help)));
         this.stop = words(CARRIER_STOP, languages, LanguageFile.Keywords::stop);
         this.start = words(CARRIER_START, languages, LanguageFile.Keywords::start);
         this.help = words(CARRIER_HELP, languages, LanguageFile.Keywords::help);
@@ -46,6 +55,18 @@ public final class ReplyReader {
             return new Reply.Confirmed();
         }
         return new Reply.ForAPerson(body, Arrays.stream(said.split(" ")).anyMatch(stop::contains));
+    }
+
+    /** The language in which somebody asks for help; English for the words that carriers made known. */
+    public Locale language(String body) {
+        String said = fold(body);
+        return CARRIER_HELP.contains(said)
+                ? Locale.ENGLISH
+                : helpByLanguage.entrySet().stream()
+                        .filter(language -> language.getValue().contains(said))
+                        .findFirst()
+                        .map(language -> Locale.forLanguageTag(language.getKey()))
+                        .orElse(Locale.ENGLISH);
     }
 
     private static Set<String> words(

@@ -100,18 +100,20 @@ public final class Wording {
 
     /** Reads what people write back, in any of the languages: somebody who is upset does not look up which one they chose. */
     public ReplyReader replies() {
-        return new ReplyReader(languages.values().stream()
-                .map(texts -> texts.file().keywords())
-                .toList());
+        var keywords = new TreeMap<String, LanguageFile.Keywords>();
+        languages.forEach((tag, texts) -> keywords.put(tag, texts.file().keywords()));
+        return new ReplyReader(keywords);
     }
 
     /**
      * What to answer, the same for everybody who asks, so that it tells a stranger nothing.
      *
-     * @return empty where a person answers, or where the language has no texts
+     * @param onlyReviewed whether a text that nobody has signed must not leave
+     * @return empty where a person answers, or where the language has no texts that may leave
      */
-    public Optional<String> answer(Locale language, Reply reply, String callBack) {
+    public Optional<String> answer(Locale language, Reply reply, String callBack, boolean onlyReviewed) {
         return texts(language)
+                .filter(texts -> !onlyReviewed || texts.file().reviewed().done())
                 .flatMap(texts -> answer(texts.file().answers(), reply))
                 .map(text -> new TextTemplate(text).fill(Map.of("callBack", callBack)));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyReaderTest {
@@ -45,6 +46,12 @@ class ReplyReaderTest {
     @ValueSource(strings = {"HELP", "info", "ayuda", "Información", "help!"})
     void help_is_answered(String body) {
         assertThat(replies.read(body)).isEqualTo(new Reply.Help());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HELP, en", "info, en", "ayuda, es", "¡Ayuda!, es", "Información, es"})
+    void help_is_answered_in_the_language_of_the_word(String body, String language) {
+        assertThat(replies.language(body).toLanguageTag()).isEqualTo(language);
     }
 
     @ParameterizedTest

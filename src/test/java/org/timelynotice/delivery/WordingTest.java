@@ -9,9 +9,14 @@ import static org.timelynotice.delivery.WordingFixture.request;
 import static org.timelynotice.delivery.WordingFixture.sms;
 import static org.timelynotice.delivery.WordingFixture.words;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.notice.Occasion;
@@ -186,9 +191,33 @@ class WordingTest {
 
     @Test
     void answers_are_the_same_for_everybody_and_name_nothing() {
-        assertThat(wording.answer(SPANISH, new Reply.Help(), "208-555-0100").orElseThrow())
+        assertThat(wording.answer(SPANISH, new Reply.Help(), "208-555-0100", false).orElseThrow())
                 .contains("208-555-0100");
-        assertThat(wording.answer(ENGLISH, new Reply.ForAPerson("who is this?", false), "208-555-0100"))
+        assertThat(wording.answer(ENGLISH, new Reply.ForAPerson("who is this?", false), "208-555-0100", false))
                 .isEmpty();
+    }
+
+    @Test
+    void an_answer_that_nobody_has_signed_does_not_leave_where_only_reviewed_ones_may(@TempDir Path folder)
+            throws IOException {
+        for (String language : List.of("en", "es")) {
+            Path target = Files.createDirectories(folder.resolve("wording").resolve(language));
+            for (String file : List.of("messages.yaml", "events.yaml", "language.yaml")) {
+                String text = Files.readString(WordingFixture.CONFIG.resolve("wording/" + language + "/" + file));
+                Files.writeString(
+                        target.resolve(file),
+                        language.equals("es")
+                                ? text.replaceFirst("(?m)^reviewed: .*$", "reviewed: {by: A. Reader, on: 2026-11-20}")
+                                : text);
+            }
+        }
+        Wording signedInSpanish = Wording.load(folder);
+
+        assertThat(signedInSpanish.answer(SPANISH, new Reply.Help(), "208-555-0100", true))
+                .isPresent();
+        assertThat(signedInSpanish.answer(ENGLISH, new Reply.Help(), "208-555-0100", true))
+                .isEmpty();
+        assertThat(signedInSpanish.answer(ENGLISH, new Reply.Help(), "208-555-0100", false))
+                .isPresent();
     }
 }

@@ -362,6 +362,14 @@ class ProviderStoryTest {
     }
 
     @Test
+    void help_is_answered_in_the_language_in_which_it_is_asked_for() {
+        toldOfAHearing(story.sms());
+
+        assertThat(says("Ayuda").body()).contains("Responda 1", "555-0100");
+        assertThat(says("HELP").body()).contains("Reply 1", "555-0100");
+    }
+
+    @Test
     void a_number_that_its_carrier_reports_as_stopped_is_not_tried_again() {
         twilio.always(story.phone(), TwilioStub.refusing(400, 21610));
         String id = toldOfAHearing(story.sms(), story.mail());

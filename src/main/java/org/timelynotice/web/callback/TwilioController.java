@@ -24,6 +24,7 @@ import org.timelynotice.delivery.ReplyReader;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.RecordReceipt;
 import org.timelynotice.flow.RecordReply;
+import org.timelynotice.platform.TimelySettings;
 import org.timelynotice.recipient.Channel;
 
 /** Takes Twilio's reports on messages and the texts that people send back. */
@@ -37,12 +38,14 @@ class TwilioController {
     private final ReplyReader reader;
     private final Wording wording;
     private final String callBack;
+    private final boolean live;
 
     TwilioController(
             CallbackSignature signature,
             RecordReceipt receipts,
             RecordReply replies,
             Wording wording,
+            TimelySettings settings,
             @Value("${timely.agency.call-back}") String callBack) {
         this.signature = signature;
         this.receipts = receipts;
@@ -50,6 +53,7 @@ class TwilioController {
         this.reader = wording.replies();
         this.wording = wording;
         this.callBack = callBack;
+        this.live = !settings.sandbox();
     }
 
     @PostMapping("/callbacks/twilio/status/{attempt}")
@@ -84,13 +88,13 @@ class TwilioController {
         if (Addresses.check(Channel.SMS, form.getOrDefault("From", "")) instanceof Addresses.Checked.Good from) {
             replies.record(from.address(), reply);
         }
-        return ResponseEntity.ok(answer(reply));
+        return ResponseEntity.ok(answer(reply, reader.language(form.getOrDefault("Body", ""))));
     }
 
-    /** A carrier answers STOP itself; HELP is answered here, and reveals nothing. */
-    private String answer(Reply reply) {
+    /** A carrier answers STOP itself; HELP is answered here, in the language of the word, and reveals nothing. A person hears of it anyway. */
+    private String answer(Reply reply, Locale language) {
         return reply instanceof Reply.Help
-                ? wording.answer(Locale.ENGLISH, reply, callBack)
+                ? wording.answer(language, reply, callBack, live)
                         .map(text -> "<Response><Message>" + HtmlUtils.htmlEscape(text) + "</Message></Response>")
                         .orElse("<Response/>")
                 : "<Response/>";
