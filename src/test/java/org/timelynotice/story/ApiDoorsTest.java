@@ -388,6 +388,45 @@ class ApiDoorsTest {
                 .isEqualTo("advance");
     }
 
+    @Test
+    void the_description_lists_every_door_who_may_come_in_and_what_a_message_is() throws IOException {
+        JsonNode api = app.get("/v3/api-docs");
+        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/w-api-docs.json"), api.toPrettyString());
+
+        assertThat(api.path("paths").propertyNames())
+                .contains(
+                        "/feeds",
+                        "/feeds/{feed}/messages",
+                        "/feeds/{feed}/messages/{receipt}",
+                        "/feeds/{feed}/messages/{receipt}/replay",
+                        "/rehearsals/{feed}",
+                        "/cases",
+                        "/cases/{id}",
+                        "/notices",
+                        "/reviews",
+                        "/reviews/{id}",
+                        "/tasks",
+                        "/tasks/{id}/done",
+                        "/sandbox/outbox",
+                        "/sandbox/clock");
+        assertThat(api.at("/info/title").asString()).isEqualTo("Timely Notice");
+        assertThat(api.at("/info/version").asString()).startsWith("0.");
+        assertThat(api.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+        for (String door : new String[] {"/feeds/{feed}/messages", "/rehearsals/{feed}"}) {
+            JsonNode message = api.path("paths").path(door).at("/post/requestBody/content");
+            assertThat(message.propertyNames())
+                    .containsExactlyInAnyOrder("application/xml", "text/plain", "application/zip");
+            assertThat(message.path("application/zip").path("schema").toString())
+                    .contains("\"type\":\"string\"", "\"format\":\"binary\"");
+        }
+        assertThat(api.path("paths")
+                        .path("/feeds/{feed}/messages")
+                        .at("/post/responses")
+                        .propertyNames())
+                .contains("200", "202");
+    }
+
     /** A case of nobody else's, with one victim. */
     private static String registration(String contactPoint, String election) {
         return """

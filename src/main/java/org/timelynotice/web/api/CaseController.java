@@ -1,8 +1,8 @@
 package org.timelynotice.web.api;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +22,11 @@ import org.timelynotice.flow.ShowCase;
 @RestController
 class CaseController {
 
+    /**
+     * @param messagesReadAgain earlier messages that speak of the case
+     */
+    record Followed(UUID id, int messagesReadAgain) {}
+
     private final RegisterCase register;
     private final ShowCase show;
     private final Wording wording;
@@ -33,7 +38,8 @@ class CaseController {
     }
 
     @PostMapping("/cases")
-    ResponseEntity<Map<String, Object>> register(@RequestBody CaseRequest request) {
+    @ApiResponse(responseCode = "201", description = "followed from now on", useReturnTypeSchema = true)
+    ResponseEntity<Followed> register(@RequestBody CaseRequest request) {
         CaseRegistration registration = new CaseForm(request, wording).registration();
         Registered registered = register.register(registration);
         if (registered instanceof Registered.Refused refused) {
@@ -43,7 +49,7 @@ class CaseController {
         }
         var following = (Registered.Following) registered;
         return ResponseEntity.created(URI.create("/cases/" + following.id()))
-                .body(Map.of("id", following.id().value(), "messagesReadAgain", following.read()));
+                .body(new Followed(following.id().value(), following.read()));
     }
 
     @GetMapping("/cases/{id}")

@@ -1,6 +1,8 @@
 package org.timelynotice.web.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ record CaseRequest(
             @Nullable String language,
             @Nullable String zone,
             @Nullable List<@Nullable ContactRequest> contactPoints,
-            @Nullable List<JsonNode> elections) {}
+
+            @ArraySchema(schema = @Schema(oneOf = {String.class, CaseView.ElectionView.class})) @Nullable
+            List<JsonNode> elections) {}
 
     /**
      * @param safeTimes each {@code {"days":["MON"],"from":"09:00","until":"17:00"}}, in the recipient's zone

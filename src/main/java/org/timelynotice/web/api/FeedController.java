@@ -1,5 +1,7 @@
 package org.timelynotice.web.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +29,13 @@ import org.timelynotice.integration.MessageDoor;
 @RestController
 class FeedController {
 
-    record Receipt(UUID receipt, String state) {}
+    /** The receipt of a message, or those of a batch. */
+    @Schema(oneOf = {Receipt.class, Receipts.class})
+    sealed interface Taken {}
 
-    record Receipts(List<Receipt> receipts) {}
+    record Receipt(UUID receipt, String state) implements Taken {}
+
+    record Receipts(List<Receipt> receipts) implements Taken {}
 
     /**
      * @param health {@code UP}, {@code PARKED} where messages wait for an engineer, {@code SILENT} where none ever came
@@ -70,7 +76,9 @@ class FeedController {
 
     /** Keeps one message; answers once it is durable. The same content again gets the first receipt. */
     @PostMapping("/feeds/{feed}/messages")
-    ResponseEntity<Object> receive(@PathVariable String feed, HttpServletRequest request) throws Exception {
+    @ApiResponse(responseCode = "202", description = "durably kept", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "kept before: the first receipt", useReturnTypeSchema = true)
+    ResponseEntity<Taken> receive(@PathVariable String feed, HttpServletRequest request) throws Exception {
         Received received = bodies.with(feed, request, body -> door.receive(feed, body));
         if (received instanceof Received.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
@@ -101,6 +109,7 @@ class FeedController {
 
     /** Reads a parked message again, once its format or the program has been mended. */
     @PostMapping("/feeds/{feed}/messages/{receipt}/replay")
+    @ApiResponse(responseCode = "202", description = "will be read again", useReturnTypeSchema = true)
     ResponseEntity<Receipt> replay(@PathVariable String feed, @PathVariable UUID receipt) {
         if (!replay.replay(feed, receipt)) {
             throw Problems.conflict("this feed has no parked message of that receipt");

@@ -4,12 +4,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.timelynotice.flow.Causes;
@@ -22,11 +24,13 @@ class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
         return answer(Problems.malformed(JsonFault.of(unreadable)));
     }
 
     @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped) {
         return answer(Problems.malformed(
                 new Problems.Field(mistyped.getName(), "must be " + JsonFault.expected(mistyped.getRequiredType()))));

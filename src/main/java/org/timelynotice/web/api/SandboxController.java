@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +32,8 @@ class SandboxController {
 
     record Advance(@Nullable String advance) {}
 
+    record Now(Instant now) {}
+
     private final MoveClock clock;
     private final Outbox outbox;
 
@@ -55,14 +56,14 @@ class SandboxController {
     }
 
     @GetMapping("/sandbox/clock")
-    Map<String, Instant> now() {
-        return Map.of("now", clock.now());
+    Now now() {
+        return new Now(clock.now());
     }
 
     /** Moves the clock and answers once everything that fell due has happened. */
     @PostMapping("/sandbox/clock")
-    Map<String, Instant> advance(@RequestBody Advance request) {
-        return Map.of("now", clock.advance(span(request.advance())));
+    Now advance(@RequestBody Advance request) {
+        return new Now(clock.advance(span(request.advance())));
     }
 
     private static Duration span(@Nullable String text) {
