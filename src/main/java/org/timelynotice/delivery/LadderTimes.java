@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param routineBudget the same for any other
  * @param urgentReceipt how long to wait for the proof that an urgent text arrived before the next address is used
  * @param routineReceipt the same for any other
- * @param firstPause pause after the first failed call; doubles each time
- * @param longestPause where the doubling ends
+ * @param firstPause pause after the first failed call; doubles each time, and is longer where the provider asks for it
+ * @param longestPause where the doubling ends, and what a provider asks for
  * @param settle how long a provider may need before it lists a message that it took
  */
 public record LadderTimes(
@@ -29,6 +29,13 @@ public record LadderTimes(
     /** How long to wait for a receipt. */
     public Duration receiptWait(boolean urgent) {
         return urgent ? urgentReceipt : routineReceipt;
+    }
+
+    /** A provider may ask for a longer pause than ours, but not for one longer than our longest: by then another way is better. */
+    Duration pause(int failures, Duration asked) {
+        Duration own = pause(failures);
+        Duration longer = asked.compareTo(own) > 0 ? asked : own;
+        return longer.compareTo(longestPause) < 0 ? longer : longestPause;
     }
 
     Duration pause(int failures) {

@@ -35,11 +35,6 @@ public enum ProviderStatus {
         return rank > known.rank;
     }
 
-    /** Whether nothing further is expected. */
-    public boolean isFinal() {
-        return rank >= CANCELED.rank;
-    }
-
     /** Whether the message will not arrive. */
     public boolean isFailure() {
         return rank == CANCELED.rank;

@@ -1,5 +1,6 @@
 package org.timelynotice.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,13 +35,17 @@ record Rung(ContactPoint point, List<Attempt> attempts, Instant budgetEnds, Ladd
 
     Instant pauseEnds() {
         return attempts.stream()
-                .map(attempt -> attempt.endedAt().orElse(attempt.startedAt()))
-                .max(Comparator.naturalOrder())
+                .max(Comparator.comparing(Rung::end))
                 .map(last -> {
-                    Instant next = last.plus(times.pause(attempts.size()));
+                    Duration asked = last.pause().orElse(Duration.ZERO);
+                    Instant next = end(last).plus(times.pause(attempts.size(), asked));
                     return next.isAfter(budgetEnds) ? budgetEnds : next;
                 })
                 .orElse(Instant.MIN);
+    }
+
+    private static Instant end(Attempt attempt) {
+        return attempt.endedAt().orElse(attempt.startedAt());
     }
 
     private static boolean mayWorkLater(Attempt attempt) {

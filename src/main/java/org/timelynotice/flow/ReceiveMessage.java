@@ -30,6 +30,11 @@ public final class ReceiveMessage {
         record TooLarge(int maxBytes) implements Received {}
     }
 
+    /** Whether a feed takes nothing that large, whatever it is; to be asked before it is read into memory. */
+    public boolean refuses(String feedName, long bytes) {
+        return feeds.find(feedName).filter(feed -> bytes > feed.maxBatchBytes()).isPresent();
+    }
+
     /** Keeps one message of a feed, or all messages of a ZIP archive in one commit. */
     public Received receive(String feedName, byte[] content) {
         return feeds.find(feedName).map(feed -> keep(feed, content)).orElseGet(Received.UnknownFeed::new);
@@ -45,10 +50,5 @@ public final class ReceiveMessage {
         return content.length > feed.maxBytes()
                 ? new Received.TooLarge(feed.maxBytes())
                 : new Received.Taken(messages.keep(feed.name(), content));
-    }
-
-    /** Keeps messages in one commit; the caller has checked the feed and their size. */
-    public List<Kept> receiveAll(String feedName, List<byte[]> contents) {
-        return messages.keepAll(feedName, contents);
     }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.delivery.InboundTexts;
 import org.timelynotice.delivery.Reply;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
@@ -18,29 +20,38 @@ public final class RecordReply {
     static final Duration ANSWER_WITHIN = Duration.ofHours(4);
 
     private final Rooms rooms;
+    private final InboundTexts texts;
     private final Transactions transactions;
     private final Clock clock;
 
-    public RecordReply(Rooms rooms, Transactions transactions, Clock clock) {
+    public RecordReply(Rooms rooms, InboundTexts texts, Transactions transactions, Clock clock) {
         this.rooms = rooms;
+        this.texts = texts;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * Records a reply in every case whose recipient is reached at this number.
+     * Records a reply in every case whose recipient is reached at this number, unless the same text has been recorded before.
      *
      * @param number in E.164
+     * @param providerId the provider's name for the text; without one it is taken for a new text
      */
-    public void record(String number, Reply reply) {
+    public void record(String number, Reply reply, Optional<String> providerId) {
         transactions.inOne(() -> {
-            List<Recipient> people = rooms.recipients().at(Channel.SMS, number);
-            people.forEach(person -> person.contactPoints().stream()
-                    .filter(point ->
-                            point.channel() == Channel.SMS && point.address().equals(number))
-                    .forEach(point -> record(person, point, reply)));
-            return people.size();
+            boolean again =
+                    providerId.filter(id -> !texts.take(id, clock.instant())).isPresent();
+            return again ? 0 : record(number, reply);
         });
+    }
+
+    private int record(String number, Reply reply) {
+        List<Recipient> people = rooms.recipients().at(Channel.SMS, number);
+        people.forEach(person -> person.contactPoints().stream()
+                .filter(point ->
+                        point.channel() == Channel.SMS && point.address().equals(number))
+                .forEach(point -> record(person, point, reply)));
+        return people.size();
     }
 
     private void record(Recipient person, ContactPoint point, Reply reply) {

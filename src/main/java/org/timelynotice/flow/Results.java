@@ -25,9 +25,13 @@ final class Results {
             String tail = refused.anotherTryMayHelp() ? Ladder.RETRYABLE : "";
             return attempt.ended(AttemptState.REFUSED, Optional.empty(), Optional.of(code + tail), now);
         }
-        if (result instanceof SendResult.Throttled) {
+        if (result instanceof SendResult.Throttled throttled) {
             return attempt.ended(
-                    AttemptState.THROTTLED, Optional.empty(), Optional.of("the provider had too much to do"), now);
+                            AttemptState.THROTTLED,
+                            Optional.empty(),
+                            Optional.of("the provider had too much to do"),
+                            now)
+                    .askedToPause(throttled.retryAfter());
         }
         if (result instanceof SendResult.NotSent notSent) {
             return attempt.ended(AttemptState.NOT_SENT, Optional.empty(), Optional.of(notSent.cause()), now);

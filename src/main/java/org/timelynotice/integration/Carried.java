@@ -1,5 +1,8 @@
 package org.timelynotice.integration;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.slf4j.Logger;
@@ -35,12 +38,18 @@ class Carried {
     }
 
     /** Keeps a file and answers with the folder in which it goes: one that its feed refuses is for a person to look at. */
-    String keepFile(@Header("feed") String feed, @Body byte[] content) {
-        if (!(receive.receive(feed, content) instanceof Received.TooLarge)) {
+    String keepFile(@Header("feed") String feed, @Body File file) throws IOException {
+        if (isKept(feed, file)) {
             return ".kept";
         }
-        LOG.warn("feed {} refuses a file of {} bytes: too large; it is in the folder .refused", feed, content.length);
+        LOG.warn("feed {} refuses a file of {} bytes: too large; it is in the folder .refused", feed, file.length());
         return ".refused";
+    }
+
+    /** Looks at the length first: a file larger than the memory must not be read to find out that it is refused. */
+    private boolean isKept(String feed, File file) throws IOException {
+        return !receive.refuses(feed, file.length())
+                && !(receive.receive(feed, Files.readAllBytes(file.toPath())) instanceof Received.TooLarge);
     }
 
     void readAll() {

@@ -1,5 +1,6 @@
 package org.timelynotice.notice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.timelynotice.recipient.ContactPointId;
  * @param text keyed hash of what it said, so that it can be told from another message when the provider is asked
  * @param providerId the provider's name for the message, once it has given one
  * @param code the provider's error code or cause; never an address
+ * @param pause how long a provider that turned the call away asked to be left alone
  */
 public record Attempt(
         UUID id,
@@ -25,7 +27,8 @@ public record Attempt(
         AttemptState state,
         Optional<String> providerId,
         Optional<String> code,
-        Optional<Instant> endedAt) {
+        Optional<Instant> endedAt,
+        Optional<Duration> pause) {
 
     public static Attempt started(
             UUID id, NoticeId notice, Channel channel, ContactPointId point, UUID text, Instant now) {
@@ -39,6 +42,7 @@ public record Attempt(
                 AttemptState.STARTED,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -49,6 +53,20 @@ public record Attempt(
 
     public Attempt ended(AttemptState next, Optional<String> provider, Optional<String> why, Instant at) {
         return new Attempt(
-                id, notice, channel, point, startedAt, text, next, provider.or(() -> providerId), why, Optional.of(at));
+                id,
+                notice,
+                channel,
+                point,
+                startedAt,
+                text,
+                next,
+                provider.or(() -> providerId),
+                why,
+                Optional.of(at),
+                pause);
+    }
+
+    public Attempt askedToPause(Optional<Duration> asked) {
+        return new Attempt(id, notice, channel, point, startedAt, text, state, providerId, code, endedAt, asked);
     }
 }

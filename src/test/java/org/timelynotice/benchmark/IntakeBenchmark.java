@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.timelynotice.flow.ReceiveMessage;
+import org.timelynotice.intake.MessageStore;
 
 /** Messages in: kept durably, read, correlated and decided. */
 final class IntakeBenchmark {
@@ -111,6 +111,7 @@ final class IntakeBenchmark {
         return from;
     }
 
+    /** As a polled court's pages are kept: many in one commit. */
     private void keep(int from, int count) {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < BATCH_THREADS; i++) {
@@ -129,21 +130,21 @@ final class IntakeBenchmark {
     }
 
     private void keepRange(int from, int end) {
-        ReceiveMessage receive = server.door(ReceiveMessage.class);
+        MessageStore messages = server.door(MessageStore.class);
         for (int start = from; start < end; start += CHUNK) {
             List<byte[]> chunk = IntStream.range(start, Math.min(end, start + CHUNK))
                     .mapToObj(letters::message)
                     .toList();
-            receive.receiveAll("sandbox", chunk);
+            messages.keepAll("sandbox", chunk);
         }
     }
 
     /** A hearing of every linkable case, decided; what the dispatch multiplies. */
     void oneHearingEach() {
-        ReceiveMessage receive = server.door(ReceiveMessage.class);
+        MessageStore messages = server.door(MessageStore.class);
         int from = take(sizes.linkable());
         for (int start = 0; start < sizes.linkable(); start += CHUNK) {
-            receive.receiveAll(
+            messages.keepAll(
                     "sandbox",
                     IntStream.range(start, Math.min(sizes.linkable(), start + CHUNK))
                             .mapToObj(i -> letters.hearingOf(i, from + i))

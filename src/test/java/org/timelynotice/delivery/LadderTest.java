@@ -188,6 +188,41 @@ class LadderTest {
     }
 
     @Test
+    void a_pause_that_the_provider_asks_for_is_kept_to_unless_our_own_is_longer() {
+        ContactPoint only = sms();
+
+        assertThat(pauseAfter(only, 1, Duration.ofMinutes(3))).isEqualTo(Duration.ofMinutes(3));
+        assertThat(pauseAfter(only, 4, Duration.ofMinutes(3))).isEqualTo(Duration.ofMinutes(8));
+        assertThat(pauseAfter(only, 1, Duration.ofDays(1)))
+                .as("the longest of ours")
+                .isEqualTo(Duration.ofMinutes(30));
+    }
+
+    private Duration pauseAfter(ContactPoint only, int failures, Duration asked) {
+        List<Attempt> attempts = new ArrayList<>(down(only, failures - 1));
+        attempts.add(throttled(only, NOON.plusSeconds(1), asked));
+        var wait = (Step.Wait) next(routine(), victim(only), attempts, NOON.plusSeconds(1));
+        return Duration.between(NOON.plusSeconds(1), wait.until());
+    }
+
+    private static Attempt throttled(ContactPoint point, Instant at, Duration asked) {
+        return tried(point, AttemptState.THROTTLED, at).askedToPause(Optional.of(asked));
+    }
+
+    @Test
+    void a_pause_that_the_provider_asks_for_takes_no_time_from_the_next_address_and_passes_no_deadline() {
+        ContactPoint first = sms();
+        ContactPoint second = email();
+        List<Attempt> attempts = List.of(throttled(first, NOON, Duration.ofMinutes(20)));
+        Instant half = NOON.plus(Duration.ofMinutes(5));
+
+        assertThat(next(due("2026-11-02T12:10"), victim(first, second), attempts, NOON))
+                .isEqualTo(new Step.Wait(half, "the provider was down; tried again later", Optional.empty()));
+        assertThat(next(due("2026-11-02T12:10"), victim(first, second), attempts, half))
+                .isEqualTo(sendTo(second));
+    }
+
+    @Test
     void very_many_failures_still_give_the_longest_pause() {
         assertThat(TIMES.pause(1_000)).isEqualTo(Duration.ofMinutes(30));
     }

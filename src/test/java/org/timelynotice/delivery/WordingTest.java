@@ -191,7 +191,8 @@ class WordingTest {
 
     @Test
     void answers_are_the_same_for_everybody_and_name_nothing() {
-        assertThat(wording.answer(SPANISH, new Reply.Help(), "208-555-0100", false).orElseThrow())
+        assertThat(wording.answer(SPANISH, new Reply.Help(), "208-555-0100", false)
+                        .orElseThrow())
                 .contains("208-555-0100");
         assertThat(wording.answer(ENGLISH, new Reply.ForAPerson("who is this?", false), "208-555-0100", false))
                 .isEmpty();

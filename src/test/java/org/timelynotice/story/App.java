@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +33,7 @@ abstract class App {
         return "sandbox";
     }
 
-    /** Registers a case from a file of {@code src/test/resources/story/}. */
+    /** Registers a case and answers with its id. */
     String registerCase(String json) {
         return post("/cases", json.getBytes(StandardCharsets.UTF_8))
                 .body()
@@ -151,14 +149,6 @@ abstract class App {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token());
-    }
-
-    static String resource(String name) {
-        try {
-            return Files.readString(Path.of("src/test/resources/story", name));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private static List<JsonNode> list(JsonNode array) {

@@ -2,7 +2,6 @@ package org.timelynotice.story;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ final class ChildApp extends App implements AutoCloseable {
      * @param trapStep at which step it dies once {@link #arm()} was called; 0: never
      */
     static ChildApp start(Path folder, int trapStep, String... arguments) throws IOException {
-        int port = freePort();
+        int port = MailStub.freePort();
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx300m",
@@ -62,12 +61,6 @@ final class ChildApp extends App implements AutoCloseable {
                                 .status()
                         > 0);
         return app;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.timelynotice.story.Messages.hearing;
 import static org.timelynotice.story.Messages.registration;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.timelynotice.intake.MessageStore;
 class FeedRoutesTest {
 
     private static final int SMALL = 1_000;
+    private static final long LARGER_THAN_AN_ARRAY = 3_000_000_000L;
     private static final AtomicInteger STORIES = new AtomicInteger(StoryCase.FIRST_FREE);
 
     @TempDir
@@ -107,6 +109,18 @@ class FeedRoutesTest {
         soon().until(() -> in(".refused", "huge-").size() == 1);
         soon().until(() -> in(".kept", "small-" + story.number()).size() == 1);
         soon().until(() -> kept("jail").stream().anyMatch(message -> message.state() == MessageState.PARKED));
+    }
+
+    @Test
+    void a_file_larger_than_the_memory_is_set_aside_without_being_read() throws IOException {
+        Path endless = home.resolve("endless-" + story.number() + ".zip");
+        try (var file = new RandomAccessFile(endless.toFile(), "rw")) {
+            file.setLength(LARGER_THAN_AN_ARRAY);
+        }
+        Files.move(endless, folder.resolve(endless.getFileName()));
+
+        soon().until(() -> in(".refused", "endless-").size() == 1);
+        assertThat(in(".refused", "endless-").get(0)).hasSize(LARGER_THAN_AN_ARRAY);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.timelynotice.story;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -11,13 +13,14 @@ import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.delivery.SendResult;
 import org.timelynotice.flow.Transactions;
+import org.timelynotice.intake.MessageStore;
 import org.timelynotice.recipient.Channel;
 
 /**
  * The program with a trap: at the n-th step of its way from a message to a text it dies as by {@code kill -9}, without a word.
  *
- * <p>Steps are counted before and after every transaction that has something to do and before and after every call of a provider,
- * once the file named by {@code trap.armed} exists.
+ * <p>Steps are counted before and after a message is kept, before and after every transaction that has something to do, and before
+ * and after every call of a provider, once the file named by {@code trap.armed} exists.
  */
 public final class HaltingApp {
 
@@ -38,6 +41,9 @@ public final class HaltingApp {
                 public Object postProcessAfterInitialization(Object bean, String name) {
                     if (bean instanceof Transactions transactions) {
                         return new TrappedTransactions(transactions, trap);
+                    }
+                    if (bean instanceof MessageStore messages) {
+                        return trapped(messages, trap);
                     }
                     return bean instanceof Gateway gateway ? new TrappedGateway(gateway, trap) : bean;
                 }
@@ -61,6 +67,28 @@ public final class HaltingApp {
                 Runtime.getRuntime().halt(137);
             }
         }
+    }
+
+    /** Only keeping is trapped: all else that a store does happens in a transaction. */
+    private static Object trapped(MessageStore real, Trap trap) {
+        return Proxy.newProxyInstance(
+                MessageStore.class.getClassLoader(),
+                new Class<?>[] {MessageStore.class},
+                (proxy, method, arguments) -> {
+                    boolean keeps = method.getName().startsWith("keep");
+                    try {
+                        if (keeps) {
+                            trap.step();
+                        }
+                        Object kept = method.invoke(real, arguments);
+                        if (keeps) {
+                            trap.step();
+                        }
+                        return kept;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     private record TrappedTransactions(Transactions real, Trap trap) implements Transactions {

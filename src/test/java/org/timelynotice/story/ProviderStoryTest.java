@@ -246,6 +246,19 @@ class ProviderStoryTest {
     }
 
     @Test
+    void a_provider_that_asks_for_a_pause_is_left_alone_that_long() {
+        twilio.next(story.phone(), TwilioStub.throttling(Duration.ofSeconds(90)));
+        String id = toldOfAHearing(story.sms());
+
+        app.advance(Duration.ofMinutes(2));
+
+        assertThat(attempts(id)).containsExactly("THROTTLED", "ACCEPTED");
+        assertThat(pauses(first(id)))
+                .singleElement()
+                .satisfies(pause -> assertThat(pause).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(119)));
+    }
+
+    @Test
     void a_provider_that_stays_down_gives_way_to_e_mail() {
         twilio.always(story.phone(), TwilioStub.refusing(429, 20429));
         String id = toldOfAHearing(story.sms(), story.mail());
@@ -370,6 +383,28 @@ class ProviderStoryTest {
     }
 
     @Test
+    void a_text_that_the_provider_delivers_twice_is_one_task_and_the_same_words_again_are_another() {
+        String id = toldOfAHearing(story.sms());
+
+        assertThat(says("Call me", "SM-first-" + story.number()))
+                .isEqualTo(says("Call me", "SM-first-" + story.number()));
+        assertThat(tasksOf(id)).hasSize(1);
+
+        says("Call me", "SM-second-" + story.number());
+        assertThat(tasksOf(id)).hasSize(2);
+    }
+
+    @Test
+    void help_that_the_provider_delivers_twice_is_answered_twice_and_is_one_task() {
+        String id = toldOfAHearing(story.sms());
+
+        for (int delivery = 1; delivery <= 2; delivery++) {
+            assertThat(says("HELP", "SM-help-" + story.number()).body()).contains("555-0100");
+        }
+        assertThat(tasksOf(id)).hasSize(1);
+    }
+
+    @Test
     void a_number_that_its_carrier_reports_as_stopped_is_not_tried_again() {
         twilio.always(story.phone(), TwilioStub.refusing(400, 21610));
         String id = toldOfAHearing(story.sms(), story.mail());
@@ -434,7 +469,14 @@ class ProviderStoryTest {
     }
 
     private App.Text says(String words) {
-        Map<String, String> form = Map.of("From", story.phone(), "To", "+15005550006", "Body", words);
+        return says(Map.of("From", story.phone(), "To", "+15005550006", "Body", words));
+    }
+
+    private App.Text says(String words, String providerId) {
+        return says(Map.of("From", story.phone(), "To", "+15005550006", "Body", words, "MessageSid", providerId));
+    }
+
+    private static App.Text says(Map<String, String> form) {
         return app.postForm("/callbacks/twilio/inbound", form, signature(PUBLIC + "/callbacks/twilio/inbound", form));
     }
 

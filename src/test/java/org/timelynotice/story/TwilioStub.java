@@ -86,6 +86,15 @@ final class TwilioStub implements AutoCloseable, ResponseDefinitionTransformerV2
                 .withBody("{\"code\":%d,\"message\":\"refused\",\"status\":%d}".formatted(code, httpStatus));
     }
 
+    /** Has too much to do, and says for how long. */
+    static Mishap throttling(Duration retryAfter) {
+        return take -> aResponse()
+                .withStatus(429)
+                .withHeader("Content-Type", "application/json")
+                .withHeader("Retry-After", String.valueOf(retryAfter.toSeconds()))
+                .withBody("{\"code\":20429,\"message\":\"refused\",\"status\":429}");
+    }
+
     /** Has the message, and says that something went wrong. */
     static Mishap takingThenAnswering(int httpStatus) {
         return take -> {

@@ -18,6 +18,7 @@ import org.timelynotice.correlation.Correlator;
 import org.timelynotice.correlation.CourtNames;
 import org.timelynotice.correlation.OffenseCatalog;
 import org.timelynotice.delivery.Gateway;
+import org.timelynotice.delivery.InboundTexts;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.ClarifyAttempts;
@@ -222,8 +223,8 @@ class FlowConfiguration {
     }
 
     @Bean
-    RecordReply recordReply(Rooms rooms, Transactions transactions, Clock clock) {
-        return new RecordReply(rooms, transactions, clock);
+    RecordReply recordReply(Rooms rooms, InboundTexts texts, Transactions transactions, Clock clock) {
+        return new RecordReply(rooms, texts, transactions, clock);
     }
 
     @Bean

@@ -2,9 +2,11 @@ package org.timelynotice.notice.adapter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
@@ -17,7 +19,8 @@ import org.timelynotice.recipient.ContactPointId;
 final class AttemptTable {
 
     private static final String SELECT = """
-            select id, notice_id, channel, contact_point, started_at, text_hash, state, provider_id, code, ended_at
+            select id, notice_id, channel, contact_point, started_at, text_hash, state, provider_id, code, ended_at,
+                pause_seconds
             from attempt where\s""";
 
     private final JdbcTemplate jdbc;
@@ -44,8 +47,8 @@ final class AttemptTable {
         jdbc.update(
                 """
                 update attempt a set state = e.state, provider_id = coalesce(e.provider_id, a.provider_id),
-                    code = e.code, ended_at = e.ended_at::timestamptz
-                from unnest(?, ?, ?, ?, ?) as e (id, state, provider_id, code, ended_at)
+                    code = e.code, ended_at = e.ended_at::timestamptz, pause_seconds = e.pause_seconds
+                from unnest(?, ?, ?, ?, ?, ?) as e (id, state, provider_id, code, ended_at, pause_seconds)
                 where a.id = e.id""",
                 Columns.of(attempts, UUID[]::new, Attempt::id),
                 Columns.of(attempts, String[]::new, attempt -> attempt.state().name()),
@@ -55,7 +58,12 @@ final class AttemptTable {
                 Columns.of(
                         attempts,
                         String[]::new,
-                        attempt -> Columns.text(attempt.endedAt().orElse(null))));
+                        attempt -> Columns.text(attempt.endedAt().orElse(null))),
+                Columns.of(attempts, Integer[]::new, AttemptTable::pauseSeconds));
+    }
+
+    private static @Nullable Integer pauseSeconds(Attempt attempt) {
+        return attempt.pause().map(pause -> (int) pause.toSeconds()).orElse(null);
     }
 
     List<Attempt> of(UUID[] notices) {
@@ -85,6 +93,7 @@ final class AttemptTable {
                 AttemptState.valueOf(row.getString(7)),
                 Optional.ofNullable(row.getString(8)),
                 Optional.ofNullable(row.getString(9)),
-                JdbcNoticeLedger.instant(row, 10));
+                JdbcNoticeLedger.instant(row, 10),
+                Optional.ofNullable(row.getObject(11, Integer.class)).map(Duration::ofSeconds));
     }
 }

@@ -86,7 +86,7 @@ class TwilioController {
         }
         Reply reply = reader.read(form.getOrDefault("Body", ""));
         if (Addresses.check(Channel.SMS, form.getOrDefault("From", "")) instanceof Addresses.Checked.Good from) {
-            replies.record(from.address(), reply);
+            replies.record(from.address(), reply, Optional.ofNullable(form.get("MessageSid")));
         }
         return ResponseEntity.ok(answer(reply, reader.language(form.getOrDefault("Body", ""))));
     }

@@ -1,7 +1,6 @@
 package org.timelynotice.web.console;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,10 +59,6 @@ class SandboxPanel {
             String body,
             @Nullable String language,
             @Nullable UUID notice) {}
-
-    Instant now() {
-        return clock.now();
-    }
 
     /** Moves the clock and says what happened meanwhile. */
     Meanwhile advance(Duration by) {

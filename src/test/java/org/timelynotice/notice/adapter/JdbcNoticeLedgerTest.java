@@ -247,6 +247,18 @@ class JdbcNoticeLedgerTest {
     }
 
     @Test
+    void the_pause_that_a_provider_asked_for_is_on_record() {
+        Attempt attempt = Attempt.started(
+                UUID.randomUUID(), planned(false, NOON).id(), Channel.SMS, point(), UUID.randomUUID(), NOON);
+        ledger.start(List.of(attempt));
+        Attempt throttled = attempt.ended(AttemptState.THROTTLED, Optional.empty(), Optional.of("too much to do"), NOON)
+                .askedToPause(Optional.of(Duration.ofSeconds(90)));
+        ledger.end(List.of(throttled));
+
+        assertThat(ledger.attempt(attempt.id())).contains(throttled);
+    }
+
+    @Test
     void attempts_come_in_the_order_in_which_they_were_made() {
         NoticeId notice = planned(false, NOON).id();
         ContactPointId point = point();
