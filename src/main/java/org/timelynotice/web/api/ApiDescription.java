@@ -25,7 +25,7 @@ class ApiDescription {
     private static final String TOKEN = "token";
 
     @Bean
-    OpenAPI doors(@Value("${spring.application.version}") String version) {
+    OpenAPI description(@Value("${spring.application.version}") String version) {
         return new OpenAPI()
                 .info(new Info().title("Timely Notice").version(version))
                 .components(new Components()
@@ -40,7 +40,7 @@ class ApiDescription {
 
     /** Messages are read as they come, so that no parameter tells of them. */
     @Bean
-    OperationCustomizer messages() {
+    OperationCustomizer messageBodies() {
         return (operation, door) -> takesMessage(door) ? operation.requestBody(message()) : operation;
     }
 
