@@ -1,10 +1,9 @@
 package org.timelynotice.correlation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.docket.Spelling;
 
@@ -13,7 +12,7 @@ import org.timelynotice.docket.Spelling;
  *
  * @param surnames parts of the surname
  * @param givens given names, then middle names
- * @param generation {@code JR}, {@code SR}, {@code II} and so on, where printed
+ * @param generation {@code JR}, {@code SR}, {@code II} and so on, where printed, in whatever way
  */
 record FoldedName(List<String> surnames, List<String> givens, Optional<String> generation) {
 
@@ -24,19 +23,35 @@ record FoldedName(List<String> surnames, List<String> givens, Optional<String> g
         UNSURE
     }
 
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s,.\\p{Pd}]+");
-    private static final Set<String> GENERATIONS = Set.of("JR", "SR", "II", "III", "IV");
+    private static final Map<String, String> GENERATIONS = Map.ofEntries(
+            Map.entry("JR", "JR"),
+            Map.entry("JNR", "JR"),
+            Map.entry("SR", "SR"),
+            Map.entry("SNR", "SR"),
+            Map.entry("II", "II"),
+            Map.entry("2ND", "II"),
+            Map.entry("III", "III"),
+            Map.entry("3RD", "III"),
+            Map.entry("IV", "IV"),
+            Map.entry("4TH", "IV"));
+
+    /** Names and initials of their own elsewhere; after a surname they can only be a generation. */
+    private static final Map<String, String> AFTER_A_SURNAME =
+            Map.of("JUNIOR", "JR", "SENIOR", "SR", "V", "V", "5TH", "V");
 
     static FoldedName of(Optional<PersonName> name) {
         List<String> surname = parts(name.flatMap(PersonName::surname));
         List<String> given = parts(name.flatMap(PersonName::given));
-        List<String> middle = parts(name.flatMap(PersonName::middle));
-        List<String> all =
-                Stream.of(surname, given, middle).flatMap(List::stream).toList();
+        given.addAll(parts(name.flatMap(PersonName::middle)));
+        String last = surname.size() > 1 ? surname.get(surname.size() - 1) : "";
+        Optional<String> generation = Optional.ofNullable(AFTER_A_SURNAME.get(last));
+        if (generation.isPresent()) {
+            surname.remove(surname.size() - 1);
+        }
         return new FoldedName(
                 withoutGeneration(surname),
-                withoutGeneration(Stream.concat(given.stream(), middle.stream()).toList()),
-                all.stream().filter(GENERATIONS::contains).findFirst());
+                withoutGeneration(given),
+                generation.or(() -> printedGeneration(surname)).or(() -> printedGeneration(given)));
     }
 
     /** First given name and whole surname; empty unless both are known. */
@@ -87,21 +102,53 @@ record FoldedName(List<String> surnames, List<String> givens, Optional<String> g
     }
 
     private boolean generationsFit(FoldedName other) {
-        return generation.isEmpty() || other.generation.isEmpty() || generation.equals(other.generation);
+        return compareGenerations(other) != Comparison.DIFFERENT;
+    }
+
+    /** Father and son are told apart by it; many sources leave it out, so that one alone says little. */
+    Comparison compareGenerations(FoldedName other) {
+        if (generation.equals(other.generation)) {
+            return Comparison.SAME;
+        }
+        return generation.isPresent() && other.generation.isPresent() ? Comparison.DIFFERENT : Comparison.UNSURE;
     }
 
     private static List<String> parts(Optional<String> printed) {
-        return printed.stream()
-                .flatMap(name -> BETWEEN_NAMES.splitAsStream(Spelling.plain(name)))
-                .map(Spelling::fold)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        var parts = new ArrayList<String>(3);
+        if (printed.isPresent()) {
+            String plain = Spelling.plain(printed.get());
+            int from = 0;
+            for (int at = 0; at <= plain.length(); at++) {
+                if (at == plain.length() || isBetweenNames(plain.charAt(at))) {
+                    String part = Spelling.fold(plain.substring(from, at));
+                    if (!part.isEmpty()) {
+                        parts.add(part);
+                    }
+                    from = at + 1;
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isBetweenNames(char c) {
+        return c == ',' || c == '.' || Character.isWhitespace(c) || Character.getType(c) == Character.DASH_PUNCTUATION;
+    }
+
+    private static Optional<String> printedGeneration(List<String> parts) {
+        for (String part : parts) {
+            String generation = GENERATIONS.get(part);
+            if (generation != null) {
+                return Optional.of(generation);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A lone {@code II} is kept: it is all there is of the name. */
     private static List<String> withoutGeneration(List<String> parts) {
-        List<String> without =
-                parts.stream().filter(part -> !GENERATIONS.contains(part)).toList();
+        var without = new ArrayList<>(parts);
+        without.removeIf(GENERATIONS::containsKey);
         return without.isEmpty() ? parts : without;
     }
 }

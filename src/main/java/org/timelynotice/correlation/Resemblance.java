@@ -19,6 +19,7 @@ record Resemblance(
         List<Evidence> weak,
         boolean numbersDisagree,
         Comparison name,
+        Comparison generation,
         Comparison birthDate,
         boolean sameNameAndBirthDate) {
 
@@ -54,6 +55,7 @@ record Resemblance(
                 List.copyOf(weak),
                 disagree,
                 said.name().compare(tracked.name()),
+                said.name().compareGenerations(tracked.name()),
                 compareBirthDates(said, tracked),
                 sameNameAndBirthDate);
     }
@@ -98,9 +100,12 @@ record Resemblance(
 
     /** One person, wherever they turn up. */
     boolean isSure() {
-        return !decisive.isEmpty()
-                && !numbersDisagree
-                && !(name == Comparison.DIFFERENT && birthDate == Comparison.DIFFERENT);
+        return !decisive.isEmpty() && !numbersDisagree && !(birthDate == Comparison.DIFFERENT && mayBeARelative());
+    }
+
+    /** Another name, or the same one with a generation that is not surely the same: a father's and a son's. */
+    private boolean mayBeARelative() {
+        return name == Comparison.DIFFERENT || generation != Comparison.SAME;
     }
 
     /** One person, given that the case is the same already. */
@@ -116,14 +121,21 @@ record Resemblance(
 
     /** Something that both are said to have differs. */
     boolean contradicts() {
-        return numbersDisagree || name == Comparison.DIFFERENT || birthDate == Comparison.DIFFERENT;
+        return numbersDisagree
+                || name == Comparison.DIFFERENT
+                || generation == Comparison.DIFFERENT
+                || birthDate == Comparison.DIFFERENT;
     }
 
     List<Evidence> evidence() {
         var evidence = new ArrayList<>(decisive);
         evidence.addAll(weak);
         if (sameNameAndBirthDate) {
-            evidence.add(new Evidence(Kind.NAME_AND_BIRTH_DATE, "same name and birth date"));
+            evidence.add(new Evidence(
+                    Kind.NAME_AND_BIRTH_DATE,
+                    generation == Comparison.DIFFERENT
+                            ? "same birth date and same name, but of another generation"
+                            : "same name and birth date"));
         } else if (name == Comparison.SAME && birthDate == Comparison.UNSURE) {
             evidence.add(new Evidence(Kind.NAME_AND_BIRTH_DATE, "same name; no birth date to compare"));
         }

@@ -51,6 +51,8 @@ class MatchKeysTest {
         "Sean, O'Brien, SEAN, OBRIEN",
         "Anna, Smith-Jones, anna, Smith Jones",
         "Sample, 'Doe, Jr.', Sample, Doe III",
+        "Sample, Doe 2nd, Sample, Doe",
+        "Sample, Doe Senior, Sample, Doe",
         "Mary Ann, Doe, Mary, Doe",
         "Søren, Łukasz, Soren, Lukasz",
         "Sample, De La Cruz, sample, DELACRUZ"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.timelynotice.casefile.DefendantId;
 import org.timelynotice.casefile.TraffickingCase;
@@ -131,6 +132,58 @@ class PersonCorrelationTest {
 
         linked(correlate(release(null, null, there), caseOf("PA", COURT, NUMBER, here)));
         review(correlate(release(null, null, elsewhere), caseOf("PA", COURT, NUMBER, there)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Doe Jr, Doe Sr",
+        "'Doe, JR.', DOE SR.",
+        "Doe Jr., Doe III",
+        "Doe II, Doe Sr",
+        "Doe Junior, Doe Senior",
+        "Doe IV, Doe V",
+        "Doe 2nd, Doe 3rd"
+    })
+    void father_and_son_in_one_case_are_never_taken_for_each_other(String son, String father) {
+        var followed = caseOf("PA", COURT, NUMBER, person("Sample", son, null));
+
+        var ofHearing = review(correlate(hearing(COURT, NUMBER, person("Sample", father, null)), followed));
+        var ofRelease = review(correlate(release(COURT, NUMBER, person("Sample", father, null)), followed));
+
+        assertThat(ofHearing.reason()).contains("co-defendant");
+        assertThat(ofRelease.reason()).contains("co-defendant");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Doe Jr, 'Doe, JR.'", "Doe 2nd, Doe II", "Doe Junior, DOE-JR", "Doe, Doe Jr", "Doe Sr., Doe"})
+    void one_generation_however_spelled_and_one_that_is_not_printed_do_not_contradict(String one, String other) {
+        var followed = caseOf("PA", COURT, NUMBER, person("Sample", one, null));
+
+        var linked = linked(correlate(release(COURT, NUMBER, person("Sample", other, null)), followed));
+
+        assertThat(linked.matches()).extracting(Match::defendant).containsExactly(defendant(followed));
+    }
+
+    @Test
+    void a_generation_that_is_not_printed_contradicts_together_with_another_birth_date() {
+        var son = new Defendant(
+                Optional.of(name("Sample", "Doe Jr")),
+                Optional.of(BIRTH),
+                numbers(null, null, "B-0077", null, "Sample Jail"));
+        var somebody =
+                new Defendant(Optional.of(name("Sample", "Doe")), Optional.of(BIRTH.minusYears(25)), son.identifiers());
+
+        var review = review(correlate(release(null, null, somebody), caseOf("PA", COURT, NUMBER, son)));
+
+        assertThat(review.reason()).contains("do not agree");
+    }
+
+    @Test
+    void a_family_called_junior_or_a_person_called_by_one_letter_keeps_the_name() {
+        var followed = caseOf("PA", COURT, NUMBER, person("Sample", "Junior", null), person("V", "Doe", null));
+
+        linked(correlate(release(COURT, NUMBER, person("Sample", "Junior", null)), followed));
+        review(correlate(release(COURT, NUMBER, person("Sample", "Senior", null)), followed));
     }
 
     @ParameterizedTest
