@@ -24,6 +24,9 @@ record CaseComparison(CourtEvent event, TraffickingCase theCase, NumberLikeness 
                     + " followed in it: perhaps a co-defendant.";
     private static final String NOBODY_NAMED =
             "The case number is that of a followed case, but the message does not say whose custody changed.";
+    private static final String LOOKS_ALIKE =
+            "The case number looks like that of a followed case, but is not the same: it may be another spelling of it, or"
+                    + " another defendant's part of the same case.";
     private static final String SAME_PERSON_OTHER_CASE =
             "The person is, or may be, a followed defendant, but no case number ties the message to the followed case:"
                     + " it may be another case of the same person.";
@@ -35,7 +38,10 @@ record CaseComparison(CourtEvent event, TraffickingCase theCase, NumberLikeness 
     /** One person of the event beside one tracked defendant. */
     record Pair(DefendantId tracked, Resemblance resemblance) {}
 
-    static CaseComparison of(CourtEvent event, TraffickingCase theCase, CourtNames courts, Set<String> ambiguousSids) {
+    /** What must be known of all candidates before one of them can be judged. */
+    record Among(CourtNames courts, Set<String> ambiguousSids, Set<String> settledNumbers) {}
+
+    static CaseComparison of(CourtEvent event, TraffickingCase theCase, Among among) {
         var pairs = new ArrayList<Pair>();
         for (Defendant said : event.header().defendants()) {
             for (TrackedDefendant tracked : theCase.defendants()) {
@@ -45,10 +51,14 @@ record CaseComparison(CourtEvent event, TraffickingCase theCase, NumberLikeness 
                                 PersonTraits.of(said),
                                 PersonTraits.of(tracked.person()),
                                 theCase.jurisdiction(),
-                                ambiguousSids)));
+                                among.ambiguousSids())));
             }
         }
-        return new CaseComparison(event, theCase, NumberLikeness.between(event.header(), theCase, courts), pairs);
+        // A co-defendant's part of one case looks like another's. One case that is followed twice does, too, and is not
+        // settled.
+        Set<String> settled = somebodyElse(pairs) ? among.settledNumbers() : Set.of();
+        return new CaseComparison(
+                event, theCase, NumberLikeness.between(event.header(), theCase, among.courts(), settled), pairs);
     }
 
     Correlation judge() {
@@ -78,6 +88,9 @@ record CaseComparison(CourtEvent event, TraffickingCase theCase, NumberLikeness 
         if (number.isDoubtful()) {
             return review(number.doubt().orElseThrow());
         }
+        if (number.looksAlike(any(Resemblance::supportsNumber))) {
+            return review(LOOKS_ALIKE);
+        }
         return any(Resemblance::isPossible) ? review(personDoubt()) : new Unrelated();
     }
 
@@ -90,6 +103,9 @@ record CaseComparison(CourtEvent event, TraffickingCase theCase, NumberLikeness 
                     ? linked(Resemblance::isSure)
                     : review(number.doubt().orElseThrow());
         }
+        if (number.looksAlike(any(Resemblance::supportsNumber))) {
+            return review(LOOKS_ALIKE);
+        }
         return any(Resemblance::isPossible) ? review(SAME_PERSON_OTHER_CASE) : new Unrelated();
     }
 
@@ -98,11 +114,14 @@ record CaseComparison(CourtEvent event, TraffickingCase theCase, NumberLikeness 
         if (any(Resemblance::isSureWithinCase)) {
             return linked(Resemblance::isSureWithinCase);
         }
-        boolean somebodyElse = !pairs.isEmpty()
-                && pairs.stream().allMatch(pair -> pair.resemblance().contradicts());
-        return somebodyElse
+        return somebodyElse(pairs)
                 ? review(SOMEBODY_ELSE)
                 : new Linked(List.of(match(Optional.empty(), Stream.empty())), Optional.empty());
+    }
+
+    private static boolean somebodyElse(List<Pair> pairs) {
+        return !pairs.isEmpty()
+                && pairs.stream().allMatch(pair -> pair.resemblance().contradicts());
     }
 
     private String personDoubt() {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.TraffickingCase;
@@ -28,10 +27,13 @@ public final class Correlator {
      * @param candidates the cases that share a {@link MatchKey} with the event; others do no harm
      */
     public Correlation correlate(CourtEvent event, Collection<TraffickingCase> candidates) {
-        Set<String> ambiguousSids = AmbiguousSids.of(event, candidates);
+        var among = new CaseComparison.Among(
+                courts,
+                AmbiguousSids.of(event, candidates),
+                NumberLikeness.settled(event.header(), candidates, courts));
         List<CaseComparison> compared = candidates.stream()
                 .sorted(Comparator.comparing(theCase -> theCase.id().value()))
-                .map(theCase -> CaseComparison.of(event, theCase, courts, ambiguousSids))
+                .map(theCase -> CaseComparison.of(event, theCase, among))
                 .toList();
         List<Match> matches = compared.stream()
                 .map(CaseComparison::judge)

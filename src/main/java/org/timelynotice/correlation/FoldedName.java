@@ -74,6 +74,10 @@ record FoldedName(List<String> surnames, List<String> givens, Optional<String> g
         return certain && middleNamesFit(other) && generationsFit(other) ? Comparison.SAME : Comparison.UNSURE;
     }
 
+    boolean sharesSurname(FoldedName other) {
+        return compareSurname(other) == Comparison.SAME;
+    }
+
     private Comparison compareSurname(FoldedName other) {
         if (surnames.isEmpty() || other.surnames.isEmpty()) {
             return Comparison.UNSURE;

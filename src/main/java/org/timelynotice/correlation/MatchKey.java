@@ -9,6 +9,8 @@ public record MatchKey(Kind kind, String canonical) {
 
     public enum Kind {
         CASE_NUMBER,
+        /** What another spelling of the number shares with it; never makes anything sure. */
+        CASE_NUMBER_STEM,
         SID,
         FBI,
         BOOKING,

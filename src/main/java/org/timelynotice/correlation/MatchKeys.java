@@ -2,7 +2,6 @@ package org.timelynotice.correlation;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.timelynotice.casefile.TrackedDefendant;
 import org.timelynotice.casefile.TraffickingCase;
@@ -35,20 +34,18 @@ public final class MatchKeys {
 
     private static Set<MatchKey> of(Collection<CaseNumber> numbers, Collection<Defendant> defendants) {
         var keys = new LinkedHashSet<MatchKey>();
-        for (CaseNumber number : numbers) {
-            keys.addAll(of(number));
-        }
-        for (Defendant defendant : defendants) {
-            keys.addAll(of(PersonTraits.of(defendant)));
-        }
+        numbers.forEach(number -> add(number, keys));
+        defendants.forEach(defendant -> add(PersonTraits.of(defendant), keys));
         return keys;
     }
 
-    private static List<MatchKey> of(CaseNumber number) {
+    private static void add(CaseNumber number, Set<MatchKey> keys) {
         String normalized = number.normalized();
-        return isNumber(normalized)
-                ? List.of(new MatchKey(Kind.CASE_NUMBER, normalized), new MatchKey(Kind.CASE_NUMBER, number.glued()))
-                : List.of();
+        if (isNumber(normalized)) {
+            keys.add(new MatchKey(Kind.CASE_NUMBER, normalized));
+            keys.add(new MatchKey(Kind.CASE_NUMBER, number.glued()));
+            CaseNumberStem.of(number).ifPresent(stem -> keys.add(new MatchKey(Kind.CASE_NUMBER_STEM, stem.text())));
+        }
     }
 
     /** A word such as {@code PENDING}, or a row of zeros, is none. */
@@ -60,13 +57,11 @@ public final class MatchKeys {
         return normalized.chars().anyMatch(c -> c >= '1' && c <= '9');
     }
 
-    private static Set<MatchKey> of(PersonTraits person) {
-        var keys = new LinkedHashSet<MatchKey>();
+    private static void add(PersonTraits person, Set<MatchKey> keys) {
         person.sid().ifPresent(sid -> keys.add(new MatchKey(Kind.SID, sid.number())));
         person.fbi().ifPresent(fbi -> keys.add(new MatchKey(Kind.FBI, fbi)));
         person.booking().ifPresent(booking -> keys.add(new MatchKey(Kind.BOOKING, booking)));
         person.inmate().ifPresent(inmate -> keys.add(new MatchKey(Kind.INMATE, inmate)));
         person.nameAndBirthDate().ifPresent(name -> keys.add(new MatchKey(Kind.NAME_AND_BIRTH_DATE, name)));
-        return keys;
     }
 }

@@ -1,5 +1,6 @@
 package org.timelynotice.correlation;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +19,62 @@ import org.timelynotice.docket.EventHeader;
  * @param evidence empty where no number agrees
  * @param doubt why agreeing numbers may still be two cases; empty where they surely are one
  */
-record NumberLikeness(Optional<Evidence> evidence, Optional<String> doubt) {
+record NumberLikeness(Degree degree, Optional<Evidence> evidence, Optional<String> doubt) {
 
-    private static final NumberLikeness NONE = new NumberLikeness(Optional.empty(), Optional.empty());
+    enum Degree {
+        NONE,
+        /** Of one stem, in courts that may be two: nothing, unless something else supports it. */
+        ALIKE,
+        /** Of one stem in one court. */
+        ALIKE_IN_COURT,
+        DOUBTFUL,
+        SURE
+    }
 
-    static NumberLikeness between(EventHeader header, TraffickingCase theCase, CourtNames courts) {
-        boolean equal = intersect(normalized(header.caseNumbers()), normalized(theCase.caseNumbers()));
-        if (equal) {
+    private static final NumberLikeness NONE = new NumberLikeness(Degree.NONE, Optional.empty(), Optional.empty());
+
+    private static final Optional<Evidence> LOOKS_ALIKE = Optional.of(
+            new Evidence(
+                    Kind.CASE_NUMBER_STEM,
+                    "case number looks alike, apart from a label, the way its year is printed, or what follows the serial number"));
+
+    /**
+     * @param settled numbers of the event that surely are those of another followed case, and need not look like any
+     */
+    static NumberLikeness between(EventHeader header, TraffickingCase theCase, CourtNames courts, Set<String> settled) {
+        if (intersect(normalized(header.caseNumbers()), normalized(theCase.caseNumbers()))) {
             return compareCourts(header.court(), theCase, courts);
         }
         if (intersect(glued(header.caseNumbers()), glued(theCase.caseNumbers()))) {
             return doubtful("The case numbers agree only when their separators are left out.");
         }
-        return NONE;
+        boolean alike = stems(header.caseNumbers(), settled).stream()
+                .anyMatch(
+                        stem -> stems(theCase.caseNumbers(), Set.of()).stream().anyMatch(stem::looksLike));
+        return alike ? alike(sameCourt(header, theCase, courts)) : NONE;
+    }
+
+    /** The numbers of an event that some case surely bears: equal, in the same court. */
+    static Set<String> settled(EventHeader header, Collection<TraffickingCase> cases, CourtNames courts) {
+        var settled = new HashSet<String>();
+        for (TraffickingCase theCase : cases) {
+            if (sameCourt(header, theCase, courts).equals(Optional.of(true))) {
+                settled.addAll(normalized(theCase.caseNumbers()));
+            }
+        }
+        return settled;
+    }
+
+    private static Optional<Boolean> sameCourt(EventHeader header, TraffickingCase theCase, CourtNames courts) {
+        return header.court().flatMap(named -> theCase.court().flatMap(known -> courts.same(named, known)));
+    }
+
+    private static NumberLikeness alike(Optional<Boolean> sameCourt) {
+        if (sameCourt.isPresent() && !sameCourt.get()) {
+            return NONE;
+        }
+        return new NumberLikeness(
+                sameCourt.isPresent() ? Degree.ALIKE_IN_COURT : Degree.ALIKE, LOOKS_ALIKE, Optional.empty());
     }
 
     private static NumberLikeness compareCourts(Optional<CourtId> named, TraffickingCase theCase, CourtNames courts) {
@@ -47,6 +91,7 @@ record NumberLikeness(Optional<Evidence> evidence, Optional<String> doubt) {
         }
         if (same.get()) {
             return new NumberLikeness(
+                    Degree.SURE,
                     Optional.of(new Evidence(Kind.CASE_NUMBER, "same case number in the same court")),
                     Optional.empty());
         }
@@ -58,16 +103,29 @@ record NumberLikeness(Optional<Evidence> evidence, Optional<String> doubt) {
 
     private static NumberLikeness doubtful(String why) {
         return new NumberLikeness(
+                Degree.DOUBTFUL,
                 Optional.of(new Evidence(Kind.CASE_NUMBER, "same case number, though the court is not certain")),
                 Optional.of(why));
     }
 
     boolean isSure() {
-        return evidence.isPresent() && doubt.isEmpty();
+        return degree == Degree.SURE;
     }
 
     boolean isDoubtful() {
-        return doubt.isPresent();
+        return degree == Degree.DOUBTFUL;
+    }
+
+    /** Whether it is worth a look, given whether anything else about the persons supports it. */
+    boolean looksAlike(boolean supported) {
+        return degree == Degree.ALIKE_IN_COURT || degree == Degree.ALIKE && supported;
+    }
+
+    private static List<CaseNumberStem> stems(List<CaseNumber> numbers, Set<String> without) {
+        return numbers.stream()
+                .filter(number -> MatchKeys.isNumber(number) && !without.contains(number.normalized()))
+                .flatMap(number -> CaseNumberStem.of(number).stream())
+                .toList();
     }
 
     private static Set<String> normalized(List<CaseNumber> numbers) {

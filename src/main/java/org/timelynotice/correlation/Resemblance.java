@@ -21,6 +21,7 @@ record Resemblance(
         Comparison name,
         Comparison generation,
         Comparison birthDate,
+        boolean sameSurname,
         boolean sameNameAndBirthDate) {
 
     /** @param ambiguousSids numbers without a state that fit tracked defendants of several states */
@@ -57,6 +58,7 @@ record Resemblance(
                 said.name().compare(tracked.name()),
                 said.name().compareGenerations(tracked.name()),
                 compareBirthDates(said, tracked),
+                said.name().sharesSurname(tracked.name()),
                 sameNameAndBirthDate);
     }
 
@@ -117,6 +119,11 @@ record Resemblance(
     boolean isPossible() {
         boolean nothingDiffers = name != Comparison.DIFFERENT && birthDate != Comparison.DIFFERENT;
         return !decisive.isEmpty() || sameNameAndBirthDate || !weak.isEmpty() && nothingDiffers;
+    }
+
+    /** Enough to take a number seriously that looks like theirs; by itself it is nothing. */
+    boolean supportsNumber() {
+        return sameSurname || birthDate == Comparison.SAME || isPossible();
     }
 
     /** Something that both are said to have differs. */
