@@ -28,6 +28,9 @@ public final class ReceiveMessage {
         record UnknownFeed() implements Received {}
 
         record TooLarge(int maxBytes) implements Received {}
+
+        /** Nothing was kept, because the program is starting or stopping; the sender must hand it in again. */
+        record NotOpen() implements Received {}
     }
 
     /** Whether a feed takes nothing that large, whatever it is; to be asked before it is read into memory. */

@@ -26,6 +26,10 @@ import org.timelynotice.referral.Review;
 /** Carries out what a person decided about a weak match. */
 public final class ResolveReview {
 
+    private static final String UNREADABLE_NOW =
+            "an event was linked to this case, and its message cannot be read any more: ask the court or jail what happened, and tell"
+                    + " whoever must be told";
+
     private final Rooms rooms;
     private final Feeds feeds;
     private final MessageReader reader;
@@ -94,7 +98,12 @@ public final class ResolveReview {
 
     private void link(Review review, Set<UUID> linkTo, String by, Instant now, List<AuditEntry> audit) {
         var receipt = new Receipt(review.receipt());
-        event(review).ifPresent(event -> {
+        Optional<CourtEvent> found = event(review);
+        if (found.isEmpty()) {
+            linkTo.forEach(id ->
+                    rooms.referrals().ask(new CaseId(id), UNREADABLE_NOW, now, now.plus(RecordReply.ANSWER_WITHIN)));
+        }
+        found.ifPresent(event -> {
             List<Match> matches = linkTo.stream()
                     .map(id -> new Match(
                             new CaseId(id),
@@ -117,7 +126,7 @@ public final class ResolveReview {
     }
 
     private Reading.Understood read(Feed feed, byte[] content) {
-        return reader.read(content, feed.context()) instanceof Reading.Understood understood
+        return reader.read(content, feed.context()).asOf(clock.instant()) instanceof Reading.Understood understood
                 ? understood
                 : new Reading.Understood("", List.of());
     }

@@ -1,6 +1,7 @@
 package org.timelynotice.integration;
 
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,10 @@ public class MessageDoor {
             return Objects.requireNonNull(
                     template.requestBodyAndHeader("direct:feed-http", content, "feed", feed, Received.class));
         } catch (CamelExecutionException e) {
+            if (e.getCause() instanceof RejectedExecutionException) {
+                // The web server answers a little before the routes have started, and a little after they have stopped.
+                return new Received.NotOpen();
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }

@@ -78,10 +78,14 @@ class FeedController {
     @PostMapping("/feeds/{feed}/messages")
     @ApiResponse(responseCode = "202", description = "durably kept", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "kept before: the first receipt", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "503", description = "not kept: hand it in again after the seconds of Retry-After")
     ResponseEntity<Taken> receive(@PathVariable String feed, HttpServletRequest request) throws Exception {
         Received received = bodies.with(feed, request, body -> door.receive(feed, body));
         if (received instanceof Received.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
+        }
+        if (received instanceof Received.NotOpen) {
+            throw Problems.notOpen();
         }
         if (received instanceof Received.Taken taken) {
             HttpStatus status = taken.kept().first() ? HttpStatus.ACCEPTED : HttpStatus.OK;

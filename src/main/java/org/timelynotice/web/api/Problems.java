@@ -64,12 +64,17 @@ final class Problems {
     }
 
     static ErrorResponseException busy() {
-        ErrorResponseException busy = problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "too much is being handed in at once, and this was not kept; hand it in again in a few seconds",
-                List.of());
-        busy.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
-        return busy;
+        return later("too much is being handed in at once, and this was not kept; hand it in again in a few seconds");
+    }
+
+    static ErrorResponseException notOpen() {
+        return later("the program is starting or stopping, and this was not kept; hand it in again in a few seconds");
+    }
+
+    private static ErrorResponseException later(String detail) {
+        ErrorResponseException later = problem(HttpStatus.SERVICE_UNAVAILABLE, detail, List.of());
+        later.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        return later;
     }
 
     private static ErrorResponseException problem(HttpStatus status, String detail, List<Field> fields) {
