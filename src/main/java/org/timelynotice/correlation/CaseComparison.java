@@ -51,7 +51,8 @@ record CaseComparison(CourtEvent event, TraffickingCase theCase, NumberLikeness 
                                 PersonTraits.of(said),
                                 PersonTraits.of(tracked.person()),
                                 theCase.jurisdiction(),
-                                among.ambiguousSids())));
+                                among.ambiguousSids(),
+                                among.courts())));
             }
         }
         // A co-defendant's part of one case looks like another's. One case that is followed twice does, too, and is not

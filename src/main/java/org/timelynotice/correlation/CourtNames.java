@@ -7,75 +7,81 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.timelynotice.docket.CourtId;
+import org.timelynotice.docket.Spelling;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigException;
 import org.timelynotice.settings.ConfigProblem;
 import org.timelynotice.settings.ConfigReader;
 
-/** Which spellings, codes and ORIs mean one court, from the files under {@code config/courts}. */
+/** Which spellings, codes and ORIs mean one court, or one jail or prison, from the files under {@code config/courts}. */
 public final class CourtNames {
 
-    private final Map<String, String> courtBySpelling;
+    private final PlaceNames courts;
+    private final PlaceNames facilities;
 
-    private CourtNames(Map<String, String> courtBySpelling) {
-        this.courtBySpelling = Map.copyOf(courtBySpelling);
+    private CourtNames(PlaceNames courts, PlaceNames facilities) {
+        this.courts = courts;
+        this.facilities = facilities;
     }
 
-    /** Knows no court: only equal spellings are one court. */
+    /** Knows no court and no facility: only equal spellings are one. */
     public static CourtNames none() {
-        return new CourtNames(Map.of());
+        return new CourtNames(PlaceNames.none(), PlaceNames.none());
     }
 
     /**
      * @param configFolder the folder that holds {@code courts/}; without that folder no court is known
-     * @throws ConfigException where a file does not fit its schema or two courts claim one spelling
+     * @throws ConfigException where a file does not fit its schema or two courts or two facilities claim one spelling
      */
     public static CourtNames load(Path configFolder) {
         var courts = new HashMap<String, String>();
+        var facilities = new HashMap<String, String>();
         var problems = new ArrayList<ConfigProblem>();
         for (var document : new ConfigReader<>(CourtFile.class, "courts").readAll(configFolder.resolve("courts"))) {
-            add(document, courts, problems);
+            CourtFile file = document.content();
+            problems.addAll(add(document, "court", "/courts/", file.courts(), courts));
+            problems.addAll(
+                    add(document, "facility", "/facilities/", file.facilities().orElse(List.of()), facilities));
         }
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        return new CourtNames(courts);
+        return new CourtNames(new PlaceNames(courts), new PlaceNames(facilities));
     }
 
-    private static void add(
-            ConfigDocument<CourtFile> document, Map<String, String> courts, List<ConfigProblem> problems) {
-        List<CourtFile.Court> listed = document.content().courts();
+    private static List<ConfigProblem> add(
+            ConfigDocument<CourtFile> document,
+            String kind,
+            String pointer,
+            List<CourtFile.Place> listed,
+            Map<String, String> placeBySpelling) {
+        var problems = new ArrayList<ConfigProblem>();
         for (int i = 0; i < listed.size(); i++) {
-            String court = document.name() + ": " + listed.get(i).name();
+            String place = document.name() + ": " + listed.get(i).name();
             for (String spelling : listed.get(i).spellings()) {
-                String other = courts.put(new CourtId(spelling).normalized(), court);
-                if (other != null && !other.equals(court)) {
+                String other = placeBySpelling.put(Spelling.fold(spelling), place);
+                if (other != null && !other.equals(place)) {
                     problems.add(document.problem(
-                            "/courts/" + i,
-                            "'" + spelling + "' also means the court '" + other + "'; keep it under one of the two"));
+                            pointer + i,
+                            "'" + spelling + "' also means the " + kind + " '" + other
+                                    + "'; keep it under one of the two"));
                 }
             }
         }
+        return problems;
     }
 
     /** {@code TRUE} one court, {@code FALSE} two courts, empty where a spelling is not known and they may be either. */
     Optional<Boolean> same(CourtId one, CourtId other) {
-        List<Optional<Boolean>> answers = one.spellings()
-                .flatMap(spelling -> other.spellings().map(otherSpelling -> sameSpelling(spelling, otherSpelling)))
-                .toList();
-        if (answers.contains(Optional.of(true))) {
-            return Optional.of(true);
-        }
-        return answers.contains(Optional.<Boolean>empty()) ? Optional.empty() : Optional.of(false);
+        return courts.same(folded(one), folded(other));
     }
 
-    private Optional<Boolean> sameSpelling(CourtId one, CourtId other) {
-        String spelling = one.normalized();
-        if (!spelling.isEmpty() && spelling.equals(other.normalized())) {
-            return Optional.of(true);
-        }
-        Optional<String> court = Optional.ofNullable(courtBySpelling.get(spelling));
-        Optional<String> otherCourt = Optional.ofNullable(courtBySpelling.get(other.normalized()));
-        return court.flatMap(known -> otherCourt.map(known::equals));
+    /** As {@link #same}, of facilities by their folded names; empty also where one has none. */
+    Optional<Boolean> sameFacility(List<String> one, List<String> other) {
+        return facilities.same(one, other);
+    }
+
+    private static List<String> folded(CourtId court) {
+        return court.spellings().map(CourtId::normalized).toList();
     }
 }

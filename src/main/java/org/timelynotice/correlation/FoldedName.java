@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.docket.Spelling;
 
@@ -115,6 +116,29 @@ record FoldedName(List<String> surnames, List<String> givens, Optional<String> g
             return Comparison.SAME;
         }
         return generation.isPresent() && other.generation.isPresent() ? Comparison.DIFFERENT : Comparison.UNSURE;
+    }
+
+    /** {@link #compare} as sure as it can be, or the very same parts or letters in whatever order of given name and surname. */
+    boolean isNamesakeOf(FoldedName other) {
+        if (!generationsFit(other) || !isWhole() || !other.isWhole()) {
+            return false;
+        }
+        String surnameLast = String.join("", givens) + String.join("", surnames);
+        String otherGiven = String.join("", other.givens);
+        String otherSurname = String.join("", other.surnames);
+        return compare(other) == Comparison.SAME
+                || sortedParts().equals(other.sortedParts())
+                || surnameLast.equals(otherGiven + otherSurname)
+                || surnameLast.equals(otherSurname + otherGiven);
+    }
+
+    /** One word alone names a family, not a person. */
+    private boolean isWhole() {
+        return surnames.size() + givens.size() > 1;
+    }
+
+    private List<String> sortedParts() {
+        return Stream.concat(surnames.stream(), givens.stream()).sorted().toList();
     }
 
     private static List<String> parts(Optional<String> printed) {

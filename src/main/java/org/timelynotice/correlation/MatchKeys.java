@@ -2,6 +2,7 @@ package org.timelynotice.correlation;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.timelynotice.casefile.TrackedDefendant;
 import org.timelynotice.casefile.TraffickingCase;
@@ -30,6 +31,13 @@ public final class MatchKeys {
         return of(
                 theCase.caseNumbers(),
                 theCase.defendants().stream().map(TrackedDefendant::person).toList());
+    }
+
+    /** By which cases of these very numbers are found, and none that only look alike. */
+    public static Set<MatchKey> of(Collection<CaseNumber> numbers) {
+        var keys = new LinkedHashSet<>(of(numbers, List.of()));
+        keys.removeIf(key -> key.kind() != Kind.CASE_NUMBER);
+        return keys;
     }
 
     private static Set<MatchKey> of(Collection<CaseNumber> numbers, Collection<Defendant> defendants) {

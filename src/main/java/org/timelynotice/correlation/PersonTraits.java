@@ -1,6 +1,8 @@
 package org.timelynotice.correlation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.timelynotice.docket.CaseNumber;
@@ -8,13 +10,17 @@ import org.timelynotice.docket.Defendant;
 import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.Spelling;
 
-/** A person's numbers, name and birth date in the form in which they are compared; placeholders are left out. */
+/**
+ * A person's numbers, name and birth date in the form in which they are compared; placeholders are left out.
+ *
+ * @param facility who issued booking and inmate number, by all its names
+ */
 record PersonTraits(
         Optional<StateId> sid,
         Optional<String> fbi,
         Optional<String> booking,
         Optional<String> inmate,
-        Optional<String> facility,
+        List<String> facility,
         FoldedName name,
         Optional<LocalDate> birthDate) {
 
@@ -34,9 +40,18 @@ record PersonTraits(
                 numbers.fbi().flatMap(printed -> number(printed, FBI_LABEL)),
                 numbers.booking().flatMap(PersonTraits::localNumber),
                 numbers.inmate().flatMap(PersonTraits::localNumber),
-                numbers.facility().map(Spelling::fold).filter(facility -> !facility.isEmpty()),
+                facility(numbers),
                 FoldedName.of(person.name()),
                 person.birthDate().filter(date -> !date.isBefore(FIRST_BELIEVABLE_BIRTH)));
+    }
+
+    private static List<String> facility(Identifiers numbers) {
+        var names = new ArrayList<String>(2);
+        numbers.facility().ifPresent(names::add);
+        names.addAll(numbers.otherFacilityNames());
+        names.replaceAll(Spelling::fold);
+        names.removeIf(String::isEmpty);
+        return names;
     }
 
     /** The one key of a person without numbers; empty unless given name, surname and birth date are all known. */

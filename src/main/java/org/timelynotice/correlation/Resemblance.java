@@ -26,7 +26,11 @@ record Resemblance(
 
     /** @param ambiguousSids numbers without a state that fit tracked defendants of several states */
     static Resemblance between(
-            PersonTraits said, PersonTraits tracked, String jurisdiction, Set<String> ambiguousSids) {
+            PersonTraits said,
+            PersonTraits tracked,
+            String jurisdiction,
+            Set<String> ambiguousSids,
+            CourtNames courts) {
         var decisive = new ArrayList<Evidence>();
         var weak = new ArrayList<Evidence>();
         boolean disagree = compareSids(said, tracked, jurisdiction, ambiguousSids, decisive, weak);
@@ -37,20 +41,7 @@ record Resemblance(
                 disagree = true;
             }
         }
-        boolean sameNameAndBirthDate = equal(said.nameAndBirthDate(), tracked.nameAndBirthDate());
-        boolean sameFacility = said.facility().isPresent() && said.facility().equals(tracked.facility());
-        // Where only one side names the facility, a number together with name and birth date still names one person.
-        boolean facilityOpen = said.facility().isEmpty() || tracked.facility().isEmpty();
-        List<Evidence> local = sameFacility || facilityOpen && sameNameAndBirthDate ? decisive : weak;
-        String where = sameFacility
-                ? "at the same facility"
-                : facilityOpen ? "with no facility to compare" : "though the facility is not certain";
-        if (equal(said.booking(), tracked.booking())) {
-            local.add(new Evidence(Kind.BOOKING, "same booking number, " + where));
-        }
-        if (equal(said.inmate(), tracked.inmate())) {
-            local.add(new Evidence(Kind.INMATE, "same inmate number, " + where));
-        }
+        compareLocalNumbers(said, tracked, courts, decisive, weak);
         return new Resemblance(
                 List.copyOf(decisive),
                 List.copyOf(weak),
@@ -59,7 +50,37 @@ record Resemblance(
                 said.name().compareGenerations(tracked.name()),
                 compareBirthDates(said, tracked),
                 said.name().sharesSurname(tracked.name()),
-                sameNameAndBirthDate);
+                equal(said.nameAndBirthDate(), tracked.nameAndBirthDate()));
+    }
+
+    private static void compareLocalNumbers(
+            PersonTraits said, PersonTraits tracked, CourtNames courts, List<Evidence> decisive, List<Evidence> weak) {
+        boolean booking = equal(said.booking(), tracked.booking());
+        boolean inmate = equal(said.inmate(), tracked.inmate());
+        if (!booking && !inmate) {
+            return;
+        }
+        Optional<Boolean> same = courts.sameFacility(said.facility(), tracked.facility());
+        boolean open = said.facility().isEmpty() || tracked.facility().isEmpty();
+        if (same.equals(Optional.of(false)) && !mayBeTransferred(said, tracked)) {
+            return;
+        }
+        // Where only one side names the facility, a number together with name and birth date still names one person.
+        boolean sure = same.orElse(false) || open && equal(said.nameAndBirthDate(), tracked.nameAndBirthDate());
+        String where = same.map(one -> one ? "at the same facility" : "though at another facility")
+                .orElse(open ? "with no facility to compare" : "though the facility is not certain");
+        List<Evidence> local = sure ? decisive : weak;
+        if (booking) {
+            local.add(new Evidence(Kind.BOOKING, "same booking number, " + where));
+        }
+        if (inmate) {
+            local.add(new Evidence(Kind.INMATE, "same inmate number, " + where));
+        }
+    }
+
+    /** Some numbers go with a person from prison to prison; of strangers at two facilities they are equal by chance. */
+    private static boolean mayBeTransferred(PersonTraits said, PersonTraits tracked) {
+        return said.name().sharesSurname(tracked.name()) || equal(said.birthDate(), tracked.birthDate());
     }
 
     /** @return whether both bear a number of one state, and not the same */
@@ -96,7 +117,7 @@ record Resemblance(
         return said.birthDate().equals(tracked.birthDate()) ? Comparison.SAME : Comparison.DIFFERENT;
     }
 
-    private static boolean equal(Optional<String> one, Optional<String> other) {
+    private static <T> boolean equal(Optional<T> one, Optional<T> other) {
         return one.isPresent() && one.equals(other);
     }
 

@@ -1,5 +1,6 @@
 package org.timelynotice.docket;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,16 +11,46 @@ import java.util.Optional;
  * @param booking booking number, unique within {@code facility}
  * @param inmate inmate, jail or corrections number, unique within {@code facility}
  * @param facility who issued booking and inmate number; empty means that they cannot be matched
+ * @param otherFacilityNames what the same source calls the same facility besides, such as its name where {@code facility} is its
+ *     code
  */
 public record Identifiers(
         Optional<String> sid,
         Optional<String> fbi,
         Optional<String> booking,
         Optional<String> inmate,
-        Optional<String> facility) {
+        Optional<String> facility,
+        List<String> otherFacilityNames) {
+
+    public Identifiers {
+        // Records that were sealed before facilities had further names hold none.
+        otherFacilityNames = otherFacilityNames == null ? List.of() : List.copyOf(otherFacilityNames);
+    }
+
+    public Identifiers(
+            Optional<String> sid,
+            Optional<String> fbi,
+            Optional<String> booking,
+            Optional<String> inmate,
+            Optional<String> facility) {
+        this(sid, fbi, booking, inmate, facility, List.of());
+    }
 
     public static Identifiers none() {
         return new Identifiers(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same numbers, issued by a facility of these names, the first one foremost. */
+    public Identifiers issuedBy(List<String> facilityNames) {
+        return facilityNames.isEmpty()
+                ? this
+                : new Identifiers(
+                        sid,
+                        fbi,
+                        booking,
+                        inmate,
+                        Optional.of(facilityNames.get(0)),
+                        facilityNames.subList(1, facilityNames.size()));
     }
 }

@@ -1,18 +1,12 @@
 package org.timelynotice.flow;
 
-import java.text.Normalizer;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.DefendantId;
@@ -21,7 +15,6 @@ import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.docket.PersonName;
-import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.ContactState;
@@ -62,8 +55,32 @@ public final class RegisterCase {
 
     /** Registers a case, unless somebody on the other side would be told. */
     public Registered register(CaseRegistration registration) {
-        List<Problem> problems = conflicts(registration);
-        return problems.isEmpty() ? transactions.inOne(() -> follow(registration)) : new Registered.Refused(problems);
+        List<Problem> problems = OtherSide.of(registration).among(registration.recipients());
+        return problems.isEmpty()
+                ? transactions.inOne(() -> followUnlessAdverse(registration))
+                : new Registered.Refused(problems);
+    }
+
+    private Registered followUnlessAdverse(CaseRegistration registration) {
+        // Nobody begins to be followed meanwhile, so that two registrations of one case cannot miss each other.
+        rooms.index().change();
+        List<Problem> problems = followedAlready(registration).among(registration.recipients());
+        return problems.isEmpty() ? follow(registration) : new Registered.Refused(problems);
+    }
+
+    /** A case may be followed for several victims: whoever is a defendant for one of them is it for all. */
+    private OtherSide followedAlready(CaseRegistration registration) {
+        Set<CaseId> sameNumber = rooms.index().find(MatchKeys.of(registration.caseNumbers())).values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        List<PersonName> names = rooms.cases().findAll(sameNumber).stream()
+                .flatMap(theCase -> theCase.defendants().stream())
+                .flatMap(tracked -> tracked.person().name().stream())
+                .toList();
+        return new OtherSide(
+                "a defendant of a followed case of the same number",
+                names,
+                (channel, address) -> rooms.recipients().isAdverse(sameNumber, channel, address));
     }
 
     private Registered follow(CaseRegistration registration) {
@@ -76,7 +93,6 @@ public final class RegisterCase {
                 registration.defendants().stream()
                         .map(accused -> new TrackedDefendant(new DefendantId(ids.get()), accused.person()))
                         .toList());
-        rooms.index().change();
         rooms.cases().add(theCase);
         Set<MatchKey> keys = MatchKeys.of(theCase);
         rooms.index().index(id, keys);
@@ -124,49 +140,5 @@ public final class RegisterCase {
                 address.safeTimes(),
                 address.wakeFor(),
                 ContactState.ACTIVE);
-    }
-
-    /** Defendant is not contact: neither their name nor an address of theirs may stand among those who are told. */
-    private static List<Problem> conflicts(CaseRegistration registration) {
-        Set<String> accusedNames = registration.defendants().stream()
-                .flatMap(accused -> accused.person().name().stream())
-                .flatMap(name -> folded(name).stream())
-                .collect(Collectors.toSet());
-        Set<String> accusedAddresses = registration.defendants().stream()
-                .flatMap(accused -> accused.addresses().entrySet().stream())
-                .flatMap(entry -> entry.getValue().stream().map(address -> fold(entry.getKey(), address)))
-                .collect(Collectors.toCollection(HashSet::new));
-        var problems = new ArrayList<Problem>();
-        for (int i = 0; i < registration.recipients().size(); i++) {
-            CaseRegistration.Person person = registration.recipients().get(i);
-            String field = "recipients[" + i + "]";
-            if (folded(person.name()).filter(accusedNames::contains).isPresent()) {
-                problems.add(new Problem(
-                        field + ".name", "has the name of a defendant of this case; check who is to be told"));
-            }
-            for (int j = 0; j < person.addresses().size(); j++) {
-                CaseRegistration.Address address = person.addresses().get(j);
-                if (accusedAddresses.contains(fold(address.channel(), address.address()))) {
-                    problems.add(new Problem(
-                            field + ".contactPoints[" + j + "].address", "is an address of a defendant of this case"));
-                }
-            }
-        }
-        return problems;
-    }
-
-    private static String fold(Channel channel, String address) {
-        String kind = channel == Channel.SMS || channel == Channel.VOICE ? "phone" : channel.name();
-        return kind + ":" + address.toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<String> folded(PersonName name) {
-        if (name.given().isEmpty() || name.surname().isEmpty()) {
-            return Optional.empty();
-        }
-        String whole = Stream.of(name.given().get(), name.surname().get()).collect(Collectors.joining(" "));
-        return Optional.of(Normalizer.normalize(whole, Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{L} ]", "")
-                .toUpperCase(Locale.ROOT));
     }
 }

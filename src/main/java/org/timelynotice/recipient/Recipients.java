@@ -25,5 +25,8 @@ public interface Recipients {
     /** Which of the addresses of these people belong to the other side of any case. */
     Set<ContactPointId> adverse(Set<RecipientId> people);
 
+    /** Whether an address belongs to the other side of one of these cases. */
+    boolean isAdverse(Set<CaseId> cases, Channel channel, String address);
+
     Optional<Recipient> find(RecipientId id);
 }

@@ -113,6 +113,16 @@ class PersonCorrelationTest {
     }
 
     @Test
+    void a_booking_number_links_when_any_name_of_its_facility_is_the_one_on_file() {
+        var followed = caseOf("PA", COURT, NUMBER, withNumbers(numbers(null, null, "B-0077", null, "Ada County Jail")));
+        var printed = numbers(null, null, "B-0077", null, null);
+
+        linked(correlate(
+                release(null, null, withNumbers(printed.issuedBy(List.of("J-1", "ADA COUNTY JAIL")))), followed));
+        review(correlate(release(null, null, withNumbers(printed.issuedBy(List.of("J-1", "Other Jail")))), followed));
+    }
+
+    @Test
     void a_booking_number_without_a_facility_needs_review_unless_the_person_differs() {
         var booked = new Defendant(DOE.name(), DOE.birthDate(), numbers(null, null, "2026-0077", null, "Sample Jail"));
         var followed = caseOf("PA", COURT, NUMBER, booked);

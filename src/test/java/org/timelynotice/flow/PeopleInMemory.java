@@ -65,6 +65,11 @@ final class PeopleInMemory implements Recipients {
     }
 
     @Override
+    public boolean isAdverse(Set<CaseId> cases, Channel channel, String address) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Recipient> find(RecipientId id) {
         return findAll(Set.of(id)).stream().findFirst();
     }

@@ -16,9 +16,6 @@ final class Hl7Person {
 
     private static final Set<String> OTHER_NAMES = Set.of("A", "N", "S", "M");
 
-    /** The generations that comparing names knows; a title in their place would look like part of the surname. */
-    private static final Pattern GENERATION = Pattern.compile("(?i)(JR|SR|II|III|IV)\\.?");
-
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
 
     private final Hl7Fields fields;
@@ -55,16 +52,15 @@ final class Hl7Person {
         return new PersonName(
                 fields.optional(place + "-2"),
                 fields.optional(place + "-3"),
-                surname.map(name -> name + generation(place + "-4")));
+                surname.map(name -> Generation.behind(name, generation(place + "-4"))));
     }
 
-    private String generation(String place) {
-        String suffix = fields.text(place);
-        if (!suffix.isEmpty() && !GENERATION.matcher(suffix).matches()) {
+    private Optional<String> generation(String place) {
+        Optional<String> suffix = fields.optional(place);
+        if (suffix.isPresent() && !Generation.is(suffix.get())) {
             notes.add("PID-5-4: not a generation; not read");
-            return "";
         }
-        return suffix.isEmpty() ? "" : " " + suffix;
+        return suffix;
     }
 
     Identifiers identifiers() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paths at which one fact may stand, the better ones first.
@@ -46,6 +47,23 @@ record Paths(List<List<Walk>> alternatives) {
         return text(place, placeholders, own, Texts::unfold);
     }
 
+    /** As {@link #key}, what each walk of the first alternative that says anything says first, each text once. */
+    List<String> keys(Place place, Set<String> placeholders, boolean own) {
+        for (List<Walk> alternative : alternatives) {
+            var texts = new LinkedHashSet<String>();
+            for (Walk walk : alternative) {
+                String text = text(walk, place, placeholders, own, Texts::unfold);
+                if (text != null) {
+                    texts.add(text);
+                }
+            }
+            if (!texts.isEmpty()) {
+                return List.copyOf(texts);
+            }
+        }
+        return List.of();
+    }
+
     /** What each alternative says first, each text once. */
     List<String> texts(Place place, Set<String> placeholders) {
         return alternatives.stream()
@@ -71,19 +89,28 @@ record Paths(List<List<Walk>> alternatives) {
     private Optional<String> text(Place place, Set<String> placeholders, boolean own, UnaryOperator<String> shape) {
         for (List<Walk> alternative : alternatives) {
             for (Walk walk : alternative) {
-                if (own && walk.start() != Walk.Start.HERE) {
-                    continue;
-                }
-                Nodes found = walk.from(place);
-                for (int i = 0; i < found.size(); i++) {
-                    String text = shape.apply(place.tape().text(found.get(i)));
-                    if (Texts.says(text, placeholders)) {
-                        return Optional.of(text);
-                    }
+                String text = text(walk, place, placeholders, own, shape);
+                if (text != null) {
+                    return Optional.of(text);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static @Nullable String text(
+            Walk walk, Place place, Set<String> placeholders, boolean own, UnaryOperator<String> shape) {
+        if (own && walk.start() != Walk.Start.HERE) {
+            return null;
+        }
+        Nodes found = walk.from(place);
+        for (int i = 0; i < found.size(); i++) {
+            String text = shape.apply(place.tape().text(found.get(i)));
+            if (Texts.says(text, placeholders)) {
+                return text;
+            }
+        }
+        return null;
     }
 
     private static Nodes distinct(Place place, List<List<Walk>> alternatives) {

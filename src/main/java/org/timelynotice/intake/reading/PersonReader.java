@@ -12,7 +12,7 @@ import org.timelynotice.intake.reading.Format.EventPlan;
 /** Reads the defendants of an event: those that stand in that role, and nobody else in the message. */
 final class PersonReader {
 
-    private static final Set<String> SUFFIXES = Set.of("JR", "SR", "II", "III", "IV", "V", "ESQ", "JD", "MD");
+    private static final Set<String> TITLES = Set.of("ESQ", "JD", "MD");
 
     private final EventPlan plan;
     private final ReadingContext context;
@@ -50,11 +50,18 @@ final class PersonReader {
     /** Numbers that stand outside of the person's element are that person's only where there is one person. */
     private Identifiers identifiers(Place person, boolean alone) {
         return new Identifiers(
-                number("sid", person, alone),
-                number("fbi", person, alone),
-                number("booking", person, alone),
-                number("inmate", person, alone),
-                context.facility().or(() -> number("facility", person, alone)));
+                        number("sid", person, alone),
+                        number("fbi", person, alone),
+                        number("booking", person, alone),
+                        number("inmate", person, alone),
+                        Optional.empty())
+                .issuedBy(facility(person, alone));
+    }
+
+    private List<String> facility(Place person, boolean alone) {
+        return context.facility()
+                .map(List::of)
+                .orElseGet(() -> paths("facility").keys(person, terms.placeholders(), !alone));
     }
 
     private Optional<String> number(String field, Place person, boolean alone) {
@@ -64,7 +71,8 @@ final class PersonReader {
     private Optional<PersonName> name(Place person) {
         Optional<String> given = text("given", person);
         Optional<String> middle = text("middle", person);
-        Optional<String> surname = text("surname", person);
+        Optional<String> generation = text("suffix", person);
+        Optional<String> surname = text("surname", person).map(name -> Generation.behind(name, generation));
         if (given.isPresent() || surname.isPresent()) {
             return Optional.of(new PersonName(given, middle, surname));
         }
@@ -74,7 +82,7 @@ final class PersonReader {
     /** A name given whole: {@code Surname, Given Middle} is sure, {@code Given Middle Surname} is the best reading and noted. */
     private PersonName parts(String whole) {
         int comma = whole.indexOf(',');
-        if (comma > 0 && !SUFFIXES.contains(Nodes.fold(whole.substring(comma + 1)))) {
+        if (comma > 0 && !isSuffix(whole.substring(comma + 1))) {
             String[] rest = whole.substring(comma + 1).strip().split(" ", 2);
             return new PersonName(
                     word(rest, 0),
@@ -82,15 +90,21 @@ final class PersonReader {
                     Optional.of(whole.substring(0, comma).strip()));
         }
         terms.note("a person's name is given whole and not in parts; it was parted at the blanks");
-        List<String> words = new ArrayList<>(List.of((comma > 0 ? whole.substring(0, comma) : whole).split(" ")));
-        if (words.size() > 1 && SUFFIXES.contains(Nodes.fold(words.get(words.size() - 1)))) {
-            words.remove(words.size() - 1);
+        List<String> words =
+                new ArrayList<>(List.of(whole.replace(",", " ").strip().split(" +")));
+        Optional<String> suffix = Optional.empty();
+        if (words.size() > 1 && isSuffix(words.get(words.size() - 1))) {
+            suffix = Optional.of(words.remove(words.size() - 1));
         }
         int last = words.size() - 1;
         return new PersonName(
                 last > 0 ? Optional.of(words.get(0)) : Optional.empty(),
                 last > 1 ? Optional.of(String.join(" ", words.subList(1, last))) : Optional.empty(),
-                Optional.of(words.get(last)));
+                Optional.of(Generation.behind(words.get(last), suffix)));
+    }
+
+    private static boolean isSuffix(String word) {
+        return Generation.is(word) || TITLES.contains(Nodes.fold(word));
     }
 
     private static Optional<String> word(String[] words, int index) {

@@ -128,6 +128,16 @@ class JdbcRecipients implements Recipients {
                 where p.recipient_id = any (?) and p.address_hash in (select address_hash from adverse_address)""", (row, number) -> new ContactPointId(row.getObject(1, UUID.class)), (Object) values(people)));
     }
 
+    @Override
+    public boolean isAdverse(Set<CaseId> cases, Channel channel, String address) {
+        return !cases.isEmpty()
+                && !jdbc.queryForList(
+                                "select 1 from adverse_address where address_hash = ? and case_id = any (?) limit 1",
+                                hash(channel, address),
+                                cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                        .isEmpty();
+    }
+
     private List<Recipient> some(String condition, Object parameter) {
         List<Row> rows = jdbc
                 .query(

@@ -44,6 +44,40 @@ class CustodyReleaseTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<nc:PersonSurName>Sample</nc:PersonSurName><nc:PersonNameSuffixText>Jr.</nc:PersonNameSuffixText>|Sam|Sample Jr.",
+                "<nc:PersonSurName>Sample</nc:PersonSurName><nc:PersonNameSuffixText>MD</nc:PersonNameSuffixText>|Sam|Sample",
+                "<nc:PersonSurName>Sample</nc:PersonSurName><nc:PersonNameSuffixText/>|Sam|Sample"
+            })
+    void a_generation_belongs_to_the_surname_and_a_title_does_not(String printed, String given, String surname) {
+        String named = release("", "").replace("<nc:PersonSurName>Sample</nc:PersonSurName>", printed);
+
+        assertThat(custody(named).header().defendants().get(0).name())
+                .contains(new PersonName(Optional.of(given), Optional.of("Q"), Optional.of(surname)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sam Q Sample, Jr.|Sam|Q|Sample Jr.",
+                "Sam Q Sample III|Sam|Q|Sample III",
+                "Sample Jr, Sam Q|Sam|Q|Sample Jr",
+                "Sam Q Sample, Esq.|Sam|Q|Sample",
+            })
+    void a_name_given_whole_keeps_its_generation(String whole, String given, String middle, String surname) {
+        String named = release("", "")
+                .replaceFirst(
+                        "<nc:PersonGivenName>Sam<.*Sample</nc:PersonSurName>",
+                        "<nc:PersonFullName>" + whole + "</nc:PersonFullName>");
+
+        assertThat(custody(named).header().defendants().get(0).name())
+                .contains(new PersonName(Optional.of(given), Optional.of(middle), Optional.of(surname)));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2026-11-20T00:00:00,2026-11-20,",
         "2026-11-20,2026-11-20,",
@@ -200,6 +234,20 @@ class CustodyReleaseTest {
 
         assertThat(event.custodyId()).isEqualTo("ADA-JAIL:B-77");
         assertThat(event.facility()).contains("J-1");
+    }
+
+    @Test
+    void a_facility_keeps_its_code_and_its_name_and_no_other_facility_s() {
+        String named = "</nc:FacilityIdentification><nc:FacilityName>Sample County Jail</nc:FacilityName>";
+        String heldElsewhere =
+                "<j:Detention><nc:SupervisionFacility><nc:FacilityName>Other Jail</nc:FacilityName></nc:SupervisionFacility></j:Detention>";
+
+        CustodyEvent event = custody(release("", heldElsewhere).replaceFirst("</nc:FacilityIdentification>", named));
+
+        Identifiers ids = event.header().defendants().get(0).identifiers();
+        assertThat(ids.facility()).contains("J-1");
+        assertThat(ids.otherFacilityNames()).containsExactly("Sample County Jail");
+        assertThat(event.custodyId()).isEqualTo("J-1:B-77");
     }
 
     static String release(String beforeCustody, String inCustody) {

@@ -138,6 +138,22 @@ class JdbcRecipientsTest {
     }
 
     @Test
+    void an_address_is_adverse_in_the_cases_asked_about_alone() {
+        CaseId other = TestCases.add(database);
+        recipients.addAdverse(other, Channel.VOICE, NUMBER);
+        recipients.addAdverse(other, Channel.EMAIL, MAILBOX);
+
+        assertThat(recipients.isAdverse(Set.of(theCase, other), Channel.SMS, NUMBER))
+                .isTrue();
+        assertThat(recipients.isAdverse(Set.of(other), Channel.EMAIL, "Reader@Example.org"))
+                .isTrue();
+        assertThat(recipients.isAdverse(Set.of(other), Channel.SMS, "+12155550199"))
+                .isFalse();
+        assertThat(recipients.isAdverse(Set.of(theCase), Channel.SMS, NUMBER)).isFalse();
+        assertThat(recipients.isAdverse(Set.of(), Channel.SMS, NUMBER)).isFalse();
+    }
+
+    @Test
     void an_address_may_be_said_to_be_adverse_twice() {
         recipients.addAdverse(theCase, Channel.SMS, NUMBER);
         recipients.addAdverse(theCase, Channel.SMS, NUMBER);

@@ -1,0 +1,68 @@
+package org.timelynotice.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who may not be told, as a coordinator meets it at registration. */
+class RegistrationStoryTest {
+
+    private static final String ACCUSED = """
+            {"name":{"given":"Otto","surname":"Accused-Sample"},
+             "contactPoints":[{"channel":"SMS","address":"+12155550191"}]}""";
+
+    private static RunningApp app;
+
+    @BeforeAll
+    static void start() throws IOException {
+        app = RunningApp.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        app.close();
+    }
+
+    private static App.Answer register(String number, String defendants, String name, String phone) {
+        String body = """
+                {"jurisdiction":"PA","court":"Sample Court","caseNumbers":["%s"],"defendants":[%s],
+                 "recipients":[{"role":"VICTIM","name":%s,"language":"en","zone":"America/New_York","elections":["ALL"],
+                 "contactPoints":[{"channel":"VOICE","address":"%s"}]}]}""".formatted(number, defendants, name, phone);
+        return app.post("/cases", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String name(String given, String surname) {
+        return "{\"given\":\"" + given + "\",\"surname\":\"" + surname + "\"}";
+    }
+
+    @Test
+    void whoever_bears_the_name_of_a_defendant_is_refused_however_it_is_spelled() {
+        App.Answer answer =
+                register("CP-51-CR-0009001-2026", ACCUSED, name("otto", "Accused Sample Jr."), "+12155550190");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().toString()).contains("recipients[0].name", "name of a defendant");
+    }
+
+    @Test
+    void an_address_or_a_name_of_the_other_side_of_a_followed_case_of_the_same_number_is_refused() {
+        assertThat(register("CP-51-CR-0009002-2026", ACCUSED, name("Vera", "Fictional"), "+12155550190")
+                        .status())
+                .isEqualTo(201);
+
+        App.Answer address = register("Case No. CP 51 CR 9002 2026", "", name("Vida", "Fictional"), "(215) 555-0191");
+        App.Answer sameName = register("CP-51-CR-0009002-2026", "", name("Accused Sample", "Otto"), "+12155550190");
+        App.Answer elsewhere = register("CP-51-CR-0009003-2026", "", name("Vida", "Fictional"), "+12155550190");
+
+        assertThat(address.status()).isEqualTo(422);
+        assertThat(address.body().toString())
+                .contains("recipients[0].contactPoints[0].address", "followed case of the same number");
+        assertThat(sameName.status()).isEqualTo(422);
+        assertThat(sameName.body().toString()).contains("recipients[0].name");
+        assertThat(elsewhere.status()).isEqualTo(201);
+    }
+}
