@@ -4,11 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The cases that are followed. */
 public interface CaseFiles {
 
-    void add(TraffickingCase theCase);
+    /**
+     * @param registration keyed hash of what was registered
+     */
+    void add(TraffickingCase theCase, UUID registration);
+
+    /** The case that was registered by this very registration. */
+    Optional<CaseId> registeredBy(UUID registration);
 
     Optional<TraffickingCase> find(CaseId id);
 

@@ -12,7 +12,6 @@ import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.Plan;
-import org.timelynotice.rights.Ruling;
 
 /**
  * Gathers what the audit will say of one decision about one event of one case. The entries are written at the end of the
@@ -64,7 +63,7 @@ final class CaseDecision {
         write("EVENT_NOT_NEW", event.toString(), Map.of("reason", reason));
     }
 
-    void planned(Plan plan, Ruling ruling) {
+    void planned(Plan plan) {
         plan.superseded()
                 .forEach(notice -> write("NOTICE_SUPERSEDED", notice.id().toString(), state(notice)));
         plan.notices().forEach(notice -> write("NOTICE_PLANNED", notice.id().toString(), basis(notice)));
@@ -79,7 +78,10 @@ final class CaseDecision {
                                 none.basis().citation(),
                                 "reason",
                                 none.reason())));
-        ruling.needsPerson().ifPresent(reason -> write("PERSON_ASKED", event.toString(), Map.of("reason", reason)));
+    }
+
+    void personAsked(String reason) {
+        write("PERSON_ASKED", event.toString(), Map.of("reason", reason));
     }
 
     private static Map<String, String> basis(Notice notice) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseFiles;
@@ -33,6 +34,8 @@ public final class DecideEvent {
 
     static final Duration REVIEW_WITHIN = Duration.ofHours(4);
 
+    private static final String REGISTERED_SINCE = "a case registered since";
+
     private final CaseFiles cases;
     private final Referrals referrals;
     private final DecideForCase forCase;
@@ -55,14 +58,14 @@ public final class DecideEvent {
      */
     EventOutcome decide(Arrival arrival, Correlation correlation, List<AuditEntry> audit) {
         if (correlation instanceof Correlation.Linked linked) {
-            linked.doubtful().ifPresent(doubt -> openReview(arrival, doubt));
+            linked.doubtful().ifPresent(doubt -> openReview(arrival, doubt, audit));
             if (linked.doubtful().isEmpty()) {
-                settleReview(arrival);
+                settleReview(arrival, linked.matches(), audit);
             }
             return link(arrival, linked.matches(), audit);
         }
         if (correlation instanceof Correlation.NeedsReview review) {
-            openReview(arrival, review);
+            openReview(arrival, review, audit);
             return new EventOutcome(
                     EventOutcome.Verdict.NEEDS_REVIEW,
                     review.candidates().stream()
@@ -78,15 +81,17 @@ public final class DecideEvent {
     }
 
     /** A case registered meanwhile may have answered what a person was asked. */
-    private void settleReview(Arrival arrival) {
+    private void settleReview(Arrival arrival, List<Match> matches, List<AuditEntry> audit) {
+        Set<UUID> linked = matches.stream().map(match -> match.caseId().value()).collect(Collectors.toSet());
         referrals
                 .review(arrival.receipt().value(), arrival.position())
-                .filter(review -> review.decision().isEmpty())
-                .ifPresent(review -> referrals.decide(
-                        review.id(), Review.Decision.LINKED, "a case registered since", arrival.now()));
+                .filter(review ->
+                        referrals.decide(review.id(), Review.Decision.LINKED, REGISTERED_SINCE, arrival.now()))
+                .ifPresent(
+                        review -> audit.addAll(ReviewEntries.decided(review, linked, REGISTERED_SINCE, arrival.now())));
     }
 
-    private void openReview(Arrival arrival, Correlation.NeedsReview doubt) {
+    private void openReview(Arrival arrival, Correlation.NeedsReview doubt, List<AuditEntry> audit) {
         List<Review.Candidate> candidates = doubt.candidates().stream()
                 .map(match -> new Review.Candidate(
                         match.caseId().value(), statements(List.of(match)).toList()))
@@ -100,7 +105,9 @@ public final class DecideEvent {
                 arrival.now(),
                 arrival.now().plus(REVIEW_WITHIN),
                 Optional.empty());
-        referrals.open(review, Optional.empty());
+        if (referrals.open(review, Optional.empty())) {
+            audit.addAll(ReviewEntries.opened(review));
+        }
     }
 
     /** Links an event to cases, by a sure match or by a person's word. The caller holds the lock of these cases. */

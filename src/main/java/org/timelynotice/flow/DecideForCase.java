@@ -83,8 +83,7 @@ final class DecideForCase {
             return known;
         }
         decision.linked(event, linked.receipt(), linked.evidence());
-        said.question(ledger)
-                .ifPresent(reason -> referrals.ask(linked.file().id(), reason, decision.now(), by(decision.now())));
+        said.question(ledger).ifPresent(reason -> ask(linked.file(), reason, decision));
         notNew.ifPresentOrElse(
                 reason -> {
                     explanation.add(reason);
@@ -116,7 +115,7 @@ final class DecideForCase {
         }
         CourtEvent last = told.get(told.size() - 1).event();
         if (matters > 1 || !isSurelyAnother(event, last, linked)) {
-            referrals.ask(file.id(), NAMES_ANOTHER, decision.now(), by(decision.now()));
+            ask(file, NAMES_ANOTHER, decision);
             return Optional.empty();
         }
         var explanation = new ArrayList<>(List.of(NO_LONGER));
@@ -140,8 +139,9 @@ final class DecideForCase {
         return event.header().caseNumbers().stream().map(CaseNumber::normalized).collect(Collectors.toSet());
     }
 
-    private static Instant by(Instant now) {
-        return now.plus(DecideEvent.REVIEW_WITHIN);
+    private void ask(TraffickingCase file, String reason, CaseDecision decision) {
+        referrals.ask(file.id(), reason, decision.now(), decision.now().plus(DecideEvent.REVIEW_WITHIN));
+        decision.personAsked(reason);
     }
 
     private Said said(CaseId theCase, Receipt receipt, CourtEvent event) {
@@ -176,8 +176,8 @@ final class DecideForCase {
         Ruling ruling = rulebook.rule(event, file, now);
         Plan plan = planner.plan(request(file, decision.event(), event, ruling, concerned, now));
         ledger.write(plan, now);
-        ruling.needsPerson().ifPresent(reason -> referrals.ask(file.id(), reason, now, by(now)));
-        decision.planned(plan, ruling);
+        decision.planned(plan);
+        ruling.needsPerson().ifPresent(reason -> ask(file, reason, decision));
     }
 
     private PlanRequest request(

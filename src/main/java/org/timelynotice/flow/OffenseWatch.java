@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.correlation.OffenseCatalog;
@@ -55,23 +56,23 @@ public final class OffenseWatch {
     }
 
     /** Asks a coordinator, unless the same case waits for an answer already. */
-    void ask(Receipt receipt, int position, CourtEvent event, String concern, Instant now) {
+    void ask(Receipt receipt, int position, CourtEvent event, String concern, Instant now, List<AuditEntry> audit) {
         // Another court's case may look alike, and would go unasked for if one review stood for both.
         Set<MatchKey> keys = MatchKeys.of(event).stream()
                 .filter(key -> key.kind() != MatchKey.Kind.CASE_NUMBER_STEM)
                 .collect(Collectors.toSet());
         Optional<UUID> subject = rooms.index().hashes(keys).stream().sorted().findFirst();
-        rooms.referrals()
-                .open(
-                        new Review(
-                                ids.get(),
-                                receipt.value(),
-                                position,
-                                concern,
-                                List.of(),
-                                now,
-                                now.plus(DecideEvent.REVIEW_WITHIN),
-                                Optional.empty()),
-                        subject);
+        var review = new Review(
+                ids.get(),
+                receipt.value(),
+                position,
+                concern,
+                List.of(),
+                now,
+                now.plus(DecideEvent.REVIEW_WITHIN),
+                Optional.empty());
+        if (rooms.referrals().open(review, subject)) {
+            audit.addAll(ReviewEntries.opened(review));
+        }
     }
 }

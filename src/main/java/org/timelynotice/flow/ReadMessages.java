@@ -180,7 +180,7 @@ public final class ReadMessages {
             Correlation correlation = about(assessed, event).correlation();
             var arrival = new DecideEvent.Arrival(message.receipt(), outcomes.size(), event, now);
             EventOutcome outcome = correlation instanceof Correlation.Unrelated
-                    ? unfollowed(message, outcomes.size(), event, now)
+                    ? unfollowed(message, outcomes.size(), event, now, audit)
                     : decide.decide(arrival, correlation, audit);
             outcomes.add(decide.putRight(arrival, former.getOrDefault(event, Set.of()), correlation, outcome, audit));
         }
@@ -196,13 +196,14 @@ public final class ReadMessages {
                 reading.events().stream().map(event -> about(assessed, event)).toList());
     }
 
-    private EventOutcome unfollowed(KeptMessage message, int position, CourtEvent event, Instant now) {
+    private EventOutcome unfollowed(
+            KeptMessage message, int position, CourtEvent event, Instant now, List<AuditEntry> audit) {
         if (event.header().charges().isEmpty()) {
             return EventOutcome.unrelated();
         }
         Optional<String> jurisdiction = feeds.find(message.feed()).flatMap(Feed::jurisdiction);
         Optional<String> concern = offenses.concern(event, jurisdiction);
-        concern.ifPresent(reason -> offenses.ask(message.receipt(), position, event, reason, now));
+        concern.ifPresent(reason -> offenses.ask(message.receipt(), position, event, reason, now, audit));
         return concern.map(reason ->
                         new EventOutcome(EventOutcome.Verdict.NEEDS_REVIEW, List.of(), List.of(), List.of(reason)))
                 .orElseGet(EventOutcome::unrelated);

@@ -3,6 +3,7 @@ package org.timelynotice.flow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,52 +48,51 @@ public final class RecordReply {
 
     private int record(String number, Reply reply) {
         List<Recipient> people = rooms.recipients().at(Channel.SMS, number);
+        var audit = new ArrayList<AuditEntry>();
         people.forEach(person -> person.contactPoints().stream()
                 .filter(point ->
                         point.channel() == Channel.SMS && point.address().equals(number))
-                .forEach(point -> record(person, point, reply)));
+                .forEach(point -> record(person, point, reply, audit)));
+        rooms.audit().appendAll(audit);
         return people.size();
     }
 
-    private void record(Recipient person, ContactPoint point, Reply reply) {
+    private void record(Recipient person, ContactPoint point, Reply reply, List<AuditEntry> audit) {
         if (reply instanceof Reply.Stop) {
-            stop(person, point);
+            stop(person, point, audit);
         } else if (reply instanceof Reply.Start && point.state() == ContactState.STOPPED) {
             rooms.recipients().setState(point.id(), ContactState.ACTIVE);
-            audit(person, "CONTACT_RESUMED", "the owner of the number asked for messages again");
+            audit.add(entry(person, "CONTACT_RESUMED", "the owner of the number asked for messages again"));
         } else if (reply instanceof Reply.Help) {
-            ask(person, "a recipient texted HELP: it may be meant as it stands; call them");
+            ask(person, "a recipient texted HELP: it may be meant as it stands; call them", audit);
         } else if (reply instanceof Reply.ForAPerson words) {
             ask(
                     person,
                     (words.mayMeanStop() ? "look at this first, it may mean STOP: " : "")
-                            + "somebody answered a message; a person reads it at the provider and calls back");
+                            + "somebody answered a message; a person reads it at the provider and calls back",
+                    audit);
         } else if (reply instanceof Reply.Confirmed) {
-            audit(person, "REPLY_CONFIRMED", "the reader confirmed the latest message");
+            audit.add(entry(person, "REPLY_CONFIRMED", "the reader confirmed the latest message"));
         }
     }
 
-    private void stop(Recipient person, ContactPoint point) {
+    private void stop(Recipient person, ContactPoint point, List<AuditEntry> audit) {
         if (point.state() == ContactState.STOPPED) {
             return;
         }
         rooms.recipients().setState(point.id(), ContactState.STOPPED);
-        audit(person, "CONTACT_STOPPED", "the owner of the number said STOP; notices go another way");
-        ask(person, "a recipient said STOP to text messages: ask how they want to be told from now on");
+        audit.add(entry(person, "CONTACT_STOPPED", "the owner of the number said STOP; notices go another way"));
+        ask(person, "a recipient said STOP to text messages: ask how they want to be told from now on", audit);
     }
 
-    private void ask(Recipient person, String reason) {
+    private void ask(Recipient person, String reason, List<AuditEntry> audit) {
         Instant now = clock.instant();
         rooms.referrals().ask(person.caseId(), reason, now, now.plus(ANSWER_WITHIN));
+        audit.add(entry(person, "PERSON_ASKED", reason));
     }
 
-    private void audit(Recipient person, String action, String reason) {
-        rooms.audit()
-                .append(new AuditEntry(
-                        person.caseId().toString(),
-                        clock.instant(),
-                        action,
-                        person.id().toString(),
-                        Map.of("reason", reason)));
+    private AuditEntry entry(Recipient person, String action, String reason) {
+        return new AuditEntry(
+                person.caseId().toString(), clock.instant(), action, person.id().toString(), Map.of("reason", reason));
     }
 }

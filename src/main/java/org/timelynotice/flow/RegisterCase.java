@@ -3,8 +3,10 @@ package org.timelynotice.flow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.timelynotice.audit.AuditEntry;
@@ -27,12 +29,18 @@ public final class RegisterCase {
     private final Rooms rooms;
     private final Transactions transactions;
     private final Supplier<UUID> ids;
+    private final Function<String, UUID> hash;
     private final Clock clock;
 
-    public RegisterCase(Rooms rooms, Transactions transactions, Supplier<UUID> ids, Clock clock) {
+    /**
+     * @param hash keyed, so that a registration cannot be guessed from it
+     */
+    public RegisterCase(
+            Rooms rooms, Transactions transactions, Supplier<UUID> ids, Function<String, UUID> hash, Clock clock) {
         this.rooms = rooms;
         this.transactions = transactions;
         this.ids = ids;
+        this.hash = hash;
         this.clock = clock;
     }
 
@@ -44,6 +52,9 @@ public final class RegisterCase {
          */
         record Following(CaseId id, int read) implements Registered {}
 
+        /** The very same was registered before, and is followed once. */
+        record FollowedBefore(CaseId id) implements Registered {}
+
         /** A contact belongs to the other side; nothing was registered. */
         record Refused(List<Problem> problems) implements Registered {}
     }
@@ -53,19 +64,27 @@ public final class RegisterCase {
      */
     public record Problem(String field, String reason) {}
 
-    /** Registers a case, unless somebody on the other side would be told. */
-    public Registered register(CaseRegistration registration) {
+    /**
+     * Registers a case, unless somebody on the other side would be told.
+     *
+     * @param asSent the registration as it was sent; whoever lost the answer and sends it again gets the same case
+     */
+    public Registered register(CaseRegistration registration, String asSent) {
         List<Problem> problems = OtherSide.of(registration).among(registration.recipients());
         return problems.isEmpty()
-                ? transactions.inOne(() -> followUnlessAdverse(registration))
+                ? transactions.inOne(() -> followOnce(registration, hash.apply(asSent)))
                 : new Registered.Refused(problems);
     }
 
-    private Registered followUnlessAdverse(CaseRegistration registration) {
+    private Registered followOnce(CaseRegistration registration, UUID sent) {
         // Nobody begins to be followed meanwhile, so that two registrations of one case cannot miss each other.
         rooms.index().change();
+        Optional<CaseId> before = rooms.cases().registeredBy(sent);
+        if (before.isPresent()) {
+            return new Registered.FollowedBefore(before.get());
+        }
         List<Problem> problems = followedAlready(registration).among(registration.recipients());
-        return problems.isEmpty() ? follow(registration) : new Registered.Refused(problems);
+        return problems.isEmpty() ? follow(registration, sent) : new Registered.Refused(problems);
     }
 
     /** A case may be followed for several victims: whoever is a defendant for one of them is it for all. */
@@ -83,7 +102,7 @@ public final class RegisterCase {
                 (channel, address) -> rooms.recipients().isAdverse(sameNumber, channel, address));
     }
 
-    private Registered follow(CaseRegistration registration) {
+    private Registered follow(CaseRegistration registration, UUID sent) {
         var id = new CaseId(ids.get());
         var theCase = new TraffickingCase(
                 id,
@@ -93,7 +112,7 @@ public final class RegisterCase {
                 registration.defendants().stream()
                         .map(accused -> new TrackedDefendant(new DefendantId(ids.get()), accused.person()))
                         .toList());
-        rooms.cases().add(theCase);
+        rooms.cases().add(theCase, sent);
         Set<MatchKey> keys = MatchKeys.of(theCase);
         rooms.index().index(id, keys);
         registration

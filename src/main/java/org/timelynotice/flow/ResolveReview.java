@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.correlation.Evidence;
@@ -79,29 +78,20 @@ public final class ResolveReview {
         if (!linkTo.isEmpty()) {
             link(review, linkTo, by, now, audit);
         }
-        Stream.concat(candidates(review).stream(), linkTo.stream())
-                .distinct()
-                .map(theCase -> decided(review, theCase, linkTo.contains(theCase), by, now))
-                .forEach(audit::add);
+        audit.addAll(ReviewEntries.decided(review, linkTo, by, now));
         rooms.audit().appendAll(audit);
         return true;
-    }
-
-    private static AuditEntry decided(Review review, UUID theCase, boolean linked, String by, Instant now) {
-        return new AuditEntry(
-                theCase.toString(),
-                now,
-                "REVIEW_DECIDED",
-                review.id().toString(),
-                Map.of("decision", linked ? "LINKED" : "UNRELATED", "by", by));
     }
 
     private void link(Review review, Set<UUID> linkTo, String by, Instant now, List<AuditEntry> audit) {
         var receipt = new Receipt(review.receipt());
         Optional<CourtEvent> found = event(review);
         if (found.isEmpty()) {
-            linkTo.forEach(id ->
-                    rooms.referrals().ask(new CaseId(id), UNREADABLE_NOW, now, now.plus(RecordReply.ANSWER_WITHIN)));
+            linkTo.forEach(id -> {
+                rooms.referrals().ask(new CaseId(id), UNREADABLE_NOW, now, now.plus(RecordReply.ANSWER_WITHIN));
+                audit.add(new AuditEntry(
+                        id.toString(), now, "PERSON_ASKED", review.id().toString(), Map.of("reason", UNREADABLE_NOW)));
+            });
         }
         found.ifPresent(event -> {
             List<Match> matches = linkTo.stream()

@@ -13,8 +13,9 @@ public interface Referrals {
      * Opens a review; the same event of the same message has one at most.
      *
      * @param subject keyed hash of what it is about; while one review of a subject is open, no second one is opened
+     * @return false if there is one already
      */
-    void open(Review review, Optional<UUID> subject);
+    boolean open(Review review, Optional<UUID> subject);
 
     Optional<Review> review(UUID id);
 
@@ -30,6 +31,6 @@ public interface Referrals {
 
     List<Task> openTasks(int most);
 
-    /** False if it is done or unknown. */
-    boolean done(UUID task, String by, Instant at);
+    /** What is done now; empty if it was done before, or is unknown. */
+    Optional<Task> done(UUID task, String by, Instant at);
 }

@@ -20,7 +20,7 @@ final class DispatchBenchmark {
     private static final String MULTIPLY = """
             insert into notice (id, case_id, event_id, kind, matter, occasion, rule, citation, also_meets, role, recipient_id,
                 not_before, due, deadline, expires, urgent, state, next_look)
-            select gen_random_uuid(), case_id, event_id, kind, matter || '/' || copy, occasion, rule, citation, also_meets, role,
+            select gen_random_uuid(), case_id, event_id, kind, matter || '/' || gen_random_uuid(), occasion, rule, citation, also_meets, role,
                 recipient_id, look, look, null, null, false, 'PLANNED', look
             from (select n.*, copy, %s as look from notice n cross join generate_series(1, %d) as copy
                 where n.state = 'PLANNED' and n.occasion like 'REMINDER%%' and n.id = any (?) limit %d) as model""";

@@ -63,7 +63,8 @@ final class Population {
 
     void growTo(int wanted) throws SQLException {
         while (size < Math.min(linkable, wanted)) {
-            server.door(RegisterCase.class).register(registration(size));
+            server.door(RegisterCase.class)
+                    .register(registration(size), UUID.randomUUID().toString());
             size++;
         }
         if (size < wanted) {

@@ -1,9 +1,7 @@
 package org.timelynotice.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -96,12 +94,7 @@ final class Resources implements AutoCloseable {
     private static String read(String id, String file) {
         try {
             return Files.readString(Path.of("/proc", id, file));
-        } catch (NoSuchFileException e) {
-            return "";
         } catch (IOException e) {
-            if (Files.exists(Path.of("/proc", id, "task"))) {
-                throw new UncheckedIOException(e);
-            }
             return "";
         }
     }

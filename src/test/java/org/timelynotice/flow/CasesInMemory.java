@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
@@ -13,8 +14,13 @@ import org.timelynotice.notice.Notices;
 final class CasesInMemory implements CaseFiles {
 
     @Override
-    public void add(TraffickingCase theCase) {
+    public void add(TraffickingCase theCase, UUID registration) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<CaseId> registeredBy(UUID registration) {
+        return Optional.empty();
     }
 
     @Override

@@ -20,7 +20,7 @@ final class TasksInMemory implements Referrals {
     }
 
     @Override
-    public void open(Review review, Optional<UUID> subject) {
+    public boolean open(Review review, Optional<UUID> subject) {
         throw new UnsupportedOperationException();
     }
 
@@ -55,7 +55,7 @@ final class TasksInMemory implements Referrals {
     }
 
     @Override
-    public boolean done(UUID task, String by, Instant at) {
-        return false;
+    public Optional<Task> done(UUID task, String by, Instant at) {
+        return Optional.empty();
     }
 }

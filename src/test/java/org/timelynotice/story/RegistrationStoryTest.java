@@ -40,6 +40,20 @@ class RegistrationStoryTest {
     }
 
     @Test
+    void the_same_registration_again_is_the_same_case() {
+        App.Answer first = register("CP-51-CR-0009004-2026", ACCUSED, name("Vera", "Fictional"), "+12155550190");
+        App.Answer again = register("CP-51-CR-0009004-2026", ACCUSED, name("Vera", "Fictional"), "+12155550190");
+        App.Answer anotherVictim =
+                register("CP-51-CR-0009004-2026", ACCUSED, name("Vida", "Fictional"), "+12155550192");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().path("id")).isEqualTo(first.body().path("id"));
+        assertThat(anotherVictim.status()).isEqualTo(201);
+        assertThat(anotherVictim.body().path("id")).isNotEqualTo(first.body().path("id"));
+    }
+
+    @Test
     void whoever_bears_the_name_of_a_defendant_is_refused_however_it_is_spelled() {
         App.Answer answer =
                 register("CP-51-CR-0009001-2026", ACCUSED, name("otto", "Accused Sample Jr."), "+12155550190");

@@ -31,13 +31,25 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
-    public void add(TraffickingCase theCase) {
+    public void add(TraffickingCase theCase, UUID registration) {
         jdbc.update(
-                "insert into tracked_case (id, jurisdiction, registered_at, body) values (?, ?, ?, ?)",
+                "insert into tracked_case (id, jurisdiction, registered_at, body, registration) values (?, ?, ?, ?, ?)",
                 theCase.id().value(),
                 theCase.jurisdiction(),
                 Timestamp.from(clock.instant()),
-                sealed.seal(key(theCase.id().value()), theCase));
+                sealed.seal(key(theCase.id().value()), theCase),
+                registration);
+    }
+
+    @Override
+    public Optional<CaseId> registeredBy(UUID registration) {
+        return jdbc
+                .query(
+                        "select id from tracked_case where registration = ?",
+                        (row, number) -> new CaseId(row.getObject(1, UUID.class)),
+                        registration)
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.DecideEvent;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ExplainNotice;
+import org.timelynotice.flow.FinishTask;
 import org.timelynotice.flow.OffenseWatch;
 import org.timelynotice.flow.PollCourt;
 import org.timelynotice.flow.ReadMessages;
@@ -163,8 +164,13 @@ class FlowConfiguration {
     }
 
     @Bean
-    RegisterCase registerCase(Rooms rooms, Transactions transactions, Supplier<UUID> ids, Clock clock) {
-        return new RegisterCase(rooms, transactions, ids, clock);
+    FinishTask finishTask(Rooms rooms, Transactions transactions, Clock clock) {
+        return new FinishTask(rooms, transactions, clock);
+    }
+
+    @Bean
+    RegisterCase registerCase(Rooms rooms, Transactions transactions, Supplier<UUID> ids, Vault vault, Clock clock) {
+        return new RegisterCase(rooms, transactions, ids, sent -> vault.hash("registration", sent), clock);
     }
 
     @Bean

@@ -24,6 +24,8 @@ class JdbcReferrals implements Referrals {
     private static final String REVIEWS =
             "select id, receipt, position, reason, candidates::text, opened_at, decide_by, decision from review ";
 
+    private static final String TASK = "id, kind, case_id, notice_id, reason, opened_at, do_by, done_at";
+
     private final JdbcTemplate jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -32,19 +34,20 @@ class JdbcReferrals implements Referrals {
     }
 
     @Override
-    public void open(Review review, Optional<UUID> subject) {
-        jdbc.update(
-                """
+    public boolean open(Review review, Optional<UUID> subject) {
+        return jdbc.update(
+                        """
                 insert into review (id, receipt, position, reason, candidates, opened_at, decide_by, subject)
                 values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""",
-                review.id(),
-                review.receipt(),
-                review.position(),
-                review.reason(),
-                json.writeValueAsString(review.candidates()),
-                Timestamp.from(review.openedAt()),
-                Timestamp.from(review.decideBy()),
-                subject.orElse(null));
+                        review.id(),
+                        review.receipt(),
+                        review.position(),
+                        review.reason(),
+                        json.writeValueAsString(review.candidates()),
+                        Timestamp.from(review.openedAt()),
+                        Timestamp.from(review.decideBy()),
+                        subject.orElse(null))
+                == 1;
     }
 
     @Override
@@ -96,28 +99,33 @@ class JdbcReferrals implements Referrals {
     @Override
     public List<Task> openTasks(int most) {
         return jdbc.query(
-                """
-                select id, kind, case_id, notice_id, reason, opened_at, do_by, done_at from task
-                where done_at is null order by do_by limit ?""",
-                (row, number) -> new Task(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        Optional.ofNullable(row.getObject(3, UUID.class)).map(CaseId::new),
-                        Optional.ofNullable(row.getObject(4, UUID.class)).map(NoticeId::new),
-                        row.getString(5),
-                        row.getTimestamp(6).toInstant(),
-                        row.getTimestamp(7).toInstant(),
-                        Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant)),
+                "select " + TASK + " from task where done_at is null order by do_by limit ?",
+                (row, number) -> task(row),
                 most);
     }
 
     @Override
-    public boolean done(UUID task, String by, Instant at) {
-        return jdbc.update(
-                        "update task set done_at = ?, done_by = ? where id = ? and done_at is null",
+    public Optional<Task> done(UUID task, String by, Instant at) {
+        return jdbc
+                .query(
+                        "update task set done_at = ?, done_by = ? where id = ? and done_at is null returning " + TASK,
+                        (row, number) -> task(row),
                         Timestamp.from(at),
                         by,
                         task)
-                == 1;
+                .stream()
+                .findFirst();
+    }
+
+    private static Task task(ResultSet row) throws SQLException {
+        return new Task(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                Optional.ofNullable(row.getObject(3, UUID.class)).map(CaseId::new),
+                Optional.ofNullable(row.getObject(4, UUID.class)).map(NoticeId::new),
+                row.getString(5),
+                row.getTimestamp(6).toInstant(),
+                row.getTimestamp(7).toInstant(),
+                Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant));
     }
 }

@@ -17,35 +17,43 @@ import org.timelynotice.flow.CaseRegistration;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.RegisterCase.Registered;
 import org.timelynotice.flow.ShowCase;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where cases are registered and their ledgers read. */
 @RestController
 class CaseController {
 
     /**
-     * @param messagesReadAgain earlier messages that speak of the case
+     * @param messagesReadAgain earlier messages that speak of the case; none if it was followed before
      */
     record Followed(UUID id, int messagesReadAgain) {}
 
     private final RegisterCase register;
     private final ShowCase show;
     private final Wording wording;
+    private final JsonMapper json;
 
-    CaseController(RegisterCase register, ShowCase show, Wording wording) {
+    CaseController(RegisterCase register, ShowCase show, Wording wording, JsonMapper json) {
         this.register = register;
         this.show = show;
         this.wording = wording;
+        this.json = json;
     }
 
+    /** Begins to follow a case; the same registration again gets the same case. */
     @PostMapping("/cases")
     @ApiResponse(responseCode = "201", description = "followed from now on", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "registered before: the same case", useReturnTypeSchema = true)
     ResponseEntity<Followed> register(@RequestBody CaseRequest request) {
         CaseRegistration registration = new CaseForm(request, wording).registration();
-        Registered registered = register.register(registration);
+        Registered registered = register.register(registration, json.writeValueAsString(request));
         if (registered instanceof Registered.Refused refused) {
             throw Problems.invalid(refused.problems().stream()
                     .map(problem -> new Problems.Field(problem.field(), problem.reason()))
                     .toList());
+        }
+        if (registered instanceof Registered.FollowedBefore before) {
+            return ResponseEntity.ok(new Followed(before.id().value(), 0));
         }
         var following = (Registered.Following) registered;
         return ResponseEntity.created(URI.create("/cases/" + following.id()))

@@ -65,9 +65,10 @@ class FirstRun {
 
     @EventListener(ApplicationReadyEvent.class)
     void play() throws IOException {
-        CaseRegistration fictional = fictional();
+        String sent = SAMPLES.getResource("classpath:sandbox/case.json").getContentAsString(StandardCharsets.UTF_8);
+        CaseRegistration fictional = new CaseForm(json.readValue(sent, CaseRequest.class), wording).registration();
         if (show.latest(1).isEmpty()) {
-            register.register(fictional);
+            register.register(fictional, sent);
         }
         List<TraffickingCase> followed = show.latest(2);
         if (followed.size() == 1 && followed.get(0).caseNumbers().equals(fictional.caseNumbers())) {
@@ -76,11 +77,6 @@ class FirstRun {
         LOG.info(
                 "Sandbox: nothing leaves this machine. Look at http://localhost:{}/",
                 environment.getProperty("local.server.port", "8080"));
-    }
-
-    private CaseRegistration fictional() throws IOException {
-        Resource file = SAMPLES.getResource("classpath:sandbox/case.json");
-        return new CaseForm(json.readValue(file.getContentAsByteArray(), CaseRequest.class), wording).registration();
     }
 
     /** At every start, for an earlier one may have been cut short: what has come in before comes in once. */

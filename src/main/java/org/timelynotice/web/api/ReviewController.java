@@ -1,6 +1,5 @@
 package org.timelynotice.web.api;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.timelynotice.flow.FinishTask;
 import org.timelynotice.flow.ResolveReview;
 import org.timelynotice.referral.Referrals;
 import org.timelynotice.referral.Review;
@@ -53,12 +53,12 @@ class ReviewController {
 
     private final Referrals referrals;
     private final ResolveReview resolve;
-    private final Clock clock;
+    private final FinishTask finish;
 
-    ReviewController(Referrals referrals, ResolveReview resolve, Clock clock) {
+    ReviewController(Referrals referrals, ResolveReview resolve, FinishTask finish) {
         this.referrals = referrals;
         this.resolve = resolve;
-        this.clock = clock;
+        this.finish = finish;
     }
 
     @GetMapping("/reviews")
@@ -129,7 +129,7 @@ class ReviewController {
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }
-        if (!referrals.done(id, by, clock.instant())) {
+        if (!finish.finish(id, by)) {
             throw Problems.conflict("this task is not open");
         }
         return new Done(true);

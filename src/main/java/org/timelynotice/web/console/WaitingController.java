@@ -2,7 +2,6 @@ package org.timelynotice.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,8 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.timelynotice.flow.FinishTask;
 import org.timelynotice.flow.ResolveReview;
-import org.timelynotice.referral.Referrals;
 
 /** Takes what a person decided or did. */
 @Controller
@@ -21,13 +20,11 @@ class WaitingController {
     private static final String BACK = "redirect:/#waiting";
 
     private final ResolveReview resolve;
-    private final Referrals referrals;
-    private final Clock clock;
+    private final FinishTask finish;
 
-    WaitingController(ResolveReview resolve, Referrals referrals, Clock clock) {
+    WaitingController(ResolveReview resolve, FinishTask finish) {
         this.resolve = resolve;
-        this.referrals = referrals;
-        this.clock = clock;
+        this.finish = finish;
     }
 
     /** Links the event to the cases that were ticked, or, on {@code none}, to no case. */
@@ -51,7 +48,7 @@ class WaitingController {
 
     @PostMapping("/console/tasks/{id}")
     String done(@PathVariable("id") UUID id, HttpServletRequest request, RedirectAttributes flash) {
-        boolean done = referrals.done(id, person(request), clock.instant());
+        boolean done = finish.finish(id, person(request));
         say(flash, done, "Marked as done.", "This task was done before.");
         return BACK;
     }

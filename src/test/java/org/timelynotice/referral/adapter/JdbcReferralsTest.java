@@ -66,8 +66,8 @@ class JdbcReferralsTest {
     void a_subject_has_one_open_review_at_a_time() {
         var subject = Optional.of(new UUID(7, 7));
         Review first = review();
-        referrals.open(first, subject);
-        referrals.open(review(), subject);
+        assertThat(referrals.open(first, subject)).isTrue();
+        assertThat(referrals.open(review(), subject)).isFalse();
         Review elsewhere = review();
         referrals.open(elsewhere, Optional.of(new UUID(8, 8)));
         assertThat(referrals.openReviews(10)).containsExactlyInAnyOrder(first, elsewhere);
@@ -124,8 +124,12 @@ class JdbcReferralsTest {
                         NOON,
                         NOON.plus(Duration.ofDays(1)),
                         Optional.empty()));
-        assertThat(referrals.done(task.id(), "a clerk", NOON)).isTrue();
-        assertThat(referrals.done(task.id(), "another", NOON)).isFalse();
+        assertThat(referrals.done(task.id(), "a clerk", NOON)).get().satisfies(done -> {
+            assertThat(done.id()).isEqualTo(task.id());
+            assertThat(done.theCase()).contains(theCase);
+            assertThat(done.doneAt()).contains(NOON);
+        });
+        assertThat(referrals.done(task.id(), "another", NOON)).isEmpty();
         assertThat(referrals.openTasks(10)).hasSize(1).doesNotContain(task);
     }
 }

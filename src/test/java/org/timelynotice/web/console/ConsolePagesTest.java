@@ -254,7 +254,7 @@ class ConsolePagesTest {
 
     @Test
     void a_task_that_was_done_before_is_not_done_twice() throws Exception {
-        when(stage.referrals.done(any(), any(), any())).thenReturn(false);
+        when(stage.finish.finish(any(), any())).thenReturn(false);
 
         stage.mvc()
                 .perform(post("/console/tasks/" + new UUID(7, 7)))

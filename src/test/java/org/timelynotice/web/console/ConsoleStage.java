@@ -41,6 +41,7 @@ import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ExplainNotice;
+import org.timelynotice.flow.FinishTask;
 import org.timelynotice.flow.ResolveReview;
 import org.timelynotice.flow.Rooms;
 import org.timelynotice.flow.ShowCase;
@@ -91,6 +92,7 @@ final class ConsoleStage {
     final ExplainMessage messages = mock(ExplainMessage.class);
     final ResolveReview resolve = mock(ResolveReview.class);
     final Referrals referrals = mock(Referrals.class);
+    final FinishTask finish = mock(FinishTask.class);
     final SandboxPanel panel = mock(SandboxPanel.class);
 
     private final Rooms rooms = new Rooms(
@@ -164,7 +166,7 @@ final class ConsoleStage {
                 sandbox,
                 clock);
         return MockMvcBuilders.standaloneSetup(
-                        pages, new WaitingController(resolve, referrals, clock), new ClockController(panel))
+                        pages, new WaitingController(resolve, finish), new ClockController(panel))
                 .setControllerAdvice(new ConsoleMode(sandbox))
                 .setViewResolvers(templates())
                 .build();
