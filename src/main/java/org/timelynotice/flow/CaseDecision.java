@@ -12,6 +12,7 @@ import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.Plan;
+import org.timelynotice.rights.Ruling;
 
 /**
  * Gathers what the audit will say of one decision about one event of one case. The entries are written at the end of the
@@ -63,10 +64,10 @@ final class CaseDecision {
         write("EVENT_NOT_NEW", event.toString(), Map.of("reason", reason));
     }
 
-    void planned(Plan plan) {
+    void planned(Plan plan, Ruling ruling) {
         plan.superseded()
                 .forEach(notice -> write("NOTICE_SUPERSEDED", notice.id().toString(), state(notice)));
-        plan.notices().forEach(notice -> write("NOTICE_PLANNED", notice.id().toString(), basis(notice)));
+        plan.notices().forEach(notice -> write("NOTICE_PLANNED", notice.id().toString(), basis(notice, ruling)));
         plan.notOwed()
                 .forEach(none -> write(
                         "NOT_OWED",
@@ -84,7 +85,7 @@ final class CaseDecision {
         write("PERSON_ASKED", event.toString(), Map.of("reason", reason));
     }
 
-    private static Map<String, String> basis(Notice notice) {
+    private static Map<String, String> basis(Notice notice, Ruling ruling) {
         var details = new LinkedHashMap<>(state(notice));
         details.put("rule", notice.basis().rule());
         details.put("citation", notice.basis().citation());
@@ -97,6 +98,13 @@ final class CaseDecision {
         details.put("due", notice.schedule().due().toString());
         details.put(
                 "deadline", notice.schedule().deadline().map(Instant::toString).orElse("none in law"));
+        ruling.obligations().stream()
+                .filter(owed -> owed.rule().equals(notice.basis().rule()) && owed.role() == notice.role())
+                .findFirst()
+                .ifPresent(owed -> {
+                    owed.timing().shortNotice().ifPresent(reason -> details.put("shortNotice", reason));
+                    owed.assumed().ifPresent(what -> details.put("assumed", what));
+                });
         return details;
     }
 

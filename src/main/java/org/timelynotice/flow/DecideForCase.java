@@ -176,7 +176,7 @@ final class DecideForCase {
         Ruling ruling = rulebook.rule(event, file, now);
         Plan plan = planner.plan(request(file, decision.event(), event, ruling, concerned, now));
         ledger.write(plan, now);
-        decision.planned(plan);
+        decision.planned(plan, ruling);
         ruling.needsPerson().ifPresent(reason -> ask(file, reason, decision));
     }
 
