@@ -1,6 +1,7 @@
 package org.timelynotice.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -134,7 +135,9 @@ class ConsoleStoryTest {
                         .getBean(AuditTrail.class)
                         .about(theCase, UUID.fromString(id).toString())
                         .entries())
-                .singleElement()
-                .satisfies(stored -> assertThat(stored.entry().details()).containsEntry("by", "Carla Coordinator"));
+                .extracting(
+                        stored -> stored.entry().action(),
+                        stored -> stored.entry().details().get("by"))
+                .containsExactly(tuple("REVIEW_OPENED", null), tuple("REVIEW_DECIDED", "Carla Coordinator"));
     }
 }

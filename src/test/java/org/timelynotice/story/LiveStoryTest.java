@@ -126,15 +126,27 @@ class LiveStoryTest {
 
     private RunningApp live() throws IOException {
         return RunningApp.start(
-                "timely.mode", "live",
-                "timely.config", folder.toString(),
-                "timely.master-key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-                "timely.console-token", "0123456789abcdef0123456789abcdef",
-                "timely.twilio-url", twilio.url(),
-                "TIMELY_TWILIO_ACCOUNT", "ACsandbox",
-                "TIMELY_TWILIO_TOKEN", "ACsandbox",
-                "timely.smtp-url", mail.url(),
-                "timely.sms.callback-url", "https://notices.example.org");
+                "timely.mode",
+                "live",
+                "timely.config",
+                folder.toString(),
+                "spring.config.import",
+                "configtree:" + mountedSecrets() + "/",
+                "timely.console-token",
+                "0123456789abcdef0123456789abcdef",
+                "timely.twilio-url",
+                twilio.url(),
+                "timely.sms.callback-url",
+                "https://notices.example.org");
+    }
+
+    private Path mountedSecrets() throws IOException {
+        Path secrets = Files.createDirectories(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("timely.master-key"), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n");
+        Files.writeString(secrets.resolve("timely.twilio-account"), "ACsandbox\n");
+        Files.writeString(secrets.resolve("timely.twilio-token"), "ACsandbox\n");
+        Files.writeString(secrets.resolve("timely.smtp-url"), mail.url() + "\n");
+        return secrets;
     }
 
     private void everywhere(String part, String old, String now) throws IOException {

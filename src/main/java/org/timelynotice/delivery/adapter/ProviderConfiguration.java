@@ -3,6 +3,7 @@ package org.timelynotice.delivery.adapter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +31,8 @@ class ProviderConfiguration {
         boolean service = from.startsWith("MG");
         return new TwilioSettings(
                 settings.twilioUrl().orElseGet(() -> realTwilio(settings)),
-                credential(settings, environment, "TIMELY_TWILIO_ACCOUNT"),
-                credential(settings, environment, "TIMELY_TWILIO_TOKEN"),
+                credential(settings, environment, "account"),
+                credential(settings, environment, "token"),
                 Optional.of(from).filter(name -> service),
                 Optional.of(from).filter(number -> !service && !number.isBlank()),
                 URI.create(publicBase(settings, environment) + "/callbacks/twilio/status"),
@@ -91,14 +92,15 @@ class ProviderConfiguration {
                 : configured.replaceFirst("/+$", "");
     }
 
-    private static String credential(TimelySettings settings, Environment environment, String variable) {
-        String value = environment.getProperty(variable, "");
+    private static String credential(TimelySettings settings, Environment environment, String what) {
+        String value = environment.getProperty("timely.twilio-" + what, "");
         if (value.isBlank() && settings.sandbox()) {
             return "ACsandbox";
         }
         if (value.isBlank()) {
             throw new StartRefused(
-                    "Live mode needs " + variable + ".", "Set it to the value that the provider's console shows.");
+                    "Live mode needs TIMELY_TWILIO_" + what.toUpperCase(Locale.ROOT) + ".",
+                    "Set it to the value that the provider's console shows.");
         }
         return value;
     }
