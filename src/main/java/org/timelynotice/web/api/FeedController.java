@@ -1,5 +1,6 @@
 package org.timelynotice.web.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +80,10 @@ class FeedController {
     @PostMapping("/feeds/{feed}/messages")
     @ApiResponse(responseCode = "202", description = "durably kept", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "kept before: the first receipt", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "503", description = "not kept: hand it in again after the seconds of Retry-After")
+    @ApiResponse(
+            responseCode = "503",
+            description = "not kept: hand it in again after the seconds of Retry-After",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<Taken> receive(@PathVariable String feed, HttpServletRequest request) throws Exception {
         Received received = bodies.with(feed, request, body -> door.receive(feed, body));
         if (received instanceof Received.TooLarge tooLarge) {
