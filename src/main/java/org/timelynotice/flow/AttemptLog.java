@@ -173,7 +173,7 @@ final class AttemptLog {
             return Optional.empty();
         }
         rooms.recipients().setState(attempt.point(), state);
-        rooms.referrals()
+        rooms.desk()
                 .ask(
                         notice.caseId(),
                         reason + ": ask how this person wants to be told from now on",

@@ -19,14 +19,14 @@ import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.correlation.Correlation;
 import org.timelynotice.correlation.Evidence;
 import org.timelynotice.correlation.Match;
+import org.timelynotice.desk.Desk;
+import org.timelynotice.desk.Review;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.notice.Planner;
-import org.timelynotice.referral.Referrals;
-import org.timelynotice.referral.Review;
 import org.timelynotice.rights.Rulebook;
 
 /** Decides what one event means: links it to cases, asks a person or lets it go. */
@@ -37,13 +37,13 @@ public final class DecideEvent {
     private static final String REGISTERED_SINCE = "a case registered since";
 
     private final CaseFiles cases;
-    private final Referrals referrals;
+    private final Desk desk;
     private final DecideForCase forCase;
     private final Supplier<UUID> ids;
 
     public DecideEvent(Rooms rooms, Rulebook rulebook, Planner planner, Supplier<UUID> ids, boolean live) {
         this.cases = rooms.cases();
-        this.referrals = rooms.referrals();
+        this.desk = rooms.desk();
         this.forCase = new DecideForCase(rooms, rulebook, planner, live);
         this.ids = ids;
     }
@@ -83,10 +83,8 @@ public final class DecideEvent {
     /** A case registered meanwhile may have answered what a person was asked. */
     private void settleReview(Arrival arrival, List<Match> matches, List<AuditEntry> audit) {
         Set<UUID> linked = matches.stream().map(match -> match.caseId().value()).collect(Collectors.toSet());
-        referrals
-                .review(arrival.receipt().value(), arrival.position())
-                .filter(review ->
-                        referrals.decide(review.id(), Review.Decision.LINKED, REGISTERED_SINCE, arrival.now()))
+        desk.review(arrival.receipt().value(), arrival.position())
+                .filter(review -> desk.decide(review.id(), Review.Decision.LINKED, REGISTERED_SINCE, arrival.now()))
                 .ifPresent(
                         review -> audit.addAll(ReviewEntries.decided(review, linked, REGISTERED_SINCE, arrival.now())));
     }
@@ -105,7 +103,7 @@ public final class DecideEvent {
                 arrival.now(),
                 arrival.now().plus(REVIEW_WITHIN),
                 Optional.empty());
-        if (referrals.open(review, Optional.empty())) {
+        if (desk.open(review, Optional.empty())) {
             audit.addAll(ReviewEntries.opened(review));
         }
     }

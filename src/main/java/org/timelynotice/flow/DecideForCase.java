@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.desk.Desk;
 import org.timelynotice.docket.CaseEvent;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
@@ -32,7 +33,6 @@ import org.timelynotice.notice.Plan;
 import org.timelynotice.notice.PlanRequest;
 import org.timelynotice.notice.Planner;
 import org.timelynotice.recipient.Recipients;
-import org.timelynotice.referral.Referrals;
 import org.timelynotice.rights.Rulebook;
 import org.timelynotice.rights.Ruling;
 
@@ -48,7 +48,7 @@ final class DecideForCase {
     private final Recipients recipients;
     private final CaseEvents events;
     private final NoticeLedger ledger;
-    private final Referrals referrals;
+    private final Desk desk;
     private final Rulebook rulebook;
     private final Planner planner;
     private final boolean live;
@@ -57,7 +57,7 @@ final class DecideForCase {
         this.recipients = rooms.recipients();
         this.events = rooms.events();
         this.ledger = rooms.ledger();
-        this.referrals = rooms.referrals();
+        this.desk = rooms.desk();
         this.rulebook = rulebook;
         this.planner = planner;
         this.live = live;
@@ -140,7 +140,7 @@ final class DecideForCase {
     }
 
     private void ask(TraffickingCase file, String reason, CaseDecision decision) {
-        referrals.ask(file.id(), reason, decision.now(), decision.now().plus(DecideEvent.REVIEW_WITHIN));
+        desk.ask(file.id(), reason, decision.now(), decision.now().plus(DecideEvent.REVIEW_WITHIN));
         decision.personAsked(reason);
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseId;
-import org.timelynotice.referral.Task;
+import org.timelynotice.desk.Task;
 
 /** Takes down that a person did what they were asked to do. */
 public final class FinishTask {
@@ -25,7 +25,7 @@ public final class FinishTask {
      * @return false if the task is unknown or was done before
      */
     public boolean finish(UUID task, String by) {
-        return transactions.inOne(() -> rooms.referrals()
+        return transactions.inOne(() -> rooms.desk()
                 .done(task, by, clock.instant())
                 .map(done -> written(done, by))
                 .orElse(false));

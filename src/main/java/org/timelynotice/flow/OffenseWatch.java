@@ -14,10 +14,10 @@ import org.timelynotice.correlation.OffenseCatalog;
 import org.timelynotice.correlation.OffenseFinding;
 import org.timelynotice.correlation.OffenseFinding.Trafficking;
 import org.timelynotice.correlation.OffenseFinding.Unknown;
+import org.timelynotice.desk.Review;
 import org.timelynotice.docket.Charge;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.Receipt;
-import org.timelynotice.referral.Review;
 
 /** Notices a trafficking charge in a case that nobody follows yet: a coordinator is asked, once for each case. */
 public final class OffenseWatch {
@@ -71,7 +71,7 @@ public final class OffenseWatch {
                 now,
                 now.plus(DecideEvent.REVIEW_WITHIN),
                 Optional.empty());
-        if (rooms.referrals().open(review, subject)) {
+        if (rooms.desk().open(review, subject)) {
             audit.addAll(ReviewEntries.opened(review));
         }
     }

@@ -87,7 +87,7 @@ public final class RecordReply {
 
     private void ask(Recipient person, String reason, List<AuditEntry> audit) {
         Instant now = clock.instant();
-        rooms.referrals().ask(person.caseId(), reason, now, now.plus(ANSWER_WITHIN));
+        rooms.desk().ask(person.caseId(), reason, now, now.plus(ANSWER_WITHIN));
         audit.add(entry(person, "PERSON_ASKED", reason));
     }
 

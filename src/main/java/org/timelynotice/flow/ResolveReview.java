@@ -14,13 +14,13 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.correlation.Evidence;
 import org.timelynotice.correlation.Match;
 import org.timelynotice.correlation.MatchKey;
+import org.timelynotice.desk.Review;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.intake.reading.MessageReader;
 import org.timelynotice.intake.reading.Reading;
-import org.timelynotice.referral.Review;
 
 /** Carries out what a person decided about a weak match. */
 public final class ResolveReview {
@@ -59,7 +59,7 @@ public final class ResolveReview {
      * @return false if the review is unknown, decided already, or names none of these cases
      */
     public boolean resolve(UUID reviewId, Set<UUID> linkTo, String by) {
-        return transactions.inOne(() -> rooms.referrals()
+        return transactions.inOne(() -> rooms.desk()
                 .review(reviewId)
                 .filter(review ->
                         candidates(review).isEmpty() || candidates(review).containsAll(linkTo))
@@ -71,7 +71,7 @@ public final class ResolveReview {
     private boolean resolve(Review review, Set<UUID> linkTo, String by) {
         Instant now = clock.instant();
         Review.Decision decision = linkTo.isEmpty() ? Review.Decision.UNRELATED : Review.Decision.LINKED;
-        if (!rooms.referrals().decide(review.id(), decision, by, now)) {
+        if (!rooms.desk().decide(review.id(), decision, by, now)) {
             return false;
         }
         var audit = new ArrayList<AuditEntry>();
@@ -88,7 +88,7 @@ public final class ResolveReview {
         Optional<CourtEvent> found = event(review);
         if (found.isEmpty()) {
             linkTo.forEach(id -> {
-                rooms.referrals().ask(new CaseId(id), UNREADABLE_NOW, now, now.plus(RecordReply.ANSWER_WITHIN));
+                rooms.desk().ask(new CaseId(id), UNREADABLE_NOW, now, now.plus(RecordReply.ANSWER_WITHIN));
                 audit.add(new AuditEntry(
                         id.toString(), now, "PERSON_ASKED", review.id().toString(), Map.of("reason", UNREADABLE_NOW)));
             });

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.timelynotice.audit.AuditEntry;
-import org.timelynotice.referral.Review;
+import org.timelynotice.desk.Review;
 
 /** What the audit says of a review, in each case that it concerns. */
 final class ReviewEntries {

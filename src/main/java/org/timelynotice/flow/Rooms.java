@@ -3,11 +3,11 @@ package org.timelynotice.flow;
 import org.timelynotice.audit.AuditLog;
 import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.correlation.TrackedKeys;
+import org.timelynotice.desk.Desk;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.NoticeLedger;
 import org.timelynotice.recipient.Recipients;
-import org.timelynotice.referral.Referrals;
 
 /** What is on record, room by room. */
 public record Rooms(
@@ -17,5 +17,5 @@ public record Rooms(
         Recipients recipients,
         CaseEvents events,
         NoticeLedger ledger,
-        Referrals referrals,
+        Desk desk,
         AuditLog audit) {}

@@ -33,8 +33,7 @@ class WallsTest {
     private static final String ROOT = "org.timelynotice.";
     private static final String[] ROOMS = {
         ROOT + "docket", ROOT + "casefile", ROOT + "correlation", ROOT + "rights", ROOT + "recipient", ROOT + "notice",
-        ROOT + "delivery", ROOT + "referral", ROOT + "audit", ROOT + "vault", ROOT + "intake",
-                ROOT + "intake.reading..",
+        ROOT + "delivery", ROOT + "desk", ROOT + "audit", ROOT + "vault", ROOT + "intake", ROOT + "intake.reading..",
         ROOT + "settings", ROOT + "flow"
     };
 
@@ -80,8 +79,8 @@ class WallsTest {
             room("delivery", "docket", "casefile", "recipient", "notice", "settings");
 
     @ArchTest
-    static final ArchRule referral_knows_notices_and_recipients =
-            room("referral", "docket", "casefile", "recipient", "notice", "settings");
+    static final ArchRule the_desk_knows_notices_and_recipients =
+            room("desk", "docket", "casefile", "recipient", "notice", "settings");
 
     @ArchTest
     static final ArchRule flow_knows_rooms_alone = classes()

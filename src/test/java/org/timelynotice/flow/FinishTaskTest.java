@@ -20,12 +20,12 @@ import org.timelynotice.audit.AuditLog;
 import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.correlation.TrackedKeys;
+import org.timelynotice.desk.Desk;
+import org.timelynotice.desk.Task;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.NoticeLedger;
 import org.timelynotice.recipient.Recipients;
-import org.timelynotice.referral.Referrals;
-import org.timelynotice.referral.Task;
 
 class FinishTaskTest {
 
@@ -33,7 +33,7 @@ class FinishTaskTest {
     private static final UUID TASK = new UUID(7, 7);
     private static final CaseId CASE = new CaseId(new UUID(1, 1));
 
-    private final Referrals referrals = mock(Referrals.class);
+    private final Desk desk = mock(Desk.class);
     private final AuditLog audit = mock(AuditLog.class);
     private final FinishTask finish = new FinishTask(
             new Rooms(
@@ -43,7 +43,7 @@ class FinishTaskTest {
                     mock(Recipients.class),
                     mock(CaseEvents.class),
                     mock(NoticeLedger.class),
-                    referrals,
+                    desk,
                     audit),
             new Transactions() {
                 @Override
@@ -55,7 +55,7 @@ class FinishTaskTest {
 
     @Test
     void what_a_person_did_stands_in_the_chain_of_its_case_with_who_did_it() {
-        when(referrals.done(TASK, "a clerk", NOON))
+        when(desk.done(TASK, "a clerk", NOON))
                 .thenReturn(Optional.of(new Task(
                         TASK,
                         "CASE",
@@ -78,7 +78,7 @@ class FinishTaskTest {
 
     @Test
     void what_was_done_before_is_not_done_again() {
-        when(referrals.done(any(), any(), any())).thenReturn(Optional.empty());
+        when(desk.done(any(), any(), any())).thenReturn(Optional.empty());
 
         assertThat(finish.finish(TASK, "a clerk")).isFalse();
         verifyNoInteractions(audit);

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.audit.AuditEntry;
-import org.timelynotice.referral.Review;
+import org.timelynotice.desk.Review;
 
 class ReviewEntriesTest {
 

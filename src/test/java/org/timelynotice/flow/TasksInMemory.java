@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
-import org.timelynotice.referral.Referrals;
-import org.timelynotice.referral.Review;
-import org.timelynotice.referral.Task;
+import org.timelynotice.desk.Desk;
+import org.timelynotice.desk.Review;
+import org.timelynotice.desk.Task;
 
 /** Tasks without a database; nothing is reviewed. */
-final class TasksInMemory implements Referrals {
+final class TasksInMemory implements Desk {
 
     private final List<String> asked = new ArrayList<>();
 

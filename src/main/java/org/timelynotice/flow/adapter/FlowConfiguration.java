@@ -99,9 +99,9 @@ class FlowConfiguration {
             org.timelynotice.recipient.Recipients recipients,
             org.timelynotice.notice.CaseEvents events,
             org.timelynotice.notice.NoticeLedger ledger,
-            org.timelynotice.referral.Referrals referrals,
+            org.timelynotice.desk.Desk desk,
             org.timelynotice.audit.AuditLog audit) {
-        return new Rooms(messages, cases, index, recipients, events, ledger, referrals, audit);
+        return new Rooms(messages, cases, index, recipients, events, ledger, desk, audit);
     }
 
     @Bean

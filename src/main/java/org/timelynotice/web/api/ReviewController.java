@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.timelynotice.desk.Desk;
+import org.timelynotice.desk.Review;
+import org.timelynotice.desk.Task;
 import org.timelynotice.flow.FinishTask;
 import org.timelynotice.flow.ResolveReview;
-import org.timelynotice.referral.Referrals;
-import org.timelynotice.referral.Review;
-import org.timelynotice.referral.Task;
 
 /** What waits for a person: weak matches and tasks. */
 @RestController
@@ -51,19 +51,19 @@ class ReviewController {
 
     record Done(boolean done) {}
 
-    private final Referrals referrals;
+    private final Desk desk;
     private final ResolveReview resolve;
     private final FinishTask finish;
 
-    ReviewController(Referrals referrals, ResolveReview resolve, FinishTask finish) {
-        this.referrals = referrals;
+    ReviewController(Desk desk, ResolveReview resolve, FinishTask finish) {
+        this.desk = desk;
         this.resolve = resolve;
         this.finish = finish;
     }
 
     @GetMapping("/reviews")
     List<ReviewView> reviews() {
-        return referrals.openReviews(MOST).stream()
+        return desk.openReviews(MOST).stream()
                 .map(review -> new ReviewView(
                         review.id(),
                         review.receipt(),
@@ -108,7 +108,7 @@ class ReviewController {
 
     @GetMapping("/tasks")
     List<TaskView> tasks() {
-        return referrals.openTasks(MOST).stream().map(ReviewController::view).toList();
+        return desk.openTasks(MOST).stream().map(ReviewController::view).toList();
     }
 
     private static TaskView view(Task task) {

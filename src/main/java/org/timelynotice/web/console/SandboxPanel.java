@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.timelynotice.desk.Desk;
+import org.timelynotice.desk.Task;
 import org.timelynotice.platform.OnlyInSandbox;
 import org.timelynotice.recipient.Channel;
-import org.timelynotice.referral.Referrals;
-import org.timelynotice.referral.Task;
 import org.timelynotice.sandbox.MoveClock;
 import org.timelynotice.sandbox.Outbox;
 
@@ -29,12 +29,12 @@ class SandboxPanel {
 
     private final MoveClock clock;
     private final Outbox outbox;
-    private final Referrals referrals;
+    private final Desk desk;
 
-    SandboxPanel(MoveClock clock, Outbox outbox, Referrals referrals) {
+    SandboxPanel(MoveClock clock, Outbox outbox, Desk desk) {
         this.clock = clock;
         this.outbox = outbox;
-        this.referrals = referrals;
+        this.desk = desk;
     }
 
     /**
@@ -71,9 +71,7 @@ class SandboxPanel {
     }
 
     private Set<UUID> tasks() {
-        return referrals.openTasks(Integer.MAX_VALUE).stream()
-                .map(Task::id)
-                .collect(Collectors.toCollection(HashSet::new));
+        return desk.openTasks(Integer.MAX_VALUE).stream().map(Task::id).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The latest messages, newest first. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.timelynotice.referral.Task;
+import org.timelynotice.desk.Task;
 
 /** What waits for a person. */
 record Waiting(List<ReviewCard> reviews, List<TaskCard> tasks) {

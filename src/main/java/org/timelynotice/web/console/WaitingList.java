@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.desk.Desk;
+import org.timelynotice.desk.Review;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.MessageReport;
 import org.timelynotice.flow.ShowCase;
-import org.timelynotice.referral.Referrals;
-import org.timelynotice.referral.Review;
 
 /** Gathers what waits for a person, with what they need to decide it. */
 @Component
@@ -18,22 +18,22 @@ class WaitingList {
 
     private static final int MOST = 25;
 
-    private final Referrals referrals;
+    private final Desk desk;
     private final ExplainMessage messages;
     private final ShowCase cases;
 
-    WaitingList(Referrals referrals, ExplainMessage messages, ShowCase cases) {
-        this.referrals = referrals;
+    WaitingList(Desk desk, ExplainMessage messages, ShowCase cases) {
+        this.desk = desk;
         this.messages = messages;
         this.cases = cases;
     }
 
     Waiting now(Times times, ZoneId zone) {
         return new Waiting(
-                referrals.openReviews(MOST).stream()
+                desk.openReviews(MOST).stream()
                         .map(review -> card(review, times.at(review.decideBy(), zone)))
                         .toList(),
-                referrals.openTasks(MOST).stream()
+                desk.openTasks(MOST).stream()
                         .map(task -> Waiting.TaskCard.of(task, times.at(task.doBy(), zone)))
                         .toList());
     }

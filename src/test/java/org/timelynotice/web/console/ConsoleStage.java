@@ -35,6 +35,7 @@ import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.correlation.TrackedKeys;
+import org.timelynotice.desk.Desk;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
@@ -75,7 +76,6 @@ import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.recipient.Recipients;
 import org.timelynotice.recipient.SafeTimes;
 import org.timelynotice.recipient.WakeFor;
-import org.timelynotice.referral.Referrals;
 
 /** The console over rooms that hold one case, whose victim's name, address and phrase are canaries: whoever shows them is caught. */
 final class ConsoleStage {
@@ -91,7 +91,7 @@ final class ConsoleStage {
 
     final ExplainMessage messages = mock(ExplainMessage.class);
     final ResolveReview resolve = mock(ResolveReview.class);
-    final Referrals referrals = mock(Referrals.class);
+    final Desk desk = mock(Desk.class);
     final FinishTask finish = mock(FinishTask.class);
     final SandboxPanel panel = mock(SandboxPanel.class);
 
@@ -102,7 +102,7 @@ final class ConsoleStage {
             mock(Recipients.class),
             mock(CaseEvents.class),
             mock(NoticeLedger.class),
-            referrals,
+            desk,
             mock(AuditLog.class));
     private final AuditTrail trail = mock(AuditTrail.class);
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
@@ -161,7 +161,7 @@ final class ConsoleStage {
                 messages,
                 new ExplainNotice(rooms, trail, Notices.QUIET),
                 show,
-                new WaitingList(referrals, messages, show),
+                new WaitingList(desk, messages, show),
                 new CourtZone(Feeds.load(Path.of("config"))),
                 sandbox,
                 clock);

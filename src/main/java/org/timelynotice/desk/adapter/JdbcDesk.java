@@ -1,4 +1,4 @@
-package org.timelynotice.referral.adapter;
+package org.timelynotice.desk.adapter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,16 +10,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.desk.Desk;
+import org.timelynotice.desk.Review;
+import org.timelynotice.desk.Task;
 import org.timelynotice.notice.NoticeId;
-import org.timelynotice.referral.Referrals;
-import org.timelynotice.referral.Review;
-import org.timelynotice.referral.Task;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reviews and tasks in PostgreSQL. */
 @Repository
-class JdbcReferrals implements Referrals {
+class JdbcDesk implements Desk {
 
     private static final String REVIEWS =
             "select id, receipt, position, reason, candidates::text, opened_at, decide_by, decision from review ";
@@ -29,7 +29,7 @@ class JdbcReferrals implements Referrals {
     private final JdbcTemplate jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    JdbcReferrals(JdbcTemplate jdbc) {
+    JdbcDesk(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,4 +1,4 @@
-package org.timelynotice.referral;
+package org.timelynotice.desk;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
 
 /** What waits for a person. */
-public interface Referrals {
+public interface Desk {
 
     /**
      * Opens a review; the same event of the same message has one at most.

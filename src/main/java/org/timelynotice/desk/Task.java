@@ -1,4 +1,4 @@
-package org.timelynotice.referral;
+package org.timelynotice.desk;
 
 import java.time.Instant;
 import java.util.Optional;
