@@ -22,6 +22,9 @@ public interface Desk {
     /** The review of an event of a message, decided or not. */
     Optional<Review> review(UUID receipt, int position);
 
+    /** Whether a review of a subject is open. */
+    boolean isOpen(UUID subject);
+
     /** False if it has been decided before. */
     boolean decide(UUID id, Review.Decision decision, String by, Instant at);
 

@@ -26,6 +26,11 @@ public record Review(
         candidates = List.copyOf(candidates);
     }
 
+    /** The same once somebody has decided it. */
+    public Review decided(Decision what) {
+        return new Review(id, receipt, position, reason, candidates, openedAt, decideBy, Optional.of(what));
+    }
+
     /** A case that the event may concern, and why. */
     public record Candidate(UUID caseId, List<String> evidence) {}
 

@@ -56,8 +56,11 @@ final class AttemptLog {
         }
         changed.stream()
                 .filter(notice -> !(notice.state() instanceof NoticeState.Sending))
-                .forEach(notice -> entries.add(
-                        entry(notice, now, "NOTICE_" + notice.state().word(), CaseDecision.state(notice))));
+                .forEach(notice -> entries.add(entry(
+                        notice,
+                        now,
+                        "NOTICE_" + notice.state().word(),
+                        notice.state().details())));
         rooms.audit().appendAll(entries);
     }
 
@@ -122,7 +125,11 @@ final class AttemptLog {
                             "provider", attempt.providerId().orElse(""),
                             "code", attempt.code().orElse(""))));
             if (after.state() instanceof NoticeState.Closed) {
-                entries.add(entry(after, now, "NOTICE_" + after.state().word(), CaseDecision.state(after)));
+                entries.add(entry(
+                        after,
+                        now,
+                        "NOTICE_" + after.state().word(),
+                        after.state().details()));
             }
         }
         rooms.ledger().end(attempts);
@@ -190,7 +197,12 @@ final class AttemptLog {
     /** Closes or moves a notice for a reason other than a call. */
     void moved(Notice notice, Instant now) {
         rooms.ledger().save(List.of(notice), now);
-        rooms.audit().append(entry(notice, now, "NOTICE_" + notice.state().word(), CaseDecision.state(notice)));
+        rooms.audit()
+                .append(entry(
+                        notice,
+                        now,
+                        "NOTICE_" + notice.state().word(),
+                        notice.state().details()));
     }
 
     Optional<Notice> lockedNoticeOf(Attempt attempt) {

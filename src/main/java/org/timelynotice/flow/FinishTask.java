@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.decision.ReviewEntries;
 import org.timelynotice.desk.Task;
 
 /** Takes down that a person did what they were asked to do. */

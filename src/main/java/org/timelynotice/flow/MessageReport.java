@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.timelynotice.decision.Decision;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.MessageState;
@@ -28,8 +29,31 @@ public record MessageReport(
         events = List.copyOf(events);
     }
 
+    MessageReport because(UnreadableReason why) {
+        return new MessageReport(receipt, keptAt, feed, format, state, Optional.of(why), events);
+    }
+
+    MessageReport with(List<EventReport> what) {
+        return new MessageReport(receipt, keptAt, feed, format, state, reason, what);
+    }
+
     /**
      * @param notices identifiers in the ledger or, in a rehearsal, of what would be written there
+     * @param foreseen what would be written; of a rehearsal only
      */
-    public record EventReport(CourtEvent event, EventOutcome outcome, List<UUID> notices) {}
+    public record EventReport(CourtEvent event, EventOutcome outcome, List<UUID> notices, Optional<Decision> foreseen) {
+
+        /** What would come of an event. */
+        static EventReport foreseen(CourtEvent event, Decision decision) {
+            List<UUID> notices = decision.notices().stream()
+                    .map(notice -> notice.id().value())
+                    .toList();
+            return new EventReport(event, decision.outcome(), notices, Optional.of(decision));
+        }
+
+        /** What came of an event. */
+        static EventReport recorded(CourtEvent event, EventOutcome outcome, List<UUID> notices) {
+            return new EventReport(event, outcome, notices, Optional.empty());
+        }
+    }
 }

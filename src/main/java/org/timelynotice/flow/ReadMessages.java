@@ -4,25 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.timelynotice.audit.AuditEntry;
-import org.timelynotice.casefile.CaseId;
-import org.timelynotice.correlation.Correlation;
-import org.timelynotice.correlation.Correlator;
-import org.timelynotice.correlation.Match;
-import org.timelynotice.docket.CourtEvent;
-import org.timelynotice.flow.Assessment.Assessed;
-import org.timelynotice.intake.EventOutcome;
+import org.timelynotice.decision.Decision;
+import org.timelynotice.flow.DecideMessages.Decided;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.KeptMessage;
@@ -41,10 +28,8 @@ public final class ReadMessages {
     private final Rooms rooms;
     private final Feeds feeds;
     private final MessageReader reader;
-    private final Assessment assessment;
-    private final FormerCases formerCases;
-    private final DecideEvent decide;
-    private final OffenseWatch offenses;
+    private final DecideMessages decide;
+    private final CarryOutDecisions carryOut;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -52,18 +37,14 @@ public final class ReadMessages {
             Rooms rooms,
             Feeds feeds,
             MessageReader reader,
-            Correlator correlator,
-            DecideEvent decide,
-            OffenseWatch offenses,
+            DecideMessages decide,
             Transactions transactions,
             Clock clock) {
         this.rooms = rooms;
         this.feeds = feeds;
         this.reader = reader;
-        this.assessment = new Assessment(rooms.index(), rooms.cases(), correlator);
-        this.formerCases = new FormerCases(rooms.events());
         this.decide = decide;
-        this.offenses = offenses;
+        this.carryOut = new CarryOutDecisions(rooms);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -115,30 +96,24 @@ public final class ReadMessages {
         rooms.index().holdStill();
         Instant now = clock.instant();
         List<Read> read = readTogether(messages, now);
-        List<CourtEvent> events =
-                read.stream().flatMap(one -> one.events().stream()).toList();
-        Map<CourtEvent, Assessed> assessed = assessment.of(events);
-        Map<CourtEvent, Set<CaseId>> former = former(read, assessed);
-        rooms.cases().lock(linked(assessed.values(), former.values()));
-        var audit = new ArrayList<AuditEntry>();
-        var outcomes = new ArrayList<ReadOutcome>();
-        for (Read one : read) {
-            if (one.reading() instanceof Reading.Understood understood) {
-                outcomes.add(decide(one.message(), understood, assessed, former, now, audit));
-            } else if (one.reading() instanceof Reading.Unreadable unreadable) {
-                outcomes.add(new ReadOutcome.Parked(one.message().receipt(), unreadable.format(), unreadable.reason()));
-            }
-        }
-        rooms.messages().record(outcomes);
-        rooms.audit().appendAll(audit);
+        List<Understood> understood =
+                read.stream().flatMap(one -> understood(one).stream()).toList();
+        List<Decided> decided =
+                decide.decide(understood.stream().map(this::message).toList(), now, rooms::locked);
+        rooms.messages().record(outcomes(read, understood, decided));
+        carryOut.carryOut(
+                decided.stream().flatMap(one -> one.decisions().stream()).toList(), now);
         return messages.size();
     }
 
-    private record Read(KeptMessage message, Reading reading) {
+    private record Read(KeptMessage message, Reading reading) {}
 
-        List<CourtEvent> events() {
-            return reading instanceof Reading.Understood understood ? understood.events() : List.of();
-        }
+    private record Understood(KeptMessage message, Reading.Understood reading) {}
+
+    private static Optional<Understood> understood(Read one) {
+        return one.reading() instanceof Reading.Understood reading
+                ? Optional.of(new Understood(one.message(), reading))
+                : Optional.empty();
     }
 
     /** Reading is most of the work and needs nothing but the message: it is spread over the processors, in order. */
@@ -150,66 +125,33 @@ public final class ReadMessages {
                 .toList();
     }
 
-    private Map<CourtEvent, Set<CaseId>> former(List<Read> read, Map<CourtEvent, Assessed> assessed) {
-        return formerCases.of(
-                read.stream()
-                        .map(one -> new FormerCases.Said(one.message().feed(), one.events()))
-                        .toList(),
-                assessed);
+    private DecideMessages.Message message(Understood one) {
+        String feed = one.message().feed();
+        return new DecideMessages.Message(
+                one.message().receipt(),
+                feed,
+                feeds.find(feed).flatMap(Feed::jurisdiction),
+                one.reading().events());
     }
 
-    /** Locked together and in one order, so that two nodes never wait for each other. */
-    private static Set<CaseId> linked(Collection<Assessed> assessed, Collection<Set<CaseId>> former) {
-        Stream<CaseId> linked = assessed.stream()
-                .map(Assessed::correlation)
-                .filter(Correlation.Linked.class::isInstance)
-                .flatMap(one -> ((Correlation.Linked) one).matches().stream())
-                .map(Match::caseId);
-        return Stream.concat(linked, former.stream().flatMap(Set::stream)).collect(Collectors.toSet());
-    }
-
-    private ReadOutcome decide(
-            KeptMessage message,
-            Reading.Understood reading,
-            Map<CourtEvent, Assessed> assessed,
-            Map<CourtEvent, Set<CaseId>> former,
-            Instant now,
-            List<AuditEntry> audit) {
-        var outcomes = new ArrayList<EventOutcome>();
-        for (CourtEvent event : reading.events()) {
-            Correlation correlation = about(assessed, event).correlation();
-            var arrival = new DecideEvent.Arrival(message.receipt(), outcomes.size(), event, now);
-            EventOutcome outcome = correlation instanceof Correlation.Unrelated
-                    ? unfollowed(message, outcomes.size(), event, now, audit)
-                    : decide.decide(arrival, correlation, audit);
-            outcomes.add(decide.putRight(arrival, former.getOrDefault(event, Set.of()), correlation, outcome, audit));
+    private static List<ReadOutcome> outcomes(List<Read> read, List<Understood> understood, List<Decided> decided) {
+        var outcomes = new ArrayList<ReadOutcome>();
+        for (Read one : read) {
+            if (one.reading() instanceof Reading.Unreadable unreadable) {
+                outcomes.add(new ReadOutcome.Parked(one.message().receipt(), unreadable.format(), unreadable.reason()));
+            }
         }
-        return new ReadOutcome.Read(message.receipt(), reading.format(), outcomes, hashes(reading, assessed));
-    }
-
-    private static Assessed about(Map<CourtEvent, Assessed> assessed, CourtEvent event) {
-        return Objects.requireNonNull(assessed.get(event));
-    }
-
-    private Set<UUID> hashes(Reading.Understood reading, Map<CourtEvent, Assessed> assessed) {
-        return assessment.hashes(
-                reading.events().stream().map(event -> about(assessed, event)).toList());
-    }
-
-    private EventOutcome unfollowed(
-            KeptMessage message, int position, CourtEvent event, Instant now, List<AuditEntry> audit) {
-        if (event.header().charges().isEmpty()) {
-            return EventOutcome.unrelated();
+        for (int i = 0; i < understood.size(); i++) {
+            outcomes.add(new ReadOutcome.Read(
+                    understood.get(i).message().receipt(),
+                    understood.get(i).reading().format(),
+                    decided.get(i).decisions().stream().map(Decision::outcome).toList(),
+                    decided.get(i).hashes()));
         }
-        Optional<String> jurisdiction = feeds.find(message.feed()).flatMap(Feed::jurisdiction);
-        Optional<String> concern = offenses.concern(event, jurisdiction);
-        concern.ifPresent(reason -> offenses.ask(message.receipt(), position, event, reason, now, audit));
-        return concern.map(reason ->
-                        new EventOutcome(EventOutcome.Verdict.NEEDS_REVIEW, List.of(), List.of(), List.of(reason)))
-                .orElseGet(EventOutcome::unrelated);
+        return outcomes;
     }
 
-    ReadingContext context(String feed) {
+    private ReadingContext context(String feed) {
         return feeds.find(feed)
                 .map(Feed::context)
                 .orElseGet(() -> new ReadingContext(List.of(), ZoneOffset.UTC, Optional.empty(), Optional.empty()));

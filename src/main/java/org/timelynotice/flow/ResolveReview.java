@@ -2,18 +2,16 @@ package org.timelynotice.flow;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseId;
-import org.timelynotice.correlation.Evidence;
-import org.timelynotice.correlation.Match;
-import org.timelynotice.correlation.MatchKey;
+import org.timelynotice.decision.Arrival;
+import org.timelynotice.decision.DecideEvent;
+import org.timelynotice.decision.Decision;
+import org.timelynotice.decision.OnRecord;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.Feed;
@@ -25,14 +23,11 @@ import org.timelynotice.intake.reading.Reading;
 /** Carries out what a person decided about a weak match. */
 public final class ResolveReview {
 
-    private static final String UNREADABLE_NOW =
-            "an event was linked to this case, and its message cannot be read any more: ask the court or jail what happened, and tell"
-                    + " whoever must be told";
-
     private final Rooms rooms;
     private final Feeds feeds;
     private final MessageReader reader;
     private final DecideEvent decide;
+    private final CarryOutDecisions carryOut;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -47,6 +42,7 @@ public final class ResolveReview {
         this.feeds = feeds;
         this.reader = reader;
         this.decide = decide;
+        this.carryOut = new CarryOutDecisions(rooms);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -74,36 +70,23 @@ public final class ResolveReview {
         if (!rooms.desk().decide(review.id(), decision, by, now)) {
             return false;
         }
-        var audit = new ArrayList<AuditEntry>();
-        if (!linkTo.isEmpty()) {
-            link(review, linkTo, by, now, audit);
-        }
-        audit.addAll(ReviewEntries.decided(review, linkTo, by, now));
-        rooms.audit().appendAll(audit);
+        Set<CaseId> cases = ids(linkTo);
+        OnRecord record = rooms.locked(cases);
+        Decision linked = cases.isEmpty() ? Decision.NOTHING : link(review, cases, by, now, record);
+        carryOut.carryOut(List.of(linked, DecideEvent.answered(review, linkTo, by, now)), now);
         return true;
     }
 
-    private void link(Review review, Set<UUID> linkTo, String by, Instant now, List<AuditEntry> audit) {
-        var receipt = new Receipt(review.receipt());
-        Optional<CourtEvent> found = event(review);
-        if (found.isEmpty()) {
-            linkTo.forEach(id -> {
-                rooms.desk().ask(new CaseId(id), UNREADABLE_NOW, now, now.plus(RecordReply.ANSWER_WITHIN));
-                audit.add(new AuditEntry(
-                        id.toString(), now, "PERSON_ASKED", review.id().toString(), Map.of("reason", UNREADABLE_NOW)));
-            });
+    private Decision link(Review review, Set<CaseId> cases, String by, Instant now, OnRecord record) {
+        Optional<CourtEvent> event = event(review);
+        if (event.isEmpty()) {
+            return DecideEvent.unreadable(review, cases, now);
         }
-        found.ifPresent(event -> {
-            List<Match> matches = linkTo.stream()
-                    .map(id -> new Match(
-                            new CaseId(id),
-                            Optional.empty(),
-                            List.of(new Evidence(MatchKey.Kind.NAME_AND_BIRTH_DATE, "decided by " + by))))
-                    .toList();
-            rooms.cases().lock(matches.stream().map(Match::caseId).collect(Collectors.toSet()));
-            var arrival = new DecideEvent.Arrival(receipt, review.position(), event, now);
-            rooms.messages().decided(receipt, review.position(), decide.link(arrival, matches, audit));
-        });
+        var receipt = new Receipt(review.receipt());
+        var arrival = new Arrival(receipt, review.position(), event.get(), Optional.empty(), now);
+        Decision linked = decide.link(arrival, cases, by, record);
+        rooms.messages().decided(receipt, review.position(), linked.outcome());
+        return linked;
     }
 
     private Optional<CourtEvent> event(Review review) {

@@ -1,8 +1,12 @@
 package org.timelynotice.flow;
 
+import java.util.Set;
 import org.timelynotice.audit.AuditLog;
 import org.timelynotice.casefile.CaseFiles;
+import org.timelynotice.casefile.CaseId;
 import org.timelynotice.correlation.TrackedKeys;
+import org.timelynotice.decision.OnRecord;
+import org.timelynotice.decision.StoredRecord;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.notice.CaseEvents;
@@ -18,4 +22,16 @@ public record Rooms(
         CaseEvents events,
         NoticeLedger ledger,
         Desk desk,
-        AuditLog audit) {}
+        AuditLog audit) {
+
+    /** What decisions about some cases depend on; it holds still until the caller's transaction ends. */
+    OnRecord locked(Set<CaseId> ids) {
+        cases.lock(ids);
+        return StoredRecord.locked(cases, recipients, events, ledger, desk);
+    }
+
+    /** What decisions depend on, to look at only. */
+    OnRecord viewed() {
+        return StoredRecord.viewed(cases, recipients, events, ledger, desk);
+    }
+}

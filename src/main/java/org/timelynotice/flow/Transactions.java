@@ -8,6 +8,9 @@ public interface Transactions {
     /** Runs work in one transaction and commits it; anything thrown undoes all of it. */
     <T> T inOne(Supplier<T> work);
 
+    /** Runs reads that all see the same moment; they write nothing. */
+    <T> T inOneView(Supplier<T> reads);
+
     /** The work was undone for a reason that passes, such as a lock or a lost connection: the same work may succeed later. */
     class TryAgain extends RuntimeException {
 

@@ -20,6 +20,9 @@ public interface MessageStore {
     /** Writes what came of messages, in the caller's transaction. */
     void record(List<ReadOutcome> outcomes);
 
+    /** The receipt that the very same content got when this feed handed it in. */
+    Optional<Receipt> receiptOf(String feed, byte[] content);
+
     Optional<MessageRecord> find(String feed, Receipt receipt);
 
     Optional<MessageRecord> find(Receipt receipt);

@@ -15,16 +15,26 @@ import org.timelynotice.docket.Matter;
 public interface CaseEvents {
 
     /**
-     * Where an event of a case came from.
+     * An event that becomes one of a case.
      *
      * @param receipt of the message that brought it
      * @param position of the event in that message, from 0
-     * @param news whether it said anything that was not known
+     * @param news whether it says anything that was not known
      */
-    record Kept(EventId id, CaseId theCase, UUID receipt, int position, boolean news) {}
+    record NewEvent(
+            EventId id, CaseId theCase, UUID receipt, int position, boolean news, CourtEvent event, Instant decidedAt) {
 
-    /** Keeps an event of a case; answers with the name under which the same event of the same message is kept. */
-    EventId add(Kept kept, CourtEvent event, Instant now);
+        /** The same, once it is on record. */
+        public Known known() {
+            return new Known(id, receipt, news, event);
+        }
+    }
+
+    /** Keeps events of cases, in the order in which they were decided. */
+    void add(List<NewEvent> events);
+
+    /** The name under which an event of a message is kept in a case. */
+    Optional<EventId> decided(CaseId theCase, UUID receipt, int position);
 
     /** The last event of each matter that said anything new. */
     Map<InCase, LatestNews> latestNews(Set<InCase> matters);

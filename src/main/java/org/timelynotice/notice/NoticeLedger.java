@@ -56,6 +56,9 @@ public interface NoticeLedger {
     /** The attempt that a provider's own name of a message belongs to. */
     Optional<Attempt> attemptOf(String providerId);
 
+    /** The notices of a case that are still open. */
+    List<Notice> open(CaseId theCase);
+
     /** The ledger of a case, oldest first. */
     List<Notice> of(CaseId theCase);
 

@@ -1,6 +1,7 @@
 package org.timelynotice.notice;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,11 @@ public sealed interface NoticeState {
 
     /** Why it stands there, in words a coordinator understands; empty where the word says it all. */
     Optional<String> reason();
+
+    /** The state and why, as the audit has it. */
+    default Map<String, String> details() {
+        return Map.of("state", word(), "reason", reason().orElse(""));
+    }
 
     /** Something is still to be done, at the latest at {@link #nextLook()}. */
     sealed interface Open extends NoticeState {

@@ -1,6 +1,7 @@
 package org.timelynotice.notice;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an event does to the ledger of one case, to be written in one transaction.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param tasks what a person must look at although the notice stays planned
  */
 public record Plan(List<Notice> notices, List<Notice> superseded, List<NotOwed> notOwed, List<Task> tasks) {
+
+    /** Nothing changes. */
+    public static final Plan NOTHING = new Plan(List.of(), List.of(), List.of(), List.of());
 
     public Plan {
         notices = List.copyOf(notices);
@@ -24,4 +28,17 @@ public record Plan(List<Notice> notices, List<Notice> superseded, List<NotOwed> 
 
     /** Something about a notice that only a person can decide. */
     public record Task(NoticeId notice, String reason) {}
+
+    /** Both, this one first. */
+    public Plan and(Plan other) {
+        return new Plan(
+                both(notices, other.notices),
+                both(superseded, other.superseded),
+                both(notOwed, other.notOwed),
+                both(tasks, other.tasks));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
 }

@@ -34,7 +34,7 @@ class WallsTest {
     private static final String[] ROOMS = {
         ROOT + "docket", ROOT + "casefile", ROOT + "correlation", ROOT + "rights", ROOT + "recipient", ROOT + "notice",
         ROOT + "delivery", ROOT + "desk", ROOT + "audit", ROOT + "vault", ROOT + "intake", ROOT + "intake.reading..",
-        ROOT + "settings", ROOT + "flow"
+        ROOT + "settings", ROOT + "decision", ROOT + "flow"
     };
 
     @ArchTest
@@ -81,6 +81,19 @@ class WallsTest {
     @ArchTest
     static final ArchRule the_desk_knows_notices_and_recipients =
             room("desk", "docket", "casefile", "recipient", "notice", "settings");
+
+    @ArchTest
+    static final ArchRule a_decision_knows_all_that_it_is_made_of_and_nobody_who_carries_it_out = room(
+            "decision",
+            "docket",
+            "casefile",
+            "correlation",
+            "rights",
+            "recipient",
+            "notice",
+            "desk",
+            "audit",
+            "intake");
 
     @ArchTest
     static final ArchRule flow_knows_rooms_alone = classes()

@@ -1,11 +1,11 @@
 package org.timelynotice.flow;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
@@ -19,9 +19,13 @@ final class EventsInMemory implements CaseEvents {
     private final Map<EventId, CourtEvent> events = new HashMap<>();
 
     @Override
-    public EventId add(Kept kept, CourtEvent event, Instant now) {
-        events.put(kept.id(), event);
-        return kept.id();
+    public void add(List<NewEvent> added) {
+        added.forEach(one -> events.put(one.id(), one.event()));
+    }
+
+    @Override
+    public Optional<EventId> decided(CaseId theCase, UUID receipt, int position) {
+        return Optional.empty();
     }
 
     @Override

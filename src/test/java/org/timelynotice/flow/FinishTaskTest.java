@@ -50,6 +50,11 @@ class FinishTaskTest {
                 public <T> T inOne(Supplier<T> work) {
                     return work.get();
                 }
+
+                @Override
+                public <T> T inOneView(Supplier<T> reads) {
+                    return reads.get();
+                }
             },
             Clock.fixed(NOON, ZoneOffset.UTC));
 

@@ -155,6 +155,13 @@ final class LedgerInMemory implements NoticeLedger {
     }
 
     @Override
+    public List<Notice> open(CaseId theCase) {
+        return of(theCase).stream()
+                .filter(notice -> notice.state() instanceof NoticeState.Open)
+                .toList();
+    }
+
+    @Override
     public List<Notice> of(CaseId theCase) {
         return notices.values().stream()
                 .filter(notice -> notice.caseId().equals(theCase))

@@ -97,6 +97,11 @@ final class SendingStage implements Transactions {
         return work.get();
     }
 
+    @Override
+    public <T> T inOneView(Supplier<T> reads) {
+        return reads.get();
+    }
+
     /** The next transactions end in an error that passes. */
     void failing(int times) {
         failing.set(times);
@@ -132,7 +137,7 @@ final class SendingStage implements Transactions {
         }
         CourtEvent event = hearing(EventKind.HEARING_SCHEDULED, "2026-12-01T09:30", 1);
         var eventId = new EventId(id());
-        events.add(new CaseEvents.Kept(eventId, Notices.CASE.id(), id(), 0, true), event, now);
+        events.add(List.of(new CaseEvents.NewEvent(eventId, Notices.CASE.id(), id(), 0, true, event, now)));
         var notice = new Notice(
                 new NoticeId(id()),
                 Notices.CASE.id(),

@@ -35,6 +35,11 @@ final class TasksInMemory implements Desk {
     }
 
     @Override
+    public boolean isOpen(UUID subject) {
+        return false;
+    }
+
+    @Override
     public boolean decide(UUID id, Review.Decision decision, String by, Instant at) {
         return false;
     }

@@ -93,6 +93,11 @@ public final class HaltingApp {
 
     private record TrappedTransactions(Transactions real, Trap trap) implements Transactions {
 
+        @Override
+        public <T> T inOneView(Supplier<T> reads) {
+            return real.inOneView(reads);
+        }
+
         /** Work that finds nothing to do is no step: sweeps look many times a second. */
         @Override
         public <T> T inOne(Supplier<T> work) {

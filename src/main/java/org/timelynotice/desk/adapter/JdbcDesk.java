@@ -62,6 +62,12 @@ class JdbcDesk implements Desk {
     }
 
     @Override
+    public boolean isOpen(UUID subject) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from review where subject = ? and decision is null)", Boolean.class, subject));
+    }
+
+    @Override
     public boolean decide(UUID id, Review.Decision decision, String by, Instant at) {
         return jdbc.update("""
                         update review set decision = ?, decided_by = ?, decided_at = ?

@@ -17,22 +17,24 @@ import org.timelynotice.audit.AuditTrail;
 import org.timelynotice.correlation.Correlator;
 import org.timelynotice.correlation.CourtNames;
 import org.timelynotice.correlation.OffenseCatalog;
+import org.timelynotice.decision.DecideEvent;
+import org.timelynotice.decision.UnfollowedCharges;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.InboundTexts;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.ClarifyAttempts;
-import org.timelynotice.flow.DecideEvent;
+import org.timelynotice.flow.DecideMessages;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ExplainNotice;
 import org.timelynotice.flow.FinishTask;
-import org.timelynotice.flow.OffenseWatch;
 import org.timelynotice.flow.PollCourt;
 import org.timelynotice.flow.ReadMessages;
 import org.timelynotice.flow.ReceiveMessage;
 import org.timelynotice.flow.RecordReceipt;
 import org.timelynotice.flow.RecordReply;
 import org.timelynotice.flow.RegisterCase;
+import org.timelynotice.flow.RehearseMessage;
 import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.flow.ResolveReview;
 import org.timelynotice.flow.Rooms;
@@ -82,11 +84,6 @@ class FlowConfiguration {
     }
 
     @Bean
-    OffenseWatch offenseWatch(TimelySettings settings, Rooms rooms, Supplier<UUID> ids) {
-        return new OffenseWatch(OffenseCatalog.load(settings.config()), rooms, ids);
-    }
-
-    @Bean
     Wording wording(TimelySettings settings) {
         return Wording.load(settings.config());
     }
@@ -119,7 +116,13 @@ class FlowConfiguration {
             TimelySettings settings) {
         Set<Channel> served = gateways.stream().map(Gateway::channel).collect(Collectors.toSet());
         var planner = new Planner(agency.planning().policy(served), ids);
-        return new DecideEvent(rooms, rulebook, planner, ids, !settings.sandbox());
+        var charges = new UnfollowedCharges(OffenseCatalog.load(settings.config()), rooms.index()::hashes, ids);
+        return new DecideEvent(rulebook, planner, charges, ids, !settings.sandbox());
+    }
+
+    @Bean
+    DecideMessages decideMessages(Rooms rooms, Correlator correlator, DecideEvent decide) {
+        return new DecideMessages(rooms, correlator, decide);
     }
 
     @Bean
@@ -127,24 +130,26 @@ class FlowConfiguration {
             Rooms rooms,
             Feeds feeds,
             MessageReader reader,
-            Correlator correlator,
-            DecideEvent decide,
-            OffenseWatch offenses,
+            DecideMessages decide,
             Transactions transactions,
             Clock clock) {
-        return new ReadMessages(rooms, feeds, reader, correlator, decide, offenses, transactions, clock);
+        return new ReadMessages(rooms, feeds, reader, decide, transactions, clock);
     }
 
     @Bean
-    ExplainMessage explainMessage(
+    RehearseMessage rehearseMessage(
             Rooms rooms,
             Feeds feeds,
             MessageReader reader,
-            Correlator correlator,
-            DecideEvent decide,
-            OffenseWatch offenses,
+            DecideMessages decide,
+            Transactions transactions,
             Clock clock) {
-        return new ExplainMessage(rooms, feeds, reader, correlator, decide, offenses, clock);
+        return new RehearseMessage(rooms, feeds, reader, decide, transactions, clock);
+    }
+
+    @Bean
+    ExplainMessage explainMessage(Rooms rooms, Feeds feeds, MessageReader reader) {
+        return new ExplainMessage(rooms, feeds, reader);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.timelynotice.flow.Transactions;
@@ -19,13 +20,26 @@ class SpringTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(SpringTransactions.class);
 
     private final TransactionTemplate template;
+    private final TransactionTemplate view;
 
     SpringTransactions(TransactionTemplate template) {
         this.template = template;
+        this.view = new TransactionTemplate(Objects.requireNonNull(template.getTransactionManager()));
+        view.setReadOnly(true);
+        view.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     @Override
     public <T> T inOne(Supplier<T> work) {
+        return in(template, work);
+    }
+
+    @Override
+    public <T> T inOneView(Supplier<T> reads) {
+        return in(view, reads);
+    }
+
+    private static <T> T in(TransactionTemplate template, Supplier<T> work) {
         try {
             return Objects.requireNonNull(template.execute(status -> work.get()));
         } catch (TransientDataAccessException

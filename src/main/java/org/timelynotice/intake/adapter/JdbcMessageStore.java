@@ -112,7 +112,7 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
     private Incoming incoming(String feed, byte[] content) {
         var now = clock.instant();
         var key = new KeyName("intake/" + LocalDate.ofInstant(now, ZoneOffset.UTC));
-        UUID hash = vault.hash("message of " + feed, content);
+        UUID hash = contentHash(feed, content);
         return new Incoming(TimeOrdered.uuid(now), feed, hash, Timestamp.from(now), key, vault.seal(key, content));
     }
 
@@ -228,6 +228,21 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
         return outcome instanceof ReadOutcome.Read read
                 ? read.matchKeys().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))
                 : null;
+    }
+
+    private UUID contentHash(String feed, byte[] content) {
+        return vault.hash("message of " + feed, content);
+    }
+
+    @Override
+    public Optional<Receipt> receiptOf(String feed, byte[] content) {
+        return jdbc
+                .query(
+                        "select receipt from message where content_hash = ?",
+                        (row, number) -> new Receipt(row.getObject(1, UUID.class)),
+                        contentHash(feed, content))
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -4,12 +4,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,31 +38,44 @@ class JdbcCaseEvents implements CaseEvents {
     }
 
     @Override
-    public EventId add(Kept kept, CourtEvent event, Instant now) {
-        jdbc.update(
-                """
-                insert into court_event (id, receipt, position, case_id, kind, matter, source_id, source_version,
-                    news, stands, decided_at, body)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (receipt, position, case_id) do nothing""",
-                kept.id().value(),
-                kept.receipt(),
-                kept.position(),
-                kept.theCase().value(),
-                event.kind().name(),
-                event.matter().key(),
-                event.header().source().id(),
-                event.header().source().version(),
-                kept.news(),
-                event.header().action() != EventAction.WITHDRAWAL,
-                Timestamp.from(now),
-                sealed.seal(key(kept.theCase().value()), event));
-        UUID known = jdbc.queryForObject(
-                "select id from court_event where receipt = ? and position = ? and case_id = ?",
-                UUID.class,
-                kept.receipt(),
-                kept.position(),
-                kept.theCase().value());
-        return new EventId(Objects.requireNonNull(known));
+    public void add(List<NewEvent> events) {
+        if (!events.isEmpty()) {
+            jdbc.batchUpdate("""
+                    insert into court_event (id, receipt, position, case_id, kind, matter, source_id, source_version,
+                        news, stands, decided_at, body)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", events.stream().map(this::row).toList());
+        }
+    }
+
+    private Object[] row(NewEvent added) {
+        CourtEvent event = added.event();
+        return new Object[] {
+            added.id().value(),
+            added.receipt(),
+            added.position(),
+            added.theCase().value(),
+            event.kind().name(),
+            event.matter().key(),
+            event.header().source().id(),
+            event.header().source().version(),
+            added.news(),
+            event.header().action() != EventAction.WITHDRAWAL,
+            Timestamp.from(added.decidedAt()),
+            sealed.seal(key(added.theCase().value()), event)
+        };
+    }
+
+    @Override
+    public Optional<EventId> decided(CaseId theCase, UUID receipt, int position) {
+        return jdbc
+                .query(
+                        "select id from court_event where receipt = ? and position = ? and case_id = ?",
+                        (row, number) -> new EventId(row.getObject(1, UUID.class)),
+                        receipt,
+                        position,
+                        theCase.value())
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -236,6 +236,11 @@ class JdbcNoticeLedger implements NoticeLedger {
     }
 
     @Override
+    public List<Notice> open(CaseId theCase) {
+        return some("where case_id = ? and next_look is not null order by due, id", theCase.value());
+    }
+
+    @Override
     public Optional<Instant> nextLook() {
         return Optional.ofNullable(jdbc.queryForObject(
                         "select min(next_look) from notice where next_look is not null", Timestamp.class))

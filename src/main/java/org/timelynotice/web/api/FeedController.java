@@ -16,8 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.timelynotice.flow.ExplainMessage;
-import org.timelynotice.flow.ExplainMessage.Rehearsed;
 import org.timelynotice.flow.ReceiveMessage.Received;
+import org.timelynotice.flow.RehearseMessage;
+import org.timelynotice.flow.RehearseMessage.Rehearsed;
 import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.FeedHealth;
@@ -54,6 +55,7 @@ class FeedController {
 
     private final MessageDoor door;
     private final ExplainMessage explain;
+    private final RehearseMessage rehearse;
     private final ReplayMessage replay;
     private final Feeds feeds;
     private final MessageReader reader;
@@ -63,12 +65,14 @@ class FeedController {
     FeedController(
             MessageDoor door,
             ExplainMessage explain,
+            RehearseMessage rehearse,
             ReplayMessage replay,
             Feeds feeds,
             MessageReader reader,
             MessageStore messages) {
         this.door = door;
         this.explain = explain;
+        this.rehearse = rehearse;
         this.replay = replay;
         this.feeds = feeds;
         this.reader = reader;
@@ -129,7 +133,7 @@ class FeedController {
     /** What a message would lead to; nothing is kept, planned or sent. */
     @PostMapping("/rehearsals/{feed}")
     MessageView rehearse(@PathVariable String feed, HttpServletRequest request) throws Exception {
-        Rehearsed rehearsed = bodies.with(feed, request, body -> explain.rehearse(feed, body));
+        Rehearsed rehearsed = bodies.with(feed, request, body -> rehearse.rehearse(feed, body));
         if (rehearsed instanceof Rehearsed.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
         }

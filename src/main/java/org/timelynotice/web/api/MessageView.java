@@ -36,6 +36,7 @@ record MessageView(
     /**
      * @param caseId the case that it was linked to, the first of several
      * @param candidates the cases that it may concern, where only a person can say
+     * @param foreseen what would be written; of a rehearsal only
      */
     record EventView(
             String kind,
@@ -52,7 +53,8 @@ record MessageView(
             List<String> evidence,
             @Nullable UUID caseId,
             List<UUID> candidates,
-            List<UUID> notices) {
+            List<UUID> notices,
+            @Nullable ForeseenView foreseen) {
 
         /** The interface's name of the case's identifier is a word that Java keeps for itself. */
         @com.fasterxml.jackson.annotation.JsonProperty("case")
@@ -98,7 +100,8 @@ record MessageView(
                 outcome.explanation(),
                 linked ? outcome.cases().stream().findFirst().orElse(null) : null,
                 doubtful ? outcome.cases() : List.of(),
-                report.notices());
+                report.notices(),
+                report.foreseen().map(ForeseenView::of).orElse(null));
     }
 
     private static TimeView of(CourtTime at) {

@@ -1,6 +1,7 @@
 package org.timelynotice.notice.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
@@ -16,9 +18,9 @@ import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.notice.CaseEvents.Heard;
 import org.timelynotice.notice.CaseEvents.InCase;
-import org.timelynotice.notice.CaseEvents.Kept;
 import org.timelynotice.notice.CaseEvents.Known;
 import org.timelynotice.notice.CaseEvents.LatestNews;
+import org.timelynotice.notice.CaseEvents.NewEvent;
 import org.timelynotice.notice.CaseEvents.Origin;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.Notices;
@@ -40,12 +42,14 @@ class JdbcCaseEventsTest {
     private final JdbcCaseEvents events = new JdbcCaseEvents(new JdbcTemplate(database), TestCases.sealed(vault));
     private final CaseId theCase = TestCases.add(database);
 
-    private Kept kept(boolean news) {
-        return new Kept(new EventId(UUID.randomUUID()), theCase, UUID.randomUUID(), 0, news);
+    private static NewEvent of(CaseId theCase, UUID receipt, int position, CourtEvent event) {
+        return new NewEvent(new EventId(UUID.randomUUID()), theCase, receipt, position, true, event, NOON);
     }
 
     private EventId add(CourtEvent event, boolean news, Instant now) {
-        return events.add(kept(news), event, now);
+        var id = new EventId(UUID.randomUUID());
+        events.add(List.of(new NewEvent(id, theCase, UUID.randomUUID(), 0, news, event, now)));
+        return id;
     }
 
     private LatestNews latest(CourtEvent about) {
@@ -55,12 +59,11 @@ class JdbcCaseEventsTest {
 
     @Test
     void an_event_comes_back_as_it_was_with_where_it_came_from() {
-        Kept kept = kept(true);
-        EventId id = events.add(kept, ESCAPE, NOON);
+        NewEvent escape = of(theCase, UUID.randomUUID(), 0, ESCAPE);
+        events.add(List.of(escape));
 
-        assertThat(id).isEqualTo(kept.id());
-        assertThat(events.find(id)).contains(ESCAPE);
-        assertThat(events.origin(id)).contains(new Origin(kept.receipt(), 0, NOON));
+        assertThat(events.find(escape.id())).contains(ESCAPE);
+        assertThat(events.origin(escape.id())).contains(new Origin(escape.receipt(), 0, NOON));
         assertThat(events.find(new EventId(UUID.randomUUID()))).isEmpty();
         assertThat(events.origin(new EventId(UUID.randomUUID()))).isEmpty();
     }
@@ -100,13 +103,14 @@ class JdbcCaseEventsTest {
 
     @Test
     void who_heard_of_an_event_is_found_by_its_name_within_its_feed_until_it_is_taken_back() {
-        Kept kept = kept(true);
-        EventId id = events.add(kept, TRIAL, NOON);
+        NewEvent trial = of(theCase, UUID.randomUUID(), 0, TRIAL);
+        EventId id = trial.id();
+        events.add(List.of(trial));
         new JdbcTemplate(database)
                 .update(
                         "insert into message (receipt, feed, content_hash, kept_at, key_name, body)"
                                 + " values (?, 'court', gen_random_uuid(), now(), 'intake/day', '')",
-                        kept.receipt());
+                        trial.receipt());
         String name = TRIAL.header().source().id();
 
         assertThat(events.heard("court", Set.of(name))).containsExactly(new Heard(name, theCase));
@@ -117,25 +121,27 @@ class JdbcCaseEventsTest {
     }
 
     @Test
-    void the_same_event_of_the_same_message_is_kept_once_under_its_first_name() {
-        Kept first = kept(true);
-        var again = new Kept(new EventId(UUID.randomUUID()), theCase, first.receipt(), 0, true);
-        var next = new Kept(new EventId(UUID.randomUUID()), theCase, first.receipt(), 1, true);
+    void the_same_event_of_the_same_message_is_known_by_its_first_name_and_never_kept_twice() {
+        NewEvent first = of(theCase, UUID.randomUUID(), 0, TRIAL);
+        NewEvent next = of(theCase, first.receipt(), 1, MOVED);
+        NewEvent again = of(theCase, first.receipt(), 0, TRIAL);
+        events.add(List.of(first, next));
 
-        assertThat(events.add(first, TRIAL, NOON)).isEqualTo(first.id());
-        assertThat(events.add(again, TRIAL, NOON)).isEqualTo(first.id());
-        assertThat(events.add(next, MOVED, NOON)).isEqualTo(next.id());
+        assertThat(events.decided(theCase, first.receipt(), 0)).contains(first.id());
+        assertThat(events.decided(theCase, first.receipt(), 1)).contains(next.id());
+        assertThat(events.decided(theCase, first.receipt(), 2)).isEmpty();
+        assertThatThrownBy(() -> events.add(List.of(again))).isInstanceOf(DuplicateKeyException.class);
         assertThat(of(theCase, TRIAL)).containsExactly(TRIAL, MOVED);
     }
 
     @Test
     void one_event_may_concern_two_cases() {
-        Kept first = kept(true);
+        NewEvent here = of(theCase, UUID.randomUUID(), 0, TRIAL);
         CaseId other = TestCases.add(database);
-        var there = new Kept(new EventId(UUID.randomUUID()), other, first.receipt(), 0, true);
-        events.add(first, TRIAL, NOON);
+        NewEvent there = of(other, here.receipt(), 0, TRIAL);
+        events.add(List.of(here, there));
 
-        assertThat(events.add(there, TRIAL, NOON)).isEqualTo(there.id());
+        assertThat(events.decided(other, here.receipt(), 0)).contains(there.id());
         assertThat(of(other, TRIAL)).containsExactly(TRIAL);
     }
 

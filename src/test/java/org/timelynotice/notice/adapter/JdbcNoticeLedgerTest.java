@@ -62,8 +62,14 @@ class JdbcNoticeLedgerTest {
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     private final JdbcNoticeLedger ledger = new JdbcNoticeLedger(jdbc);
     private final CaseId theCase = TestCases.add(database);
-    private final EventId event = new JdbcCaseEvents(jdbc, TestCases.sealed(KeysInMemory.vault()))
-            .add(new CaseEvents.Kept(new EventId(UUID.randomUUID()), theCase, UUID.randomUUID(), 0, true), TRIAL, NOON);
+    private final EventId event = event();
+
+    private EventId event() {
+        var id = new EventId(UUID.randomUUID());
+        new JdbcCaseEvents(jdbc, TestCases.sealed(KeysInMemory.vault()))
+                .add(List.of(new CaseEvents.NewEvent(id, theCase, UUID.randomUUID(), 0, true, TRIAL, NOON)));
+        return id;
+    }
 
     private Notice notice(boolean urgent, NoticeState state) {
         return new Notice(

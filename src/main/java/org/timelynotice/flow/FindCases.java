@@ -18,32 +18,32 @@ import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.correlation.TrackedKeys;
 import org.timelynotice.docket.CourtEvent;
 
-/** Says which followed cases a batch of events concerns, with one look-up for all of them. */
-final class Assessment {
+/** Finds the followed cases that a batch of events concerns, with one look-up for all of them. */
+final class FindCases {
 
     private final TrackedKeys index;
     private final CaseFiles cases;
     private final Correlator correlator;
 
-    Assessment(TrackedKeys index, CaseFiles cases, Correlator correlator) {
+    FindCases(TrackedKeys index, CaseFiles cases, Correlator correlator) {
         this.index = index;
         this.cases = cases;
         this.correlator = correlator;
     }
 
     /** What an event may be found by, and whom it concerns. */
-    record Assessed(Set<MatchKey> keys, Correlation correlation) {}
+    record Found(Set<MatchKey> keys, Correlation correlation) {}
 
     /** Correlates every event; the answer is by identity, since two messages may hold equal events. */
-    Map<CourtEvent, Assessed> of(Collection<CourtEvent> events) {
+    Map<CourtEvent, Found> of(Collection<CourtEvent> events) {
         Map<CourtEvent, Set<MatchKey>> keys = new java.util.IdentityHashMap<>();
         events.forEach(event -> keys.put(event, MatchKeys.of(event)));
         Map<MatchKey, Set<CaseId>> known =
                 index.find(keys.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         Map<CaseId, TraffickingCase> files = known.isEmpty() ? Map.of() : load(known);
-        Map<CourtEvent, Assessed> answers = new java.util.IdentityHashMap<>();
+        Map<CourtEvent, Found> answers = new java.util.IdentityHashMap<>();
         keys.forEach((event, eventKeys) ->
-                answers.put(event, new Assessed(eventKeys, correlate(event, eventKeys, known, files))));
+                answers.put(event, new Found(eventKeys, correlate(event, eventKeys, known, files))));
         return answers;
     }
 
@@ -72,7 +72,7 @@ final class Assessment {
     }
 
     /** The keyed hashes of everybody that some events speak of. */
-    Set<UUID> hashes(Collection<Assessed> events) {
+    Set<UUID> hashes(Collection<Found> events) {
         return index.hashes(
                 events.stream().flatMap(event -> event.keys().stream()).collect(Collectors.toSet()));
     }

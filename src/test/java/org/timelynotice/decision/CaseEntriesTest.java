@@ -1,9 +1,8 @@
-package org.timelynotice.flow;
+package org.timelynotice.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +25,12 @@ import org.timelynotice.rights.NoticeTiming;
 import org.timelynotice.rights.Obligation;
 import org.timelynotice.rights.Trigger;
 
-class CaseDecisionTest {
+class CaseEntriesTest {
 
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
     private static final EventId EVENT = new EventId(Notices.id());
 
-    private final List<AuditEntry> audit = new ArrayList<>();
-    private final CaseDecision decision = new CaseDecision(audit, Notices.CASE.id(), EVENT, NOON);
+    private static final CaseEntries ENTRIES = new CaseEntries(Notices.CASE.id(), EVENT, NOON);
 
     private static Obligation owed(Optional<String> shortNotice, Optional<String> assumed) {
         return new Obligation(
@@ -60,7 +58,8 @@ class CaseDecisionTest {
                 Optional.empty(),
                 new NoticeSchedule(NOON, NOON, Optional.of(NOON), Optional.empty(), false),
                 new NoticeState.Referred(Optional.of("nobody on file")));
-        decision.planned(new Plan(List.of(notice), List.of(), List.of(), List.of()), Notices.ruling(obligation));
+        List<AuditEntry> audit =
+                ENTRIES.planned(new Plan(List.of(notice), List.of(), List.of(), List.of()), Notices.ruling(obligation));
         assertThat(audit).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo("NOTICE_PLANNED");
             assertThat(entry.subject()).isEqualTo(notice.id().toString());
@@ -84,10 +83,8 @@ class CaseDecisionTest {
 
     @Test
     void whoever_is_asked_is_asked_in_writing() {
-        decision.personAsked("no calendar on file");
-
-        assertThat(audit)
-                .containsExactly(new AuditEntry(
+        assertThat(ENTRIES.personAsked("no calendar on file"))
+                .isEqualTo(new AuditEntry(
                         Notices.CASE.id().toString(),
                         NOON,
                         "PERSON_ASKED",

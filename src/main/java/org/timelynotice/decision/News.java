@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.decision;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.decision;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -11,10 +11,10 @@ import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.desk.Review;
 
 /** What the audit says of a review, in each case that it concerns. */
-final class ReviewEntries {
+public final class ReviewEntries {
 
     /** Where stands what concerns no case that is followed. */
-    static final String UNFOLLOWED = "unfollowed";
+    public static final String UNFOLLOWED = "unfollowed";
 
     private ReviewEntries() {}
 
@@ -29,7 +29,7 @@ final class ReviewEntries {
     /**
      * @param linked cases that it turned out to concern, whether or not they were candidates
      */
-    static List<AuditEntry> decided(Review review, Collection<UUID> linked, String by, Instant now) {
+    public static List<AuditEntry> decided(Review review, Collection<UUID> linked, String by, Instant now) {
         Predicate<String> concerned =
                 chain -> linked.stream().map(UUID::toString).anyMatch(chain::equals);
         return chains(review, linked)

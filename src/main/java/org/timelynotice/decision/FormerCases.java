@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.decision;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
@@ -15,29 +16,30 @@ import org.timelynotice.correlation.Correlation;
 import org.timelynotice.correlation.Match;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
-import org.timelynotice.flow.Assessment.Assessed;
-import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.CaseEvents.Heard;
 
 /**
  * Which cases heard of an event earlier, under the name that its feed gives it, and are not among those that it concerns now: what
  * they were told was of somebody else, or is taken back by a message that names nobody.
  */
-final class FormerCases {
+public final class FormerCases {
 
-    private final CaseEvents events;
+    private final BiFunction<String, Set<String>, Set<Heard>> heard;
 
-    FormerCases(CaseEvents events) {
-        this.events = events;
+    /**
+     * @param heard who heard of events that still stand, by feed and by the names that their source gives them
+     */
+    public FormerCases(BiFunction<String, Set<String>, Set<Heard>> heard) {
+        this.heard = heard;
     }
 
     /** What one message of a feed says. */
-    record Said(String feed, List<CourtEvent> events) {}
+    public record Message(String feed, List<CourtEvent> events) {}
 
     private record Name(String feed, String id) {
 
-        static Name of(Said said, CourtEvent event) {
-            return new Name(said.feed(), event.header().source().id());
+        static Name of(Message message, CourtEvent event) {
+            return new Name(message.feed(), event.header().source().id());
         }
     }
 
@@ -46,15 +48,15 @@ final class FormerCases {
      *
      * @param messages in the order in which they are decided, so that a later one may put right an earlier one of the same batch
      */
-    Map<CourtEvent, Set<CaseId>> of(List<Said> messages, Map<CourtEvent, Assessed> assessed) {
+    public Map<CourtEvent, Set<CaseId>> of(List<Message> messages, Function<CourtEvent, Correlation> correlations) {
         Map<Name, Set<CaseId>> heard = heard(messages);
         Map<CourtEvent, Set<CaseId>> former = new IdentityHashMap<>();
-        for (Said message : messages) {
+        for (Message message : messages) {
             Map<Name, Set<CaseId>> concerned = new HashMap<>();
             message.events()
                     .forEach(event -> concerned
                             .computeIfAbsent(Name.of(message, event), name -> new HashSet<>())
-                            .addAll(concerned(event, assessed)));
+                            .addAll(concerned(correlations.apply(event))));
             var named = new HashSet<Name>();
             for (CourtEvent event : message.events()) {
                 Name name = Name.of(message, event);
@@ -70,7 +72,7 @@ final class FormerCases {
         return former;
     }
 
-    private Map<Name, Set<CaseId>> heard(List<Said> messages) {
+    private Map<Name, Set<CaseId>> heard(List<Message> messages) {
         Map<String, Set<String>> ids = new HashMap<>();
         messages.forEach(message -> message.events().stream()
                 .filter(FormerCases::isLater)
@@ -78,7 +80,7 @@ final class FormerCases {
                         .add(event.header().source().id())));
         Map<Name, Set<CaseId>> heard = new HashMap<>();
         ids.forEach((feed, names) -> {
-            for (Heard one : events.heard(feed, names)) {
+            for (Heard one : this.heard.apply(feed, names)) {
                 heard.computeIfAbsent(new Name(feed, one.sourceId()), name -> new HashSet<>())
                         .add(one.theCase());
             }
@@ -92,8 +94,7 @@ final class FormerCases {
                 || event.header().source().version() > 1;
     }
 
-    private static Collection<CaseId> concerned(CourtEvent event, Map<CourtEvent, Assessed> assessed) {
-        Correlation correlation = Objects.requireNonNull(assessed.get(event)).correlation();
+    private static Collection<CaseId> concerned(Correlation correlation) {
         Stream<Match> matches = Stream.of();
         if (correlation instanceof Correlation.Linked linked) {
             matches = Stream.concat(

@@ -1,0 +1,21 @@
+package org.timelynotice.decision;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.intake.Receipt;
+
+/**
+ * An event as a message brought it.
+ *
+ * @param position of the event in its message, from 0
+ * @param jurisdiction whose courts bring the charges that it speaks of; empty where its feed serves no single one
+ * @param now when it is decided
+ */
+public record Arrival(Receipt receipt, int position, CourtEvent event, Optional<String> jurisdiction, Instant now) {
+
+    /** The same message, saying something else. */
+    Arrival with(CourtEvent other) {
+        return new Arrival(receipt, position, other, jurisdiction, now);
+    }
+}

@@ -1,0 +1,176 @@
+package org.timelynotice.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.correlation.Correlation;
+import org.timelynotice.correlation.Evidence;
+import org.timelynotice.correlation.Match;
+import org.timelynotice.correlation.MatchKey;
+import org.timelynotice.desk.Review;
+import org.timelynotice.intake.EventOutcome;
+import org.timelynotice.notice.Planner;
+import org.timelynotice.rights.Rulebook;
+
+/** Decides what one event means: it is linked to cases, a person is asked, or it concerns nobody who is followed. */
+public final class DecideEvent {
+
+    static final Duration REVIEW_WITHIN = Duration.ofHours(4);
+
+    private static final String REGISTERED_SINCE = "a case registered since";
+
+    private static final String UNREADABLE_NOW =
+            "an event was linked to this case, and its message cannot be read any more: ask the court or jail what happened, and tell"
+                    + " whoever must be told";
+
+    private final DecideForCase forCase;
+    private final PutRight putRight;
+    private final UnfollowedCharges charges;
+    private final Supplier<UUID> ids;
+
+    /**
+     * @param live whether rules that counsel has not signed go to a person
+     */
+    public DecideEvent(
+            Rulebook rulebook, Planner planner, UnfollowedCharges charges, Supplier<UUID> ids, boolean live) {
+        this.forCase = new DecideForCase(rulebook, planner, ids, live);
+        this.putRight = new PutRight(forCase, ids);
+        this.charges = charges;
+        this.ids = ids;
+    }
+
+    /**
+     * @param former cases that were told of this event and that it does not concern now
+     * @param record holds still until the decision is carried out
+     */
+    public Decision decide(Arrival arrival, Correlation correlation, Set<CaseId> former, OnRecord record) {
+        Decision decision = decide(arrival, correlation, record);
+        boolean linked = correlation instanceof Correlation.Linked;
+        for (CaseId theCase :
+                former.stream().sorted(Comparator.comparing(CaseId::value)).toList()) {
+            decision = decision.and(putRight.decide(theCase, arrival, linked, record.after(decision)));
+        }
+        return decision;
+    }
+
+    private Decision decide(Arrival arrival, Correlation correlation, OnRecord record) {
+        if (correlation instanceof Correlation.Linked linked) {
+            Decision asked = linked.doubtful()
+                    .map(doubt -> ask(arrival, doubt, record))
+                    .orElseGet(() -> answer(arrival, linked.matches(), record));
+            return asked.and(link(arrival, linked.matches(), record.after(asked)));
+        }
+        if (correlation instanceof Correlation.NeedsReview doubt) {
+            return ask(arrival, doubt, record).because(outcome(doubt));
+        }
+        return charges.decide(arrival, record);
+    }
+
+    private static EventOutcome outcome(Correlation.NeedsReview doubt) {
+        List<UUID> cases = doubt.candidates().stream()
+                .map(match -> match.caseId().value())
+                .distinct()
+                .toList();
+        List<String> explanation = Stream.concat(Stream.of(doubt.reason()), statements(doubt.candidates()))
+                .distinct()
+                .toList();
+        return new EventOutcome(EventOutcome.Verdict.NEEDS_REVIEW, cases, List.of(), explanation);
+    }
+
+    /** A case registered meanwhile may have answered what a person was asked. */
+    private static Decision answer(Arrival arrival, List<Match> matches, OnRecord record) {
+        Set<UUID> linked = matches.stream().map(match -> match.caseId().value()).collect(Collectors.toSet());
+        return record.review(arrival.receipt(), arrival.position())
+                .filter(review -> review.decision().isEmpty())
+                .map(review -> Decision.of(
+                        new Decision.Answer(review.id(), Review.Decision.LINKED, REGISTERED_SINCE, arrival.now()),
+                        ReviewEntries.decided(review, linked, REGISTERED_SINCE, arrival.now())))
+                .orElse(Decision.NOTHING);
+    }
+
+    /** An event of a message is asked about once, however often the message is read. */
+    private Decision ask(Arrival arrival, Correlation.NeedsReview doubt, OnRecord record) {
+        if (record.review(arrival.receipt(), arrival.position()).isPresent()) {
+            return Decision.NOTHING;
+        }
+        List<Review.Candidate> candidates = doubt.candidates().stream()
+                .map(match -> new Review.Candidate(
+                        match.caseId().value(), statements(List.of(match)).toList()))
+                .toList();
+        var review = new Review(
+                ids.get(),
+                arrival.receipt().value(),
+                arrival.position(),
+                doubt.reason(),
+                candidates,
+                arrival.now(),
+                arrival.now().plus(REVIEW_WITHIN),
+                Optional.empty());
+        return Decision.of(new Decision.Question(review, Optional.empty()), ReviewEntries.opened(review));
+    }
+
+    /**
+     * Links an event to cases because a person says so.
+     *
+     * @param by who says so
+     */
+    public Decision link(Arrival arrival, Set<CaseId> cases, String by, OnRecord record) {
+        List<Match> matches = cases.stream()
+                .map(theCase -> new Match(
+                        theCase,
+                        Optional.empty(),
+                        List.of(new Evidence(MatchKey.Kind.NAME_AND_BIRTH_DATE, "decided by " + by))))
+                .toList();
+        return link(arrival, matches, record);
+    }
+
+    /** What a person answered, which is on record as answered already. */
+    public static Decision answered(Review review, Set<UUID> linkedTo, String by, Instant now) {
+        return new Decision(EventOutcome.unrelated(), List.of(), ReviewEntries.decided(review, linkedTo, by, now));
+    }
+
+    /** A person linked an event of which nothing is left but the question: somebody has to find out what happened. */
+    public static Decision unreadable(Review review, Set<CaseId> cases, Instant now) {
+        return cases.stream()
+                .map(theCase -> Decision.of(
+                        new Decision.CaseTask(theCase, UNREADABLE_NOW, now, now.plus(REVIEW_WITHIN)),
+                        new AuditEntry(
+                                theCase.toString(),
+                                now,
+                                "PERSON_ASKED",
+                                review.id().toString(),
+                                Map.of("reason", UNREADABLE_NOW))))
+                .reduce(Decision.NOTHING, Decision::and);
+    }
+
+    private Decision link(Arrival arrival, List<Match> matches, OnRecord record) {
+        Map<CaseId, List<Match>> byCase = new LinkedHashMap<>();
+        matches.forEach(match ->
+                byCase.computeIfAbsent(match.caseId(), id -> new ArrayList<>()).add(match));
+        Decision decision = Decision.NOTHING;
+        for (Map.Entry<CaseId, List<Match>> one : byCase.entrySet()) {
+            List<String> evidence = statements(one.getValue()).toList();
+            decision = decision.and(forCase.decide(one.getKey(), arrival, evidence, record.after(decision)));
+        }
+        return decision;
+    }
+
+    private static Stream<String> statements(List<Match> matches) {
+        return matches.stream()
+                .flatMap(match -> match.evidence().stream())
+                .map(Evidence::statement)
+                .distinct();
+    }
+}

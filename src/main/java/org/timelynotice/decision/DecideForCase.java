@@ -1,0 +1,154 @@
+package org.timelynotice.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.intake.EventOutcome;
+import org.timelynotice.notice.CaseEvents.Known;
+import org.timelynotice.notice.CaseEvents.NewEvent;
+import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.MatterSoFar;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.Plan;
+import org.timelynotice.notice.PlanRequest;
+import org.timelynotice.notice.Planner;
+import org.timelynotice.rights.Rulebook;
+import org.timelynotice.rights.Ruling;
+
+/** Decides what one event means for one case: whether it is news, what it makes due, what it takes back and what then stands again. */
+final class DecideForCase {
+
+    private static final String DECIDED_BEFORE = "this event of this message was decided before";
+
+    private final Rulebook rulebook;
+    private final Planner planner;
+    private final Supplier<UUID> ids;
+    private final boolean live;
+
+    DecideForCase(Rulebook rulebook, Planner planner, Supplier<UUID> ids, boolean live) {
+        this.rulebook = rulebook;
+        this.planner = planner;
+        this.ids = ids;
+        this.live = live;
+    }
+
+    /**
+     * @param evidence why the event concerns the case
+     */
+    Decision decide(CaseId theCase, Arrival arrival, List<String> evidence, OnRecord record) {
+        return record.file(theCase)
+                .map(file -> record.decided(theCase, arrival.receipt(), arrival.position())
+                        .map(known -> Decision.NOTHING.because(outcome(theCase, known, evidence, DECIDED_BEFORE)))
+                        .orElseGet(() -> decide(file, arrival, evidence, record)))
+                .orElseGet(() -> Decision.NOTHING.because(
+                        new EventOutcome(EventOutcome.Verdict.LINKED, List.of(theCase.value()), List.of(), evidence)));
+    }
+
+    private Decision decide(TraffickingCase file, Arrival arrival, List<String> evidence, OnRecord record) {
+        var inCase = EventInCase.of(file.id(), arrival.receipt(), arrival.event(), record);
+        Optional<String> notNew = inCase.whyNotNew();
+        var event = new NewEvent(
+                new EventId(ids.get()),
+                file.id(),
+                arrival.receipt().value(),
+                arrival.position(),
+                notNew.isEmpty(),
+                inCase.event(),
+                arrival.now());
+        var entries = new CaseEntries(file.id(), event.id(), arrival.now());
+        Decision linked =
+                Decision.of(new Decision.Link(event), entries.linked(event.event(), arrival.receipt(), evidence));
+        Decision asked =
+                inCase.question(record).map(reason -> ask(entries, reason)).orElse(Decision.NOTHING);
+        Decision news = notNew.map(reason -> Decision.noted(entries.nothingNew(reason)))
+                .orElseGet(() -> tell(file, event, inCase.soFar(), entries, record.after(linked)));
+        EventOutcome outcome =
+                outcome(file.id(), event.id(), evidence, notNew.stream().toArray(String[]::new));
+        return linked.and(asked).and(news).because(outcome);
+    }
+
+    private static EventOutcome outcome(CaseId theCase, EventId event, List<String> evidence, String... more) {
+        return new EventOutcome(
+                EventOutcome.Verdict.LINKED,
+                List.of(theCase.value()),
+                List.of(event.value()),
+                Stream.concat(evidence.stream(), Stream.of(more)).toList());
+    }
+
+    static Decision ask(CaseEntries entries, String reason) {
+        var task = new Decision.CaseTask(
+                entries.theCase(), reason, entries.now(), entries.now().plus(DecideEvent.REVIEW_WITHIN));
+        return Decision.of(task, entries.personAsked(reason));
+    }
+
+    private Decision tell(
+            TraffickingCase file, NewEvent event, MatterSoFar soFar, CaseEntries entries, OnRecord record) {
+        Set<EventId> takenBack =
+                soFar.takenBackBy(event.event()).stream().map(Known::id).collect(Collectors.toSet());
+        Decision told = takeBack(takenBack)
+                .and(plan(file, event.event(), concerned(event.event(), takenBack), entries, record));
+        return soFar.standsAgainAfter(event.event())
+                .filter(known -> isAhead(known.event(), event.decidedAt()))
+                .map(known -> {
+                    CaseEntries again = entries.about(known.id());
+                    return told.and(Decision.noted(again.standsAgain(event.id())))
+                            .and(plan(
+                                    file, known.event(), of(Set.of(event.id())).negate(), again, record.after(told)));
+                })
+                .orElse(told);
+    }
+
+    private static Decision takeBack(Set<EventId> events) {
+        return events.isEmpty() ? Decision.NOTHING : Decision.of(new Decision.TakeBack(List.copyOf(events)));
+    }
+
+    private Decision plan(
+            TraffickingCase file, CourtEvent event, Predicate<Notice> concerned, CaseEntries entries, OnRecord record) {
+        Ruling ruling = rulebook.rule(event, file, entries.now());
+        List<Notice> history = record.notices(file.id(), event.matter()).stream()
+                .filter(concerned)
+                .toList();
+        Plan plan = planner.plan(new PlanRequest(
+                file,
+                entries.event(),
+                event,
+                ruling,
+                record.people(file.id()),
+                history,
+                record.mayHaveGoneOut(history),
+                entries.now(),
+                live));
+        Decision planned = Decision.of(new Decision.PlanNotices(plan), entries.planned(plan, ruling));
+        return ruling.needsPerson()
+                .map(reason -> planned.and(ask(entries, reason)))
+                .orElse(planned);
+    }
+
+    /** What lies behind is not announced again; what is no date to come, such as an escape, is. */
+    private static boolean isAhead(CourtEvent event, Instant now) {
+        boolean announces = event.kind().isHearing() || event.kind() == EventKind.RELEASE_SCHEDULED;
+        return !announces
+                || event.header().at().map(CourtTime::latest).map(now::isBefore).orElse(true);
+    }
+
+    /** A withdrawal concerns what was told of the events that it takes back, and nothing else of their matter. */
+    private static Predicate<Notice> concerned(CourtEvent event, Set<EventId> takenBack) {
+        return event.header().action() == EventAction.WITHDRAWAL ? of(takenBack) : notice -> true;
+    }
+
+    private static Predicate<Notice> of(Set<EventId> events) {
+        return notice -> events.contains(notice.event());
+    }
+}

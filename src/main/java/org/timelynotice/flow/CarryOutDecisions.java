@@ -1,0 +1,65 @@
+package org.timelynotice.flow;
+
+import java.time.Instant;
+import java.util.List;
+import org.timelynotice.decision.Decision;
+import org.timelynotice.decision.Decision.Answer;
+import org.timelynotice.decision.Decision.CaseTask;
+import org.timelynotice.decision.Decision.Link;
+import org.timelynotice.decision.Decision.PlanNotices;
+import org.timelynotice.decision.Decision.Question;
+import org.timelynotice.decision.Decision.Step;
+import org.timelynotice.decision.Decision.TakeBack;
+import org.timelynotice.notice.Plan;
+
+/** Writes what was decided, and nothing else, in the caller's transaction. */
+final class CarryOutDecisions {
+
+    private final Rooms rooms;
+
+    CarryOutDecisions(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /**
+     * Writes decisions, each of which was made as if those before it had been written. The audit comes last: a chain that is locked
+     * earlier could wait for a notice whose sender waits for the chain.
+     *
+     * @throws Transactions.TryAgain if somebody else asked or answered the same meanwhile
+     */
+    void carryOut(List<Decision> decisions, Instant now) {
+        rooms.events()
+                .add(steps(decisions, Link.class).stream().map(Link::event).toList());
+        rooms.events()
+                .takeBack(steps(decisions, TakeBack.class).stream()
+                        .flatMap(step -> step.events().stream())
+                        .toList());
+        steps(decisions, PlanNotices.class).stream()
+                .map(PlanNotices::plan)
+                .reduce(Plan::and)
+                .ifPresent(plan -> rooms.ledger().write(plan, now));
+        steps(decisions, CaseTask.class)
+                .forEach(task -> rooms.desk().ask(task.theCase(), task.reason(), task.openedAt(), task.doBy()));
+        steps(decisions, Question.class)
+                .forEach(question -> certainly(rooms.desk().open(question.review(), question.subject())));
+        steps(decisions, Answer.class)
+                .forEach(answer ->
+                        certainly(rooms.desk().decide(answer.review(), answer.decision(), answer.by(), answer.at())));
+        rooms.audit()
+                .appendAll(decisions.stream()
+                        .flatMap(decision -> decision.audit().stream())
+                        .toList());
+    }
+
+    private static <T extends Step> List<T> steps(List<Decision> decisions, Class<T> kind) {
+        return decisions.stream()
+                .flatMap(decision -> decision.steps(kind).stream())
+                .toList();
+    }
+
+    private static void certainly(boolean done) {
+        if (!done) {
+            throw new Transactions.TryAgain(new IllegalStateException("asked or answered by somebody else meanwhile"));
+        }
+    }
+}

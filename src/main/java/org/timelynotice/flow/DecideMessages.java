@@ -1,0 +1,99 @@
+package org.timelynotice.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.correlation.Correlation;
+import org.timelynotice.correlation.Correlator;
+import org.timelynotice.correlation.Match;
+import org.timelynotice.decision.Arrival;
+import org.timelynotice.decision.DecideEvent;
+import org.timelynotice.decision.Decision;
+import org.timelynotice.decision.FormerCases;
+import org.timelynotice.decision.OnRecord;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.flow.FindCases.Found;
+import org.timelynotice.intake.Receipt;
+
+/** Decides what messages mean, each as if all before it had been carried out; writes nothing. */
+public final class DecideMessages {
+
+    private final FindCases findCases;
+    private final FormerCases formerCases;
+    private final DecideEvent decide;
+
+    public DecideMessages(Rooms rooms, Correlator correlator, DecideEvent decide) {
+        this.findCases = new FindCases(rooms.index(), rooms.cases(), correlator);
+        this.formerCases = new FormerCases(rooms.events()::heard);
+        this.decide = decide;
+    }
+
+    /**
+     * @param jurisdiction whose courts the feed serves; empty where it is no single one
+     * @param events what it says, in order
+     */
+    record Message(Receipt receipt, String feed, Optional<String> jurisdiction, List<CourtEvent> events) {}
+
+    /**
+     * @param decisions one for each event, in order
+     * @param hashes keyed hashes of everybody of whom the message speaks
+     */
+    record Decided(List<Decision> decisions, Set<UUID> hashes) {}
+
+    /**
+     * Decides messages in their order.
+     *
+     * @param record what is on record of the cases that they concern, and of whatever else
+     */
+    List<Decided> decide(List<Message> messages, Instant now, Function<Set<CaseId>, OnRecord> record) {
+        Map<CourtEvent, Found> found = findCases.of(
+                messages.stream().flatMap(message -> message.events().stream()).toList());
+        Map<CourtEvent, Set<CaseId>> former = formerCases.of(
+                messages.stream()
+                        .map(message -> new FormerCases.Message(message.feed(), message.events()))
+                        .toList(),
+                event -> about(found, event).correlation());
+        OnRecord known = record.apply(concerned(found.values(), former.values()));
+        var decided = new ArrayList<Decided>();
+        for (Message message : messages) {
+            var decisions = new ArrayList<Decision>();
+            for (CourtEvent event : message.events()) {
+                var arrival = new Arrival(message.receipt(), decisions.size(), event, message.jurisdiction(), now);
+                Correlation correlation = about(found, event).correlation();
+                Decision decision = decide.decide(arrival, correlation, former.getOrDefault(event, Set.of()), known);
+                known = known.after(decision);
+                decisions.add(decision);
+            }
+            decided.add(new Decided(decisions, hashes(message, found)));
+        }
+        return decided;
+    }
+
+    private Set<UUID> hashes(Message message, Map<CourtEvent, Found> found) {
+        return findCases.hashes(
+                message.events().stream().map(event -> about(found, event)).toList());
+    }
+
+    private static Found about(Map<CourtEvent, Found> found, CourtEvent event) {
+        return Objects.requireNonNull(found.get(event));
+    }
+
+    private static Set<CaseId> concerned(Collection<Found> found, Collection<Set<CaseId>> former) {
+        Stream<CaseId> linked = found.stream()
+                .map(Found::correlation)
+                .filter(Correlation.Linked.class::isInstance)
+                .flatMap(one -> ((Correlation.Linked) one).matches().stream())
+                .map(Match::caseId);
+        return Stream.concat(linked, former.stream().flatMap(Set::stream)).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,106 @@
+package org.timelynotice.flow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.timelynotice.decision.Decision;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.intake.Batches;
+import org.timelynotice.intake.Feed;
+import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.MessageState;
+import org.timelynotice.intake.Receipt;
+import org.timelynotice.intake.reading.MessageReader;
+import org.timelynotice.intake.reading.Reading;
+import org.timelynotice.intake.reading.Reading.Understood;
+import org.timelynotice.intake.reading.Reading.Unreadable;
+
+/** Says what would come of a message: it is decided as in earnest, and nothing of it is carried out. */
+public final class RehearseMessage {
+
+    private final Rooms rooms;
+    private final Feeds feeds;
+    private final MessageReader reader;
+    private final DecideMessages decide;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public RehearseMessage(
+            Rooms rooms,
+            Feeds feeds,
+            MessageReader reader,
+            DecideMessages decide,
+            Transactions transactions,
+            Clock clock) {
+        this.rooms = rooms;
+        this.feeds = feeds;
+        this.reader = reader;
+        this.decide = decide;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** How a rehearsal ended. */
+    public sealed interface Rehearsed {
+        record Report(MessageReport report) implements Rehearsed {}
+
+        record UnknownFeed() implements Rehearsed {}
+
+        /** Handed in earnest, it would be refused as well. */
+        record TooLarge(int maxBytes) implements Rehearsed {}
+
+        /** A batch has as many reports as messages, and is not rehearsed. */
+        record Batch() implements Rehearsed {}
+    }
+
+    /** What a message would lead to if it were handed in now. */
+    public Rehearsed rehearse(String feedName, byte[] content) {
+        return feeds.find(feedName).map(feed -> rehearse(feed, content)).orElseGet(Rehearsed.UnknownFeed::new);
+    }
+
+    private Rehearsed rehearse(Feed feed, byte[] content) {
+        if (Batches.isArchive(content)) {
+            return new Rehearsed.Batch();
+        }
+        return content.length > feed.maxBytes()
+                ? new Rehearsed.TooLarge(feed.maxBytes())
+                : new Rehearsed.Report(foresee(feed, content));
+    }
+
+    private MessageReport foresee(Feed feed, byte[] content) {
+        Instant now = clock.instant();
+        Reading reading = reader.read(content, feed.context()).asOf(now);
+        if (reading instanceof Unreadable unreadable) {
+            return report(feed, unreadable.format(), MessageState.PARKED).because(unreadable.reason());
+        }
+        var understood = (Understood) reading;
+        return report(feed, Optional.of(understood.format()), MessageState.READ)
+                .with(events(understood.events(), decisions(feed, content, understood, now)));
+    }
+
+    private static MessageReport report(Feed feed, Optional<String> format, MessageState state) {
+        return new MessageReport(
+                Optional.empty(), Optional.empty(), feed.name(), format, state, Optional.empty(), List.of());
+    }
+
+    /** The same content again is the same message: what was decided of it stands. */
+    private List<Decision> decisions(Feed feed, byte[] content, Understood understood, Instant now) {
+        return transactions.inOneView(() -> {
+            Receipt receipt = rooms.messages().receiptOf(feed.name(), content).orElse(Receipt.NEWEST);
+            var message = new DecideMessages.Message(receipt, feed.name(), feed.jurisdiction(), understood.events());
+            return decide.decide(List.of(message), now, cases -> rooms.viewed())
+                    .get(0)
+                    .decisions();
+        });
+    }
+
+    private static List<MessageReport.EventReport> events(List<CourtEvent> events, List<Decision> decisions) {
+        var reports = new ArrayList<MessageReport.EventReport>();
+        for (int i = 0; i < events.size(); i++) {
+            reports.add(MessageReport.EventReport.foreseen(events.get(i), decisions.get(i)));
+        }
+        return reports;
+    }
+}
