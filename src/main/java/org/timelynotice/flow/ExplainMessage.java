@@ -10,10 +10,10 @@ import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageRecord;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.Receipt;
-import org.timelynotice.intake.reading.MessageReader;
 import org.timelynotice.intake.reading.Reading;
 
 /** Says how a message was read and what came of it. */

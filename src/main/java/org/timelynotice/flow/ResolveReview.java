@@ -16,8 +16,8 @@ import org.timelynotice.desk.Review;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.Receipt;
-import org.timelynotice.intake.reading.MessageReader;
 import org.timelynotice.intake.reading.Reading;
 
 /** Carries out what a person decided about a weak match. */

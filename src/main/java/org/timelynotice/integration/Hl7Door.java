@@ -6,8 +6,8 @@ import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
 import org.timelynotice.flow.ReceiveMessage;
 import org.timelynotice.flow.ReceiveMessage.Received;
-import org.timelynotice.intake.reading.AckCode;
-import org.timelynotice.intake.reading.Hl7Acknowledgment;
+import org.timelynotice.intake.hl7.AckCode;
+import org.timelynotice.intake.hl7.Hl7Acknowledgment;
 
 /** What the HL7 routes call: an acknowledgment goes out only for what is durably kept. */
 @Component("hl7")

@@ -32,9 +32,24 @@ class WallsTest {
 
     private static final String ROOT = "org.timelynotice.";
     private static final String[] ROOMS = {
-        ROOT + "docket", ROOT + "casefile", ROOT + "correlation", ROOT + "rights", ROOT + "recipient", ROOT + "notice",
-        ROOT + "delivery", ROOT + "desk", ROOT + "audit", ROOT + "vault", ROOT + "intake", ROOT + "intake.reading..",
-        ROOT + "settings", ROOT + "decision", ROOT + "flow"
+        ROOT + "docket",
+        ROOT + "casefile",
+        ROOT + "correlation",
+        ROOT + "rights",
+        ROOT + "recipient",
+        ROOT + "notice",
+        ROOT + "delivery",
+        ROOT + "desk",
+        ROOT + "audit",
+        ROOT + "vault",
+        ROOT + "intake",
+        ROOT + "intake.reading",
+        ROOT + "intake.xml",
+        ROOT + "intake.format",
+        ROOT + "intake.hl7",
+        ROOT + "settings",
+        ROOT + "decision",
+        ROOT + "flow"
     };
 
     @ArchTest
@@ -62,13 +77,21 @@ class WallsTest {
     static final ArchRule recipients_know_the_casefile = room("recipient", "docket", "casefile");
 
     @ArchTest
-    static final ArchRule intake_knows_the_docket = classes()
-            .that()
-            .resideInAnyPackage(ROOT + "intake", ROOT + "intake.reading..")
-            .should()
-            .onlyDependOnClassesThat(not(resideInAPackage("org.timelynotice.."))
-                    .or(resideInAnyPackage(
-                            ROOT + "intake", ROOT + "intake.reading..", ROOT + "docket", ROOT + "settings")));
+    static final ArchRule intake_knows_the_docket =
+            room("intake", "intake.reading", "intake.xml", "intake.format", "intake.hl7", "docket", "settings");
+
+    @ArchTest
+    static final ArchRule reading_answers_in_terms_of_the_docket = room("intake.reading", "docket");
+
+    @ArchTest
+    static final ArchRule xml_knows_no_format_and_no_docket = room("intake.xml", "intake.reading", "settings");
+
+    @ArchTest
+    static final ArchRule formats_are_read_from_xml =
+            room("intake.format", "intake.xml", "intake.reading", "docket", "settings");
+
+    @ArchTest
+    static final ArchRule hl7_knows_neither_xml_nor_formats = room("intake.hl7", "intake.reading", "docket");
 
     @ArchTest
     static final ArchRule notices_follow_from_rights_and_recipients =

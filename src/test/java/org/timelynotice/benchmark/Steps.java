@@ -14,7 +14,7 @@ import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.Rooms;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
-import org.timelynotice.intake.reading.MessageReader;
+import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.ReadingContext;
 

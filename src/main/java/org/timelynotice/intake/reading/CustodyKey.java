@@ -6,12 +6,12 @@ import org.timelynotice.docket.EventHeader;
 import org.timelynotice.docket.Identifiers;
 
 /** What names one stay in custody, so that a later word on the same stay replaces an earlier one. */
-final class CustodyKey {
+public final class CustodyKey {
 
     private CustodyKey() {}
 
     /** Booking number within its facility, else inmate number, else a fingerprint of what names the person, else the event. */
-    static String of(EventHeader header) {
+    public static String of(EventHeader header) {
         if (header.defendants().size() != 1) {
             return header.source().id();
         }

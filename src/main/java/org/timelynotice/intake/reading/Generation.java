@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What tells a father from a son of the same name; as printed, it is kept behind the surname. */
-final class Generation {
+public final class Generation {
 
     /** A title in its place would look like part of the surname. */
     private static final Pattern KNOWN =
@@ -12,12 +12,12 @@ final class Generation {
 
     private Generation() {}
 
-    static boolean is(String printed) {
+    public static boolean is(String printed) {
         return KNOWN.matcher(printed.strip()).matches();
     }
 
     /** The surname with a generation behind it; as it is, if what is printed beside it is none. */
-    static String behind(String surname, Optional<String> printed) {
+    public static String behind(String surname, Optional<String> printed) {
         return printed.filter(Generation::is)
                 .map(generation -> surname + " " + generation.strip())
                 .orElse(surname);

@@ -16,7 +16,7 @@ import org.timelynotice.docket.CourtTime;
  *
  * @param offset the source's own, where it prints one
  */
-record PrintedTime(
+public record PrintedTime(
         LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
 
     /** Outside of these years a date is a program's stand-in for "none", not a day in court. */
@@ -27,7 +27,7 @@ record PrintedTime(
     private static final DateTimeFormatter HALF_DAYS = DateTimeFormatter.ofPattern("h:mm[:ss]a", Locale.US);
 
     /** Null where the text is no date; without a time of day where it gives one that cannot be read. */
-    static @Nullable PrintedTime parse(String printed) {
+    public static @Nullable PrintedTime parse(String printed) {
         String text = printed.strip();
         int t = clockAt(text);
         try {
@@ -41,7 +41,7 @@ record PrintedTime(
     }
 
     /** Whether a text gives a time of day beside the day. */
-    static boolean namesClock(String printed) {
+    public static boolean namesClock(String printed) {
         return clockAt(printed.strip()) >= 0;
     }
 
@@ -52,7 +52,7 @@ record PrintedTime(
 
     /** The same day at a time of day that stands apart from it; null where that is no time of day. */
     @Nullable
-    PrintedTime at(String printedTime) {
+    public PrintedTime at(String printedTime) {
         try {
             PrintedTime clock = clock(printedTime.strip());
             return new PrintedTime(date.plusDays(clock.date.toEpochDay()), clock.time, clock.offset);
@@ -67,7 +67,7 @@ record PrintedTime(
      * @param source the zone of a time printed without offset
      * @param midnightMeansUnknown whether {@code 00:00:00} says that only the day is known
      */
-    CourtTime onClock(ZoneId court, ZoneId source, boolean midnightMeansUnknown) {
+    public CourtTime onClock(ZoneId court, ZoneId source, boolean midnightMeansUnknown) {
         if (time == null || (midnightMeansUnknown && time.equals(LocalTime.MIDNIGHT))) {
             return new CourtTime(date, Optional.empty(), court);
         }

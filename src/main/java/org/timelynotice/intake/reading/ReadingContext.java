@@ -20,7 +20,7 @@ public record ReadingContext(List<String> formats, ZoneId zone, Optional<CourtId
         formats = List.copyOf(formats);
     }
 
-    boolean accepts(String format) {
+    public boolean accepts(String format) {
         return formats.isEmpty() || formats.contains(format);
     }
 }

@@ -11,7 +11,7 @@ package org.timelynotice.intake.reading;
  */
 public record UnreadableReason(String message, int line, int column, String path, String expected) {
 
-    static UnreadableReason whole(String message, String expected) {
+    public static UnreadableReason whole(String message, String expected) {
         return new UnreadableReason(message, 0, 0, "", expected);
     }
 }

@@ -1,4 +1,4 @@
-/** Turns one raw message into docket events, or says in a court engineer's words why it cannot. */
+/** What reading a message answers: docket events, or the reason in a court engineer's words; and what every way of reading shares. */
 @NullMarked
 package org.timelynotice.intake.reading;
 

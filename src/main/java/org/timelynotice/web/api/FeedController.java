@@ -24,8 +24,8 @@ import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.FeedHealth;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.Kept;
+import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageStore;
-import org.timelynotice.intake.reading.MessageReader;
 import org.timelynotice.integration.MessageDoor;
 
 /** Where courts and jails hand in their messages and ask what became of them. */

@@ -1,0 +1,57 @@
+package org.timelynotice.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.timelynotice.intake.format.XmlReader;
+import org.timelynotice.intake.hl7.Hl7Reader;
+import org.timelynotice.intake.reading.Reading;
+import org.timelynotice.intake.reading.Reading.Unreadable;
+import org.timelynotice.intake.reading.ReadingContext;
+import org.timelynotice.intake.reading.UnreadableReason;
+import org.timelynotice.intake.xml.XmlProlog;
+
+/** Reads raw messages into docket events. Thread-safe; built once, because loading formats and schemas takes a second. */
+public final class MessageReader {
+
+    private final XmlReader xml;
+    private final Hl7Reader hl7;
+
+    private MessageReader(XmlReader xml, Hl7Reader hl7) {
+        this.xml = xml;
+        this.hl7 = hl7;
+    }
+
+    /**
+     * Loads every format.
+     *
+     * @param configFolder the folder that holds {@code formats/}
+     * @param niemSchemas the project's own message specification
+     * @throws org.timelynotice.settings.ConfigException with every problem found in the format files
+     */
+    public static MessageReader load(Path configFolder, Path niemSchemas) {
+        return new MessageReader(XmlReader.load(configFolder, niemSchemas), new Hl7Reader());
+    }
+
+    /** Names of the formats that a feed may accept. */
+    public List<String> formats() {
+        return Stream.concat(xml.formats().stream(), Stream.of(Hl7Reader.FORMAT))
+                .toList();
+    }
+
+    /** Reads one message; whatever the bytes are, the answer is events or a reason. */
+    public Reading read(byte[] content, ReadingContext context) {
+        if (XmlProlog.looksLikeXml(content)) {
+            return xml.read(content, context);
+        }
+        if (Hl7Reader.looksLikeHl7(content)) {
+            return hl7.read(content, context);
+        }
+        String message = content.length == 0
+                ? "The message is empty."
+                : "The message is neither XML nor HL7: it starts with neither '<' nor 'MSH'.";
+        return new Unreadable(
+                Optional.empty(), UnreadableReason.whole(message, "an XML document or an HL7 v2 message"));
+    }
+}

@@ -1,0 +1,194 @@
+package org.timelynotice.intake.format;
+
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.timelynotice.docket.CaseAccess;
+import org.timelynotice.docket.CaseAccessEvent;
+import org.timelynotice.docket.CaseEvent;
+import org.timelynotice.docket.CaseNumber;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtId;
+import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.CustodyEvent;
+import org.timelynotice.docket.Defendant;
+import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventHeader;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.EventSource;
+import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.intake.format.Format.EventPlan;
+import org.timelynotice.intake.reading.CustodyKey;
+import org.timelynotice.intake.reading.ReadingContext;
+import org.timelynotice.intake.reading.UnreadableMessage;
+import org.timelynotice.intake.xml.Tape;
+
+/** Builds one event from one element of a message. Nothing is invented: what the message does not say stays empty. */
+final class EventBuilder {
+
+    private final Format format;
+    private final EventPlan plan;
+    private final ReadingContext context;
+    private final TimeReader times;
+    private final Supplier<String> contentId;
+    private final Place place;
+    private final Terms terms;
+
+    EventBuilder(
+            Format format,
+            EventPlan plan,
+            ReadingContext context,
+            TimeReader times,
+            Supplier<String> contentId,
+            Place place) {
+        this.format = format;
+        this.plan = plan;
+        this.context = context;
+        this.times = times;
+        this.contentId = contentId;
+        this.place = place;
+        var notes = new LinkedHashSet<String>();
+        ZoneId zone = times.zone(plan.field("zone").text(place, format.placeholders()), context.zone(), notes);
+        this.terms = new Terms(zone, format.midnightMeansUnknown(), format.placeholders(), notes);
+    }
+
+    /**
+     * @param before how many events of the message were built already
+     */
+    Optional<CourtEvent> build(int before) throws UnreadableMessage {
+        Format.Rule<EventKind> rule = Format.holds(plan.when(), place) ? Format.rule(plan.kind(), place) : null;
+        if (rule == null) {
+            return Optional.empty();
+        }
+        if (rule.note() != null) {
+            terms.note(rule.note());
+        }
+        EventKind kind = rule.then();
+        if (kind.isHearing()) {
+            return Optional.of(hearing(kind));
+        }
+        if (kind.isCustody()) {
+            return Optional.of(custody(kind));
+        }
+        if (kind == EventKind.CASE_ACCESS) {
+            CaseAccess access = Format.choose(plan.access(), place);
+            return access == null ? Optional.empty() : Optional.of(new CaseAccessEvent(header(part(before)), access));
+        }
+        Optional<String> description = text("description");
+        return Optional.of(new CaseEvent(kind, header(part(before)), description));
+    }
+
+    private HearingEvent hearing(EventKind kind) throws UnreadableMessage {
+        Optional<String> type = text("hearingType");
+        Optional<CourtTime> previously = times.first(moments("previously"), place, terms);
+        Optional<String> given = key("hearingId");
+        EventHeader header = header("");
+        String id = given.orElseGet(() -> derivedHearing(header, previously));
+        return new HearingEvent(kind, header, id, type, previously);
+    }
+
+    private static String derivedHearing(EventHeader header, Optional<CourtTime> previously) {
+        String number = header.caseNumbers().isEmpty()
+                ? header.source().id()
+                : header.caseNumbers().get(0).normalized();
+        return HearingEvent.derivedId(number, previously.or(header::at));
+    }
+
+    private CustodyEvent custody(EventKind kind) throws UnreadableMessage {
+        Optional<String> facility = text("facility");
+        Optional<String> destination = text("destination");
+        EventHeader header = header("");
+        return new CustodyEvent(kind, header, CustodyKey.of(header), facility, destination);
+    }
+
+    private EventHeader header(String part) throws UnreadableMessage {
+        String id = key("id").orElseGet(contentId);
+        var source = new EventSource(part.isEmpty() ? id : id + "/" + part, version());
+        EventAction action =
+                Optional.ofNullable(Format.choose(format.action(), place)).orElse(EventAction.NEW);
+        Optional<CourtId> court = CourtId.of(plan.field("court").texts(place, format.placeholders()))
+                .or(context::court);
+        List<Defendant> defendants = new PersonReader(plan, context, times, terms).read(place);
+        var charges = new ChargeReader(plan, times, terms).read(place);
+        Optional<CourtTime> at = at();
+        Optional<String> where = plan.field("place").joined(place, format.placeholders());
+        return new EventHeader(source, action, court, caseNumbers(), defendants, charges, at, where, notUnderstood());
+    }
+
+    private Optional<CourtTime> at() {
+        Optional<CourtTime> at = times.first(moments("at"), place, terms);
+        Optional<CourtTime> check = times.first(moments("check"), place, terms);
+        if (at.isPresent() && check.isPresent() && !at.equals(check)) {
+            terms.note(
+                    "the message gives two different times for one event; the one that the format prefers was taken");
+        }
+        return at;
+    }
+
+    private long version() {
+        Long version = key("version").map(Condition::whole).orElse(null);
+        return version == null || version < 1 ? EventSource.UNCOUNTED : version;
+    }
+
+    /** What tells apart the entries of one message: their own number, else their order. */
+    private String part(int before) {
+        return key("part").orElseGet(() -> before == 0 ? "" : Integer.toString(before + 1));
+    }
+
+    private List<CaseNumber> caseNumbers() throws UnreadableMessage {
+        var numbers = new LinkedHashSet<CaseNumber>();
+        var folded = new LinkedHashSet<String>();
+        Nodes nodes = plan.field("caseNumbers").all(place);
+        EventLimits.require(nodes.size(), EventLimits.CASE_NUMBERS, "case numbers");
+        for (int i = 0; i < nodes.size(); i++) {
+            String text = Texts.squeeze(place.tape().text(nodes.get(i)));
+            if (Texts.says(text, format.placeholders()) && folded.add(Nodes.fold(text))) {
+                numbers.add(new CaseNumber(text));
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    private List<String> notUnderstood() {
+        Tape tape = place.tape();
+        tape.dangling().forEach(path -> terms.note(path + ": points to an element that is not in the message"));
+        for (List<Walk> walks : format.unread()) {
+            Nodes nodes = new Paths(List.of(walks)).all(place);
+            for (int i = 0; i < nodes.size() && i < 5; i++) {
+                terms.note(tape.pathOf(nodes.get(i)) + ": not read");
+            }
+        }
+        noteUnknownChildren(place.root());
+        noteUnknownChildren(place.event());
+        return terms.notes().stream().limit(50).toList();
+    }
+
+    private void noteUnknownChildren(int node) {
+        Tape tape = place.tape();
+        for (int child = tape.firstChild(node); child != Tape.NONE; child = tape.next(child)) {
+            if (!format.known().get(tape.nameOf(child))
+                    && terms.notes().size() < 50
+                    && mayBeNamed(tape.localName(child))) {
+                terms.note(tape.pathOf(child) + ": not read");
+            }
+        }
+    }
+
+    private boolean mayBeNamed(String local) {
+        return format.neverNamed().stream().noneMatch(local::contains);
+    }
+
+    private List<Format.Moment> moments(String name) {
+        return plan.times().getOrDefault(name, List.of());
+    }
+
+    private Optional<String> text(String field) {
+        return plan.field(field).text(place, format.placeholders());
+    }
+
+    private Optional<String> key(String field) {
+        return plan.field(field).key(place, format.placeholders(), false);
+    }
+}

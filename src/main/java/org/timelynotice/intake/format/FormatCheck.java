@@ -1,0 +1,146 @@
+package org.timelynotice.intake.format;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.timelynotice.intake.xml.Names;
+import org.timelynotice.settings.ConfigDocument;
+import org.timelynotice.settings.ConfigProblem;
+
+/** Finds what a schema cannot see in a format file: paths that do not parse, conditions that say too little or too much. */
+final class FormatCheck {
+
+    private final ConfigDocument<FormatFile> document;
+    private final PathParser parser;
+    private final List<ConfigProblem> problems = new ArrayList<>();
+
+    FormatCheck(ConfigDocument<FormatFile> document, Names names) {
+        this.document = document;
+        this.parser = new PathParser(names, new BitSet());
+    }
+
+    List<ConfigProblem> run() {
+        FormatFile file = document.content();
+        list("/unread", file.unread());
+        fields("", file.fields(), file.times(), file.defendant(), file.charge());
+        choices("/action", file.action());
+        for (int i = 0; i < file.events().size(); i++) {
+            event("/events/" + i, file.events().get(i));
+        }
+        if (!file.roots().isEmpty() && file.events().isEmpty() && file.basedOn() == null) {
+            add(
+                    "/roots",
+                    "the format has roots but no events; add an 'events' list that says what such a message means");
+        }
+        return problems;
+    }
+
+    private void event(String pointer, FormatFile.Event event) {
+        list(pointer + "/each", event.each());
+        conditions(pointer + "/when", event.when());
+        choices(pointer + "/kind", event.kind());
+        choices(pointer + "/access", event.access());
+        fields(pointer, event.fields(), event.times(), event.defendant(), event.charge());
+        boolean access = event.kind().stream().anyMatch(kind -> kind.then().equals("CASE_ACCESS"));
+        if (access && event.access().isEmpty()) {
+            add(
+                    pointer + "/kind",
+                    "CASE_ACCESS needs an 'access' list that says SEALED, UNSEALED, RESTRICTED or EXPUNGED");
+        }
+    }
+
+    private void fields(
+            String pointer,
+            Map<String, List<String>> fields,
+            Map<String, List<FormatFile.Moment>> times,
+            Map<String, List<String>> defendant,
+            Map<String, List<String>> charge) {
+        fields.forEach((key, paths) -> list(pointer + "/fields/" + key, paths));
+        defendant.forEach((key, paths) -> list(pointer + "/defendant/" + key, paths));
+        charge.forEach((key, paths) -> list(pointer + "/charge/" + key, paths));
+        times.forEach((key, moments) -> moments(pointer + "/times/" + key, moments));
+    }
+
+    private void moments(String pointer, List<FormatFile.Moment> moments) {
+        for (int i = 0; i < moments.size(); i++) {
+            FormatFile.Moment moment = moments.get(i);
+            String at = pointer + "/" + i;
+            if ((moment.moment() == null) == (moment.date() == null)) {
+                add(at, "give either 'moment' (day and time in one place) or 'date' (with 'time' beside it)");
+            }
+            if (moment.moment() != null && moment.time() != null) {
+                add(at, "'time' goes with 'date', not with 'moment'");
+            }
+            path(at + "/moment", moment.moment());
+            path(at + "/date", moment.date());
+            path(at + "/time", moment.time());
+            path(at + "/zone", moment.zone());
+        }
+    }
+
+    private void choices(String pointer, List<FormatFile.Choice> choices) {
+        for (int i = 0; i < choices.size(); i++) {
+            conditions(pointer + "/" + i + "/when", choices.get(i).when());
+            if (choices.get(i).when().isEmpty() && i < choices.size() - 1) {
+                add(
+                        pointer + "/" + i,
+                        "this entry has no 'when', so the ones after it are never reached; move it to the end");
+            }
+        }
+    }
+
+    private void conditions(String pointer, List<FormatFile.Condition> conditions) {
+        for (int i = 0; i < conditions.size(); i++) {
+            FormatFile.Condition condition = conditions.get(i);
+            String at = pointer + "/" + i;
+            int tests = count(condition.value()) + count(condition.field());
+            int subjects = tests
+                    + count(condition.present())
+                    + count(condition.absent())
+                    + count(condition.said())
+                    + count(condition.dated());
+            boolean tested = !condition.is().isEmpty()
+                    || !condition.contains().isEmpty()
+                    || condition.above() != null
+                    || condition.laterThan() != null;
+            if (subjects != 1 || (tests == 1) != tested) {
+                add(
+                        at,
+                        "give one of 'present', 'absent', 'said', 'dated', or 'value' or 'field' with 'is', 'contains', 'above' or"
+                                + " 'laterThan'");
+            }
+            path(at + "/said", condition.said());
+            path(at + "/dated", condition.dated());
+            path(at + "/value", condition.value());
+            path(at + "/present", condition.present());
+            path(at + "/absent", condition.absent());
+            path(at + "/laterThan", condition.laterThan());
+        }
+    }
+
+    private static int count(@Nullable String given) {
+        return given == null ? 0 : 1;
+    }
+
+    private void list(String pointer, List<String> paths) {
+        for (int i = 0; i < paths.size(); i++) {
+            path(pointer + "/" + i, paths.get(i));
+        }
+    }
+
+    private void path(String pointer, @Nullable String path) {
+        if (path != null) {
+            try {
+                List<Walk> unused = parser.path(path);
+            } catch (IllegalArgumentException e) {
+                add(pointer, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void add(String pointer, String message) {
+        problems.add(document.problem(pointer, message));
+    }
+}

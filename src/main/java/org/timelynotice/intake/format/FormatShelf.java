@@ -1,0 +1,131 @@
+package org.timelynotice.intake.format;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.timelynotice.intake.reading.ReadingContext;
+import org.timelynotice.intake.xml.Names;
+import org.timelynotice.intake.xml.Tape;
+import org.timelynotice.settings.ConfigDocument;
+import org.timelynotice.settings.ConfigException;
+import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.ConfigReader;
+
+/** The formats of {@code config/formats/}, compiled, and which of them a root element belongs to. */
+final class FormatShelf {
+
+    private final List<Root> roots;
+
+    private FormatShelf(List<Root> roots) {
+        this.roots = roots;
+    }
+
+    /**
+     * A root element that a format claims.
+     *
+     * @param specificity how many letters it pins down: of two claims the one that pins down more goes first
+     */
+    private record Root(int family, Pattern local, int specificity, Format format) {
+
+        boolean claims(Tape tape, int node) {
+            int family = tape.familyOf(node);
+            return (this.family == Names.ANY || this.family == family || family == Names.NO_NAMESPACE)
+                    && tape.localName(node).length() < 200
+                    && local.matcher(tape.localName(node)).matches();
+        }
+    }
+
+    /**
+     * Reads, checks and compiles every format file.
+     *
+     * @throws ConfigException with every problem of every file
+     */
+    static FormatShelf load(Path folder, Names names, TimeReader times) {
+        var documents = new ConfigReader<>(FormatFile.class, "format").readAll(folder);
+        var byName = new HashMap<String, ConfigDocument<FormatFile>>();
+        documents.forEach(document -> byName.put(document.name(), document));
+        var problems = new ArrayList<ConfigProblem>();
+        documents.forEach(document -> declareNamespaces(document, names, problems));
+        for (var document : documents) {
+            String base = document.content().basedOn();
+            if (base != null && !byName.containsKey(base)) {
+                problems.add(document.problem("/basedOn", "there is no format file named '" + base + "'"));
+            }
+            problems.addAll(new FormatCheck(document, names).run());
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new FormatShelf(compile(documents, byName, names, times));
+    }
+
+    private static void declareNamespaces(
+            ConfigDocument<FormatFile> document, Names names, List<ConfigProblem> problems) {
+        document.content().namespaces().forEach((prefix, pattern) -> {
+            String at = "/namespaces/" + prefix;
+            if (names.family(prefix) != null) {
+                problems.add(document.problem(
+                        at, "the prefix '" + prefix + "' is declared in another file already; remove one"));
+                return;
+            }
+            try {
+                names.declareFamily(prefix, Pattern.compile(pattern));
+            } catch (PatternSyntaxException e) {
+                problems.add(document.problem(at, "not a regular expression: " + e.getDescription()));
+            }
+        });
+    }
+
+    private static List<Root> compile(
+            List<ConfigDocument<FormatFile>> documents,
+            Map<String, ConfigDocument<FormatFile>> byName,
+            Names names,
+            TimeReader times) {
+        var roots = new ArrayList<Root>();
+        for (var document : documents) {
+            FormatFile merged = merged(document.content(), byName, 0);
+            if (!merged.roots().isEmpty()) {
+                Format format = new FormatCompiler(names, times).compile(document.name(), merged);
+                merged.roots().forEach(root -> roots.add(root(root, names, format)));
+            }
+        }
+        roots.sort(Comparator.comparingInt(Root::specificity).reversed());
+        return List.copyOf(roots);
+    }
+
+    private static FormatFile merged(FormatFile file, Map<String, ConfigDocument<FormatFile>> byName, int depth) {
+        var base = file.basedOn() == null || depth > 8 ? null : byName.get(file.basedOn());
+        return base == null ? file : file.over(merged(base.content(), byName, depth + 1));
+    }
+
+    private static Root root(String text, Names names, Format format) {
+        int colon = text.indexOf(':');
+        Integer family = colon < 0 ? Integer.valueOf(Names.ANY) : names.family(text.substring(0, colon));
+        String local = text.substring(colon + 1);
+        String regex = Pattern.quote(local).replace("*", "\\E.*\\Q");
+        int specificity = local.replace("*", "").length() + (local.contains("*") ? 0 : 1_000) + (colon < 0 ? 0 : 100);
+        return new Root(family == null ? Names.OTHER : family, Pattern.compile(regex), specificity, format);
+    }
+
+    /** The format that claims an element as its root, among those that the feed accepts. */
+    Optional<Format> of(Tape tape, int node, ReadingContext context) {
+        return roots.stream()
+                .filter(root -> context.accepts(root.format().name()) && root.claims(tape, node))
+                .map(Root::format)
+                .findFirst();
+    }
+
+    List<String> names() {
+        return roots.stream()
+                .map(root -> root.format().name())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

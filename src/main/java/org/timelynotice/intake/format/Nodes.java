@@ -1,0 +1,48 @@
+package org.timelynotice.intake.format;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.timelynotice.intake.xml.Tape;
+
+/** Elements of a tape that a path led to, in the order found. */
+final class Nodes {
+
+    private int[] nodes = new int[8];
+    private int size;
+
+    void add(int node) {
+        if (size == nodes.length) {
+            nodes = Arrays.copyOf(nodes, size * 2);
+        }
+        nodes[size++] = node;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int get(int index) {
+        return nodes[index];
+    }
+
+    boolean anyText(Tape tape, Predicate<String> test) {
+        for (int i = 0; i < size; i++) {
+            if (test.test(fold(tape.text(nodes[i])))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Codes are compared without regard to case, blanks and punctuation. */
+    static String fold(String text) {
+        var folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                folded.append(text.charAt(i));
+            }
+        }
+        return folded.toString().toUpperCase(Locale.ROOT);
+    }
+}

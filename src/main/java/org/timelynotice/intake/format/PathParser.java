@@ -1,0 +1,188 @@
+package org.timelynotice.intake.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.timelynotice.intake.format.Step.Test;
+import org.timelynotice.intake.xml.Names;
+
+/**
+ * Compiles the small path language of the format files; {@code docs/formats.md} describes it.
+ *
+ * <pre>
+ * path = walk { " + " walk }            walk = [ "/" | "//" | "^" [ step ] "/" | ".//" ] step { ("/" | "//") step }
+ * step = ( "self" | name { "|" name } ) { "[" test "]" } [ "?" ]      name = [ prefix ":" ] local
+ * test = "only" | [ "not " ] walk [ "=" value { "|" value } ]
+ * </pre>
+ */
+final class PathParser {
+
+    private final Names names;
+    private final BitSet used;
+
+    /**
+     * @param used gathers the numbers of the names that the paths speak of
+     */
+    PathParser(Names names, BitSet used) {
+        this.names = names;
+        this.used = used;
+    }
+
+    /**
+     * Compiles one path.
+     *
+     * @throws IllegalArgumentException saying what is wrong with the path
+     */
+    List<Walk> path(String text) {
+        var walks = new ArrayList<Walk>();
+        for (String walk : split(text, " + ")) {
+            walks.add(walk(walk.strip()));
+        }
+        return List.copyOf(walks);
+    }
+
+    private Walk walk(String text) {
+        if (text.equals(".")) {
+            return new Walk(Walk.Start.HERE, List.of());
+        }
+        Walk.Start start = Walk.Start.HERE;
+        String rest = text;
+        if (rest.startsWith("^") && !rest.startsWith("^/")) {
+            return around(text);
+        }
+        if (rest.startsWith("^")) {
+            start = Walk.Start.EVENT;
+            rest = rest.substring(1);
+        } else if (rest.startsWith(".//")) {
+            rest = rest.substring(1);
+        } else if (rest.startsWith("/")) {
+            start = Walk.Start.ROOT;
+        }
+        // One leading slash is left of two, and that asks for any depth.
+        rest = rest.startsWith("/") ? rest.substring(1) : rest;
+        return new Walk(start, steps(text, rest));
+    }
+
+    private Walk around(String text) {
+        int slash = text.indexOf('/');
+        require(slash > 1, text, "names an element around the event's own and nothing in it");
+        return new Walk(
+                Walk.Start.AROUND, step(text, text.substring(1, slash), false), steps(text, text.substring(slash + 1)));
+    }
+
+    private List<Step> steps(String whole, String text) {
+        var steps = new ArrayList<Step>();
+        boolean below = false;
+        for (String part : split(text, "/")) {
+            if (part.isBlank()) {
+                require(!below, whole, "has a slash too many");
+                below = true;
+                continue;
+            }
+            steps.add(step(whole, part.strip(), below));
+            below = false;
+        }
+        require(!below && !steps.isEmpty(), whole, "ends where an element name should stand");
+        return List.copyOf(steps);
+    }
+
+    private Step step(String whole, String text, boolean below) {
+        boolean optional = text.endsWith("?");
+        String body = optional ? text.substring(0, text.length() - 1) : text;
+        int bracket = body.indexOf('[');
+        String[] alternatives = (bracket < 0 ? body : body.substring(0, bracket)).split("\\|");
+        int[] locals = new int[alternatives.length];
+        int[] families = new int[alternatives.length];
+        for (int i = 0; i < alternatives.length; i++) {
+            String name = alternatives[i].strip();
+            int colon = name.indexOf(':');
+            String local = name.substring(colon + 1);
+            require(
+                    local.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*"),
+                    whole,
+                    "has '" + name + "' where an element name should stand");
+            locals[i] = names.declare(local);
+            used.set(locals[i]);
+            families[i] = colon < 0 ? Names.ANY : family(whole, name.substring(0, colon));
+        }
+        List<Test> tests = new ArrayList<>();
+        boolean only = false;
+        for (String test : tests(whole, bracket < 0 ? "" : body.substring(bracket))) {
+            if (test.equals("only")) {
+                only = true;
+            } else {
+                tests.add(test(whole, test));
+            }
+        }
+        boolean self = alternatives.length == 1 && alternatives[0].equals("self");
+        return new Step(self ? new int[0] : locals, families, below, optional, only, List.copyOf(tests));
+    }
+
+    private int family(String whole, String prefix) {
+        Integer family = names.family(prefix);
+        if (family == null) {
+            throw new IllegalArgumentException("the path '" + whole + "' uses the prefix '" + prefix
+                    + "', which no 'namespaces' entry declares; declare it or leave the prefix out");
+        }
+        return family;
+    }
+
+    private static List<String> tests(String whole, String text) {
+        var tests = new ArrayList<String>();
+        String rest = text;
+        while (!rest.isEmpty()) {
+            int close = rest.indexOf(']');
+            require(rest.startsWith("[") && close > 1, whole, "has a bracket that is not closed");
+            tests.add(rest.substring(1, close).strip());
+            rest = rest.substring(close + 1);
+        }
+        return tests;
+    }
+
+    private Test test(String whole, String text) {
+        boolean wanted = !text.startsWith("not ");
+        String body = wanted ? text : text.substring(4);
+        int equals = body.indexOf('=');
+        if (equals < 0) {
+            return new Holds(relative(whole, body.strip()), wanted);
+        }
+        List<String> values = Arrays.stream(body.substring(equals + 1).split("\\|"))
+                .map(Nodes::fold)
+                .toList();
+        return new Says(relative(whole, body.substring(0, equals).strip()), values, wanted);
+    }
+
+    private Walk relative(String whole, String text) {
+        Walk walk = walk(text);
+        require(
+                walk.start() == Walk.Start.HERE,
+                whole,
+                "has a test in brackets that starts elsewhere than at its own element");
+        return walk;
+    }
+
+    /** Splits outside brackets. */
+    private static List<String> split(String text, String separator) {
+        var parts = new ArrayList<String>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (depth == 0 && text.startsWith(separator, i)) {
+                parts.add(text.substring(from, i));
+                from = i + separator.length();
+                i = from - 1;
+            }
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    private static void require(boolean good, String path, String problem) {
+        if (!good) {
+            throw new IllegalArgumentException("the path '" + path + "' " + problem);
+        }
+    }
+}

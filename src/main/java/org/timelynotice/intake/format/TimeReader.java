@@ -1,0 +1,152 @@
+package org.timelynotice.intake.format;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.timelynotice.docket.CourtTime;
+import org.timelynotice.intake.format.Format.Moment;
+import org.timelynotice.intake.reading.PrintedTime;
+import org.timelynotice.intake.xml.Names;
+import org.timelynotice.intake.xml.Tape;
+
+/** Finds and reads dates and times in a message, in all the shapes in which NIEM and iCalendar put them. */
+final class TimeReader {
+
+    private static final List<String> HOLDERS =
+            List.of("DateTime", "Date", "StartDate", "date-time", "utc-date-time", "date", "ZonedDateTime");
+
+    private final int[] holders;
+
+    TimeReader(Names names) {
+        holders = HOLDERS.stream().mapToInt(names::declare).toArray();
+    }
+
+    /** The first of the moments that the message gives; what is there and cannot be read is noted. */
+    Optional<CourtTime> first(List<Moment> moments, Place place, Terms terms) {
+        for (Moment moment : moments) {
+            Nodes days = moment.day().all(place);
+            for (int i = 0; i < days.size(); i++) {
+                Optional<CourtTime> time = read(moment, days.get(i), place, terms);
+                if (time.isPresent()) {
+                    if (moment.clock() != null && days.size() > 1) {
+                        terms.note(place.tape().pathOf(days.get(i)) + ": one of several days; the first was taken");
+                    }
+                    return time;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A plain day, as printed: a birth date is never moved between zones. */
+    Optional<LocalDate> day(Paths paths, Place place, Terms terms) {
+        Nodes nodes = paths.all(place);
+        for (int i = 0; i < nodes.size(); i++) {
+            PrintedTime printed = printed(place.tape(), nodes.get(i), terms);
+            if (printed != null) {
+                return Optional.of(printed.date());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As {@link #day}, without a word where there is none. */
+    Optional<LocalDate> plainDay(Paths paths, Place place) {
+        return day(paths, place, new Terms(ZoneOffset.UTC, false, Set.of(), new HashSet<>()));
+    }
+
+    private Optional<CourtTime> read(Moment moment, int node, Place place, Terms terms) {
+        PrintedTime printed = printed(place.tape(), node, terms);
+        if (printed == null) {
+            return Optional.empty();
+        }
+        ZoneId source = zone(moment.zone(), place, terms);
+        PrintedTime timed = moment.clock() == null ? printed : clock(printed, node, moment.clock(), place, terms);
+        return Optional.of(timed.onClock(terms.zone(), source, terms.midnightMeansUnknown()));
+    }
+
+    /** A time of day is the one that stands beside the day, where there are several of either. */
+    private PrintedTime clock(PrintedTime day, int dayNode, Paths clock, Place place, Terms terms) {
+        Nodes nodes = clock.all(place);
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.size() > 1
+                    && place.tape().parent(nodes.get(i)) != place.tape().parent(dayNode)) {
+                continue;
+            }
+            String text = text(place.tape(), nodes.get(i), terms.placeholders());
+            if (!text.isEmpty()) {
+                PrintedTime timed = day.at(text);
+                if (timed != null) {
+                    return timed;
+                }
+                terms.note(place.tape().pathOf(nodes.get(i)) + ": not a time of day");
+            }
+        }
+        return day;
+    }
+
+    private ZoneId zone(@Nullable Paths paths, Place place, Terms terms) {
+        Optional<String> named = paths == null ? Optional.empty() : paths.text(place, terms.placeholders());
+        return zone(named, terms.zone(), terms.notes());
+    }
+
+    /** The zone that a message names, or the given one where it names none or one that does not exist. */
+    ZoneId zone(Optional<String> named, ZoneId otherwise, Set<String> notes) {
+        if (named.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return ZoneId.of(named.get());
+        } catch (DateTimeException e) {
+            notes.add("the message names a time zone that does not exist; the feed's own was taken");
+            return otherwise;
+        }
+    }
+
+    private @Nullable PrintedTime printed(Tape tape, int node, Terms terms) {
+        String text = text(tape, node, terms.placeholders());
+        if (text.isEmpty()) {
+            return null;
+        }
+        PrintedTime printed = PrintedTime.parse(text);
+        if (printed == null) {
+            terms.note(tape.pathOf(node) + ": not a date");
+        } else if (printed.time() == null && PrintedTime.namesClock(text)) {
+            terms.note(tape.pathOf(node) + ": not a time of day");
+        }
+        return printed;
+    }
+
+    private String text(Tape tape, int node, Set<String> placeholders) {
+        int at = node;
+        for (int level = 0; level < 3; level++) {
+            String own = tape.text(at);
+            if (!own.isEmpty()) {
+                return Texts.says(own, placeholders) ? own : "";
+            }
+            int holder = holder(tape, tape.resolved(at));
+            if (holder == Tape.NONE) {
+                return "";
+            }
+            at = holder;
+        }
+        return "";
+    }
+
+    private int holder(Tape tape, int node) {
+        for (int name : holders) {
+            for (int child = tape.firstChild(node); child != Tape.NONE; child = tape.next(child)) {
+                if (tape.isNamed(child, name)) {
+                    return child;
+                }
+            }
+        }
+        return Tape.NONE;
+    }
+}

@@ -1,0 +1,156 @@
+package org.timelynotice.intake.format;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.intake.reading.Fingerprint;
+import org.timelynotice.intake.reading.Reading;
+import org.timelynotice.intake.reading.Reading.Understood;
+import org.timelynotice.intake.reading.Reading.Unreadable;
+import org.timelynotice.intake.reading.ReadingContext;
+import org.timelynotice.intake.reading.UnreadableMessage;
+import org.timelynotice.intake.reading.UnreadableReason;
+import org.timelynotice.intake.xml.ExchangeSchema;
+import org.timelynotice.intake.xml.Names;
+import org.timelynotice.intake.xml.Tape;
+import org.timelynotice.intake.xml.TapeReader;
+
+/** Reads XML messages, bare or in an envelope, by the format that claims their root element. */
+public final class XmlReader {
+
+    private static final int ENVELOPE_DEPTH = 4;
+
+    /** How deep in a SOAP body a message may stand in elements of the sender's own. */
+    private static final int WRAPPERS = 2;
+
+    /** The one format whose messages are checked against a schema, because the schema is ours. */
+    private static final String OWN_EXCHANGE = "court-custody-event";
+
+    private final FormatShelf shelf;
+    private final TapeReader tapes;
+    private final FormatReader reader;
+    private final ExchangeSchema exchange;
+    private final List<Integer> envelopes;
+
+    private XmlReader(FormatShelf shelf, TapeReader tapes, FormatReader reader, ExchangeSchema exchange, Names names) {
+        this.shelf = shelf;
+        this.tapes = tapes;
+        this.reader = reader;
+        this.exchange = exchange;
+        this.envelopes = Stream.of("soap", "ecf", "ecf4")
+                .map(names::family)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Loads every format, and the schema of our own exchange.
+     *
+     * @param configFolder the folder that holds {@code formats/}
+     * @param niemSchemas the project's own message specification
+     * @throws org.timelynotice.settings.ConfigException with every problem found in the format files
+     */
+    public static XmlReader load(Path configFolder, Path niemSchemas) {
+        var names = new Names();
+        var times = new TimeReader(names);
+        FormatShelf shelf = FormatShelf.load(configFolder.resolve("formats"), names, times);
+        ExchangeSchema exchange = ExchangeSchema.load(niemSchemas);
+        return new XmlReader(shelf, new TapeReader(names), new FormatReader(times), exchange, names);
+    }
+
+    public List<String> formats() {
+        return shelf.names();
+    }
+
+    public Reading read(byte[] content, ReadingContext context) {
+        Optional<String> format = Optional.empty();
+        try {
+            Tape tape = tapes.read(content);
+            var roots = new ArrayList<Claim>();
+            claim(tape, 0, 0, 0, context, roots);
+            if (roots.isEmpty()) {
+                return new Unreadable(Optional.empty(), unknownRoot(tape, context));
+            }
+            format = Optional.of(roots.get(0).format().name());
+            boolean own = format.get().equals(OWN_EXCHANGE);
+            if (own && roots.get(0).node() != 0) {
+                return new Unreadable(format, enveloped(tape));
+            }
+            if (own) {
+                exchange.check(content);
+            }
+            List<CourtEvent> events = events(tape, roots, content, context);
+            return own && events.isEmpty()
+                    ? new Unreadable(format, noEvent(tape))
+                    : new Understood(format.get(), events);
+        } catch (UnreadableMessage e) {
+            return new Unreadable(format, e.reason());
+        }
+    }
+
+    private List<CourtEvent> events(Tape tape, List<Claim> roots, byte[] content, ReadingContext context)
+            throws UnreadableMessage {
+        var events = new ArrayList<CourtEvent>();
+        for (Claim root : roots) {
+            events.addAll(reader.read(root.format(), tape, root.node(), context, () -> Fingerprint.of(content)));
+        }
+        return events;
+    }
+
+    private static UnreadableReason enveloped(Tape tape) {
+        return new UnreadableReason(
+                "The notice stands in an envelope. Messages of this exchange are checked against its schema whole; send the notice"
+                        + " by itself.",
+                1,
+                1,
+                tape.pathOf(0),
+                "the notice as the first element");
+    }
+
+    /** The schema cannot ask for "at least one of these"; a notice without any says nothing. */
+    private static UnreadableReason noEvent(Tape tape) {
+        return new UnreadableReason(
+                "The notice holds nothing that happened.",
+                1,
+                1,
+                tape.pathOf(0),
+                "at least one of j:RegisterAction, j:CourtEvent, j:Hearing, j:Charge, j:Sentence, j:ProtectionOrder, j:Bail or"
+                        + " j:CourtOrder, as the notice has it");
+    }
+
+    /** A root element and the format that it belongs to. */
+    private record Claim(Format format, int node) {}
+
+    /**
+     * The outermost elements that a format claims; only envelopes are looked into, and in a SOAP body also what wraps a message there.
+     *
+     * @param wrappers how many more levels of unknown elements may be looked into
+     */
+    private void claim(Tape tape, int node, int depth, int wrappers, ReadingContext context, List<Claim> claims) {
+        Optional<Format> format = shelf.of(tape, node, context);
+        boolean envelope = depth < ENVELOPE_DEPTH && envelopes.contains(tape.familyOf(node));
+        if (format.isPresent()) {
+            claims.add(new Claim(format.get(), node));
+        } else if (envelope || wrappers > 0) {
+            int left = envelope && tape.localName(node).equals("Body") ? WRAPPERS : wrappers - 1;
+            for (int child = tape.firstChild(node); child != Tape.NONE; child = tape.next(child)) {
+                claim(tape, child, depth + 1, left, context, claims);
+            }
+        }
+    }
+
+    private UnreadableReason unknownRoot(Tape tape, ReadingContext context) {
+        List<String> accepted = context.formats().isEmpty() ? shelf.names() : context.formats();
+        return new UnreadableReason(
+                "No format of this feed has this root element. Check that the message came to the right feed, or add a format"
+                        + " file for it.",
+                1,
+                1,
+                tape.pathOf(0),
+                "a root element of one of the formats " + String.join(", ", accepted));
+    }
+}

@@ -1,0 +1,14 @@
+package org.timelynotice.intake.hl7;
+
+/**
+ * One segment of an HL7 file.
+ *
+ * @param number the line on which it stands, 1-based, so that an engineer finds it in an editor
+ */
+record Hl7Line(int number, String text) {
+
+    /** What kind of segment it is, such as {@code PID}. */
+    String name() {
+        return text.substring(0, Math.min(3, text.length()));
+    }
+}

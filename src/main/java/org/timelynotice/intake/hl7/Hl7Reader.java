@@ -1,0 +1,89 @@
+package org.timelynotice.intake.hl7;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CustodyEvent;
+import org.timelynotice.intake.reading.Fingerprint;
+import org.timelynotice.intake.reading.Reading;
+import org.timelynotice.intake.reading.Reading.Understood;
+import org.timelynotice.intake.reading.Reading.Unreadable;
+import org.timelynotice.intake.reading.ReadingContext;
+import org.timelynotice.intake.reading.UnreadableMessage;
+import org.timelynotice.intake.reading.UnreadableReason;
+
+/**
+ * Reads HL7 v2 admission, discharge and transfer messages of forensic hospitals and jail health services, as custody changes.
+ * Who, where and when is read; diagnoses, notes and orders never are.
+ */
+public final class Hl7Reader {
+
+    public static final String FORMAT = "hl7-adt";
+
+    private static final Set<String> STARTS = Set.of("MSH", "FHS", "BHS");
+    private static final int ENOUGH_TO_TELL = 4096;
+    private static final int LONGEST = 1024 * 1024;
+    private static final Pattern TRIGGER = Pattern.compile("[A-Z]\\d\\d");
+
+    private final Hl7Parser parser = new Hl7Parser();
+
+    public static boolean looksLikeHl7(byte[] content) {
+        byte[] start = content.length > ENOUGH_TO_TELL ? Arrays.copyOf(content, ENOUGH_TO_TELL) : content;
+        return Hl7Lines.first(start).map(Hl7Line::name).filter(STARTS::contains).isPresent();
+    }
+
+    /**
+     * Reads every message that can be read. The file is unreadable only where none of it says anything and part of it is
+     * damaged: what a damaged message would have said is then known to nobody.
+     */
+    public Reading read(byte[] content, ReadingContext context) {
+        if (!context.accepts(FORMAT)) {
+            return unreadable("This feed does not accept HL7 messages.", String.join(", ", context.formats()));
+        }
+        if (content.length > LONGEST) {
+            return unreadable("The message is larger than is read; send it in parts.", "at most 1 MiB");
+        }
+        Hl7Batch batch = Hl7Batch.of(Hl7Lines.of(content));
+        var events = new ArrayList<CustodyEvent>();
+        var skipped = new Hl7Skipped();
+        for (Hl7Message message : batch.messages()) {
+            try {
+                one(message, context).ifPresent(events::add);
+            } catch (UnreadableMessage e) {
+                skipped.message(message, e.reason());
+            }
+        }
+        batch.damage().ifPresent(skipped::batch);
+        return skipped.first()
+                .filter(reason -> events.isEmpty())
+                .<Reading>map(reason -> new Unreadable(Optional.of(FORMAT), reason))
+                .orElseGet(() -> new Understood(
+                        FORMAT, events.stream().<CourtEvent>map(skipped::noteIn).toList()));
+    }
+
+    private Optional<CustodyEvent> one(Hl7Message message, ReadingContext context) throws UnreadableMessage {
+        Hl7Fields fields = parser.parse(message);
+        if (!fields.text("MSH-9-1").equals("ADT")) {
+            throw message.unreadable("The message is no admission, discharge or transfer.", "MSH-9", "ADT");
+        }
+        String code = fields.first("MSH-9-2", "EVN-1");
+        if (!TRIGGER.matcher(code).matches()) {
+            throw message.unreadable(
+                    "The message does not say of which event it tells.",
+                    "MSH-9-2",
+                    "a trigger such as A03, there or in EVN-1");
+        }
+        String id = fields.optional("MSH-10").orElseGet(() -> Fingerprint.of(message.text()));
+        Optional<Hl7Trigger> trigger = Hl7Trigger.of(code);
+        return trigger.isPresent()
+                ? Optional.of(new Hl7Custody(message, fields, context).event(trigger.get(), id))
+                : Optional.empty();
+    }
+
+    private static Unreadable unreadable(String message, String expected) {
+        return new Unreadable(Optional.of(FORMAT), UnreadableReason.whole(message, expected));
+    }
+}
