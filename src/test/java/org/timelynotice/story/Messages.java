@@ -106,6 +106,22 @@ final class Messages {
                 """.formatted(charge));
     }
 
+    static String charged(StoryCase story, String eventId, String code, String section) {
+        return event(story, "ChargeDispositionNotice", eventId, 1, "NEW", """
+                  <cce:ChargeEventCategoryCode>FILED</cce:ChargeEventCategoryCode>
+                  <j:Charge>
+                    <j:ChargeStatute>
+                      <j:StatuteCodeIdentification>
+                        <nc:IdentificationID>%s</nc:IdentificationID>
+                      </j:StatuteCodeIdentification>
+                      <j:StatuteCodeSectionIdentification>
+                        <nc:IdentificationID>%s</nc:IdentificationID>
+                      </j:StatuteCodeSectionIdentification>
+                    </j:ChargeStatute>
+                  </j:Charge>
+                """.formatted(code, section));
+    }
+
     static String event(StoryCase story, String root, String id, long version, String action, String body) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
