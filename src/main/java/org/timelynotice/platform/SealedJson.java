@@ -1,40 +1,40 @@
 package org.timelynotice.platform;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.timelynotice.docket.CaseAccessEvent;
-import org.timelynotice.docket.CaseEvent;
-import org.timelynotice.docket.CourtEvent;
-import org.timelynotice.docket.CustodyEvent;
-import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.stored.StoredFormat;
+import org.timelynotice.stored.UnreadableRow;
 import org.timelynotice.vault.KeyName;
 import org.timelynotice.vault.Opened;
 import org.timelynotice.vault.Vault;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Records as encrypted JSON: the form in which everything that names a person lies in the database. */
+/** Values as encrypted JSON: the form in which everything that names a person lies in the database. */
 @Component
 public class SealedJson {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SealedJson.class);
+
     private final Vault vault;
-    private final JsonMapper json =
-            JsonMapper.builder().addMixIn(CourtEvent.class, EventNames.class).build();
 
     SealedJson(Vault vault) {
         this.vault = vault;
     }
 
-    public byte[] seal(KeyName key, Object value) {
-        return vault.seal(key, json.writeValueAsBytes(value));
+    public <T> byte[] seal(KeyName key, StoredFormat<T> format, T value) {
+        return vault.seal(key, format.write(value));
     }
 
-    /** Empty once the key has been destroyed: the person is forgotten. */
-    public <T> Optional<T> open(KeyName key, byte[] sealed, Class<T> type) {
+    /**
+     * Empty once the key has been destroyed: the person is forgotten.
+     *
+     * @throws UnreadableRow if what was sealed cannot be read
+     */
+    public <T> Optional<T> open(KeyName key, StoredFormat<T> format, byte[] sealed) {
         Opened opened = vault.open(key, sealed);
         if (opened instanceof Opened.Plain plain) {
-            return Optional.of(json.readValue(plain.bytes(), type));
+            return Optional.of(read(key, format, plain.bytes()));
         }
         if (opened instanceof Opened.Shredded) {
             return Optional.empty();
@@ -42,12 +42,13 @@ public class SealedJson {
         throw new IllegalStateException("a record under key " + key + " was changed outside this program");
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = HearingEvent.class, name = "hearing"),
-        @JsonSubTypes.Type(value = CustodyEvent.class, name = "custody"),
-        @JsonSubTypes.Type(value = CaseEvent.class, name = "case"),
-        @JsonSubTypes.Type(value = CaseAccessEvent.class, name = "access")
-    })
-    private interface EventNames {}
+    /** Its text is safe and says what to mend; who logs exceptions elsewhere logs their types alone. */
+    private static <T> T read(KeyName key, StoredFormat<T> format, byte[] value) {
+        try {
+            return format.read(value);
+        } catch (UnreadableRow e) {
+            LOG.error("a record under key {}: {}", key, e.getMessage());
+            throw e;
+        }
+    }
 }

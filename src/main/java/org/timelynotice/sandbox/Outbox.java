@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.platform.SealedJson;
+import org.timelynotice.stored.StoredFormat;
 import org.timelynotice.vault.KeyName;
 
 /** Where the built-in providers "deliver". */
@@ -17,10 +19,8 @@ public final class Outbox {
 
     private static final KeyName KEY = new KeyName("sandbox/outbox");
 
-    /**
-     * @param language empty for what was delivered before it was kept
-     */
-    private record Content(String to, Optional<String> subject, String body, Optional<Locale> language) {}
+    static final StoredFormat<StoredText> BODY = StoredFormat.of("sandbox_outbox.body", 1, StoredText.class)
+            .andOlder(0, StoredText.class, Function.identity());
 
     /**
      * @param language that the words are in
@@ -46,14 +46,12 @@ public final class Outbox {
     }
 
     void deliver(String channel, OutboundMessage message) {
-        var content =
-                new Content(message.address(), message.subject(), message.text(), Optional.of(message.language()));
         jdbc.update(
                 "insert into sandbox_outbox (attempt, at, channel, body) values (?, ?, ?, ?) on conflict do nothing",
                 UUID.fromString(message.attemptToken()),
                 Timestamp.from(clock.instant()),
                 channel,
-                sealed.seal(KEY, content));
+                sealed.seal(KEY, BODY, StoredText.of(message)));
     }
 
     boolean has(UUID attempt) {
@@ -70,8 +68,7 @@ public final class Outbox {
                     Instant at = row.getTimestamp(1).toInstant();
                     String channel = row.getString(2);
                     Optional<UUID> notice = Optional.ofNullable(row.getObject(4, UUID.class));
-                    return sealed.open(KEY, row.getBytes(3), Content.class)
-                            .map(c -> new Delivered(at, channel, c.to(), c.subject(), c.body(), c.language(), notice));
+                    return sealed.open(KEY, BODY, row.getBytes(3)).map(text -> text.delivered(at, channel, notice));
                 })
                 .stream()
                 .flatMap(Optional::stream)

@@ -152,7 +152,31 @@ class WallsTest {
             .should()
             .onlyDependOnClassesThat(not(resideInAPackage("org.timelynotice.."))
                     .or(resideInAnyPackage(ROOMS))
-                    .or(resideInAnyPackage(ROOT + "*.adapter..", ROOT + "platform")));
+                    .or(resideInAnyPackage(ROOT + "*.adapter..", ROOT + "platform", ROOT + "stored")));
+
+    @ArchTest
+    static final ArchRule stored_shapes_know_the_docket_alone = room("stored", "docket");
+
+    @ArchTest
+    static final ArchRule stored_shapes_are_for_adapters = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "*.adapter..", ROOT + "platform", ROOT + "sandbox", ROOT + "stored")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "stored");
+
+    @ArchTest
+    static final ArchRule only_stored_shapes_become_json = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    ROOT + "casefile.adapter",
+                    ROOT + "recipient.adapter",
+                    ROOT + "notice.adapter",
+                    ROOT + "desk.adapter",
+                    ROOT + "sandbox")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson..");
 
     @ArchTest
     static final ArchRule rooms_never_look_at_adapters = noClasses()

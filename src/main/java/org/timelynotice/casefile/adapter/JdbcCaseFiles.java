@@ -14,11 +14,16 @@ import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.platform.SealedJson;
+import org.timelynotice.stored.StoredFormat;
 import org.timelynotice.vault.KeyName;
 
 /** Cases in PostgreSQL, each encrypted under its own key. */
 @Repository
 class JdbcCaseFiles implements CaseFiles {
+
+    static final StoredFormat<TraffickingCase> BODY = StoredFormat.of(
+                    "tracked_case.body", 1, StoredCase.class, StoredCase::of, StoredCase::theCase)
+            .andOlder(0, StoredCase.class, StoredCase::theCase);
 
     private final JdbcTemplate jdbc;
     private final SealedJson sealed;
@@ -37,7 +42,7 @@ class JdbcCaseFiles implements CaseFiles {
                 theCase.id().value(),
                 theCase.jurisdiction(),
                 Timestamp.from(clock.instant()),
-                sealed.seal(key(theCase.id().value()), theCase),
+                sealed.seal(key(theCase.id().value()), BODY, theCase),
                 registration);
     }
 
@@ -88,7 +93,7 @@ class JdbcCaseFiles implements CaseFiles {
 
     private List<TraffickingCase> some(String select, Object parameter) {
         RowMapper<Optional<TraffickingCase>> mapper =
-                (row, number) -> sealed.open(key(row.getObject(1, UUID.class)), row.getBytes(2), TraffickingCase.class);
+                (row, number) -> sealed.open(key(row.getObject(1, UUID.class)), BODY, row.getBytes(2));
         return jdbc.query(select, mapper, parameter).stream()
                 .flatMap(Optional::stream)
                 .toList();

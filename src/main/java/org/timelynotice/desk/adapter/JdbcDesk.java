@@ -14,8 +14,7 @@ import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Task;
 import org.timelynotice.notice.NoticeId;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+import org.timelynotice.stored.StoredFormat;
 
 /** Reviews and tasks in PostgreSQL. */
 @Repository
@@ -26,8 +25,10 @@ class JdbcDesk implements Desk {
 
     private static final String TASK = "id, kind, case_id, notice_id, reason, opened_at, do_by, done_at";
 
+    static final StoredFormat<List<Review.Candidate>> CANDIDATES = StoredFormat.of(
+            "review.candidates", 0, StoredCandidate[].class, StoredCandidate::of, StoredCandidate::candidates);
+
     private final JdbcTemplate jdbc;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     JdbcDesk(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -43,7 +44,7 @@ class JdbcDesk implements Desk {
                         review.receipt(),
                         review.position(),
                         review.reason(),
-                        json.writeValueAsString(review.candidates()),
+                        CANDIDATES.writeText(review.candidates()),
                         Timestamp.from(review.openedAt()),
                         Timestamp.from(review.decideBy()),
                         subject.orElse(null))
@@ -89,7 +90,7 @@ class JdbcDesk implements Desk {
                 row.getObject(2, UUID.class),
                 row.getInt(3),
                 row.getString(4),
-                json.readValue(row.getString(5), new TypeReference<List<Review.Candidate>>() {}),
+                CANDIDATES.readText(row.getString(5)),
                 row.getTimestamp(6).toInstant(),
                 row.getTimestamp(7).toInstant(),
                 Optional.ofNullable(row.getString(8)).map(Review.Decision::valueOf));

@@ -23,11 +23,17 @@ import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.platform.Columns;
 import org.timelynotice.platform.SealedJson;
+import org.timelynotice.stored.StoredEvent;
+import org.timelynotice.stored.StoredFormat;
 import org.timelynotice.vault.KeyName;
 
 /** Events of cases in PostgreSQL, encrypted under the key of their case. */
 @Repository
 class JdbcCaseEvents implements CaseEvents {
+
+    static final StoredFormat<CourtEvent> BODY = StoredFormat.of(
+                    "court_event.body", 1, StoredEvent.class, StoredEvent::of, StoredEvent::event)
+            .andOlder(0, StoredEvent.class, StoredEvent::event);
 
     private final JdbcTemplate jdbc;
     private final SealedJson sealed;
@@ -61,7 +67,7 @@ class JdbcCaseEvents implements CaseEvents {
             added.news(),
             event.header().action() != EventAction.WITHDRAWAL,
             Timestamp.from(added.decidedAt()),
-            sealed.seal(key(added.theCase().value()), event)
+            sealed.seal(key(added.theCase().value()), BODY, event)
         };
     }
 
@@ -200,7 +206,7 @@ class JdbcCaseEvents implements CaseEvents {
     }
 
     private Optional<CourtEvent> open(UUID theCase, byte[] body) {
-        return sealed.open(key(theCase), body, CourtEvent.class);
+        return sealed.open(key(theCase), BODY, body);
     }
 
     private static KeyName key(UUID theCase) {

@@ -29,8 +29,7 @@ import org.timelynotice.notice.Occasion;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.platform.Columns;
 import org.timelynotice.recipient.RecipientId;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+import org.timelynotice.stored.StoredFormat;
 
 /** The ledger in PostgreSQL. */
 @Repository
@@ -43,9 +42,11 @@ class JdbcNoticeLedger implements NoticeLedger {
     private static final String DUE =
             "where state = 'PLANNED' and next_look <= ? %s order by next_look limit ? for update skip locked";
 
+    static final StoredFormat<List<LegalBasis>> ALSO_MEETS =
+            StoredFormat.of("notice.also_meets", 0, StoredBasis[].class, StoredBasis::of, StoredBasis::bases);
+
     private final JdbcTemplate jdbc;
     private final AttemptTable attempts;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     JdbcNoticeLedger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -83,7 +84,7 @@ class JdbcNoticeLedger implements NoticeLedger {
                 notice.occasion().name(),
                 notice.basis().rule(),
                 notice.basis().citation()));
-        columns.add(notice.alsoMeets().isEmpty() ? null : json.writeValueAsString(notice.alsoMeets()));
+        columns.add(notice.alsoMeets().isEmpty() ? null : ALSO_MEETS.writeText(notice.alsoMeets()));
         columns.add(notice.role().name());
         columns.add(notice.recipient().map(RecipientId::value).orElse(null));
         columns.add(Timestamp.from(schedule.notBefore()));
@@ -262,7 +263,7 @@ class JdbcNoticeLedger implements NoticeLedger {
                 new Matter(row.getString(5)),
                 Occasion.valueOf(row.getString(6)),
                 new LegalBasis(row.getString(7), row.getString(8)),
-                also == null ? List.of() : json.readValue(also, new TypeReference<List<LegalBasis>>() {}),
+                also == null ? List.of() : ALSO_MEETS.readText(also),
                 Role.valueOf(row.getString(10)),
                 Optional.ofNullable(recipient).map(RecipientId::new),
                 new NoticeSchedule(

@@ -1,6 +1,5 @@
 package org.timelynotice.recipient.adapter;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,23 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.Role;
-import org.timelynotice.docket.PersonName;
 import org.timelynotice.platform.SealedJson;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.ContactState;
-import org.timelynotice.recipient.ContentTier;
-import org.timelynotice.recipient.Elections;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.recipient.Recipients;
-import org.timelynotice.recipient.SafeTimes;
-import org.timelynotice.recipient.WakeFor;
+import org.timelynotice.stored.StoredFormat;
 import org.timelynotice.vault.KeyName;
 import org.timelynotice.vault.Vault;
 
@@ -34,12 +30,18 @@ import org.timelynotice.vault.Vault;
 @Repository
 class JdbcRecipients implements Recipients {
 
-    private record Person(PersonName name, String language, String zone, Elections elections) {}
+    static final StoredFormat<StoredPerson> PERSON = StoredFormat.of("recipient.body", 1, StoredPerson.class)
+            .andOlder(0, StoredPerson.class, Function.identity());
 
-    private record Address(
-            String address, ContentTier tier, Optional<String> codePhrase, SafeTimes safeTimes, Set<WakeFor> wakeFor) {}
+    static final StoredFormat<StoredAddress> ADDRESS = StoredFormat.of("contact_point.body", 1, StoredAddress.class)
+            .andOlder(0, StoredAddress.class, Function.identity());
 
-    private record Row(UUID id, UUID caseId, String role, Person person) {}
+    private record Row(RecipientId id, CaseId theCase, Role role, StoredPerson person) {
+
+        Recipient with(List<ContactPoint> points) {
+            return person.recipient(id, theCase, role, points);
+        }
+    }
 
     private final JdbcTemplate jdbc;
     private final SealedJson sealed;
@@ -54,17 +56,12 @@ class JdbcRecipients implements Recipients {
     @Override
     public void add(Recipient recipient) {
         KeyName key = key(recipient.id().value());
-        var person = new Person(
-                recipient.name(),
-                recipient.language().toLanguageTag(),
-                recipient.zone().getId(),
-                recipient.elections());
         jdbc.update(
                 "insert into recipient (id, case_id, role, body) values (?, ?, ?, ?)",
                 recipient.id().value(),
                 recipient.caseId().value(),
                 recipient.role().name(),
-                sealed.seal(key, person));
+                sealed.seal(key, PERSON, StoredPerson.of(recipient)));
         int position = 0;
         for (ContactPoint point : recipient.contactPoints()) {
             addPoint(recipient.id(), key, position++, point);
@@ -72,8 +69,6 @@ class JdbcRecipients implements Recipients {
     }
 
     private void addPoint(RecipientId owner, KeyName key, int position, ContactPoint point) {
-        var address =
-                new Address(point.address(), point.tier(), point.codePhrase(), point.safeTimes(), point.wakeFor());
         jdbc.update(
                 """
                 insert into contact_point (id, recipient_id, position, channel, address_hash, state, body)
@@ -84,7 +79,7 @@ class JdbcRecipients implements Recipients {
                 point.channel().name(),
                 hash(point.channel(), point.address()),
                 point.state().name(),
-                sealed.seal(key, address));
+                sealed.seal(key, ADDRESS, StoredAddress.of(point)));
     }
 
     @Override
@@ -144,10 +139,10 @@ class JdbcRecipients implements Recipients {
                         "select id, case_id, role, body from recipient where " + condition + " order by id",
                         (row, number) -> {
                             UUID id = row.getObject(1, UUID.class);
-                            UUID caseId = row.getObject(2, UUID.class);
-                            String role = row.getString(3);
-                            return sealed.open(key(id), row.getBytes(4), Person.class)
-                                    .map(person -> new Row(id, caseId, role, person));
+                            var theCase = new CaseId(row.getObject(2, UUID.class));
+                            Role role = Role.valueOf(row.getString(3));
+                            return sealed.open(key(id), PERSON, row.getBytes(4))
+                                    .map(person -> new Row(new RecipientId(id), theCase, role, person));
                         },
                         parameter)
                 .stream()
@@ -155,13 +150,13 @@ class JdbcRecipients implements Recipients {
                 .toList();
         Map<UUID, List<ContactPoint>> points = points(rows);
         return rows.stream()
-                .map(row -> recipient(row, points.getOrDefault(row.id(), List.of())))
+                .map(row -> row.with(points.getOrDefault(row.id().value(), List.of())))
                 .toList();
     }
 
     private Map<UUID, List<ContactPoint>> points(List<Row> owners) {
         var points = new LinkedHashMap<UUID, List<ContactPoint>>();
-        UUID[] ids = owners.stream().map(Row::id).toArray(UUID[]::new);
+        UUID[] ids = owners.stream().map(row -> row.id().value()).toArray(UUID[]::new);
         jdbc.query(
                 """
                 select id, recipient_id, channel, state, body from contact_point
@@ -171,36 +166,12 @@ class JdbcRecipients implements Recipients {
                     var id = new ContactPointId(row.getObject(1, UUID.class));
                     Channel channel = Channel.valueOf(row.getString(3));
                     ContactState state = ContactState.valueOf(row.getString(4));
-                    sealed.open(key(owner), row.getBytes(5), Address.class)
+                    sealed.open(key(owner), ADDRESS, row.getBytes(5))
                             .ifPresent(address -> points.computeIfAbsent(owner, o -> new ArrayList<>())
-                                    .add(point(id, channel, state, address)));
+                                    .add(address.point(id, channel, state)));
                 },
                 (Object) ids);
         return points;
-    }
-
-    private static ContactPoint point(ContactPointId id, Channel channel, ContactState state, Address address) {
-        return new ContactPoint(
-                id,
-                channel,
-                address.address(),
-                address.tier(),
-                address.codePhrase(),
-                address.safeTimes(),
-                address.wakeFor(),
-                state);
-    }
-
-    private static Recipient recipient(Row row, List<ContactPoint> points) {
-        return new Recipient(
-                new RecipientId(row.id()),
-                new CaseId(row.caseId()),
-                Role.valueOf(row.role()),
-                row.person().name(),
-                Locale.forLanguageTag(row.person().language()),
-                ZoneId.of(row.person().zone()),
-                points,
-                row.person().elections());
     }
 
     private UUID hash(Channel channel, String address) {

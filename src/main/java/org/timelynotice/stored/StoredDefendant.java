@@ -1,0 +1,48 @@
+package org.timelynotice.stored;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.timelynotice.docket.Defendant;
+import org.timelynotice.docket.Identifiers;
+
+/** An accused or convicted person as they are stored. */
+public record StoredDefendant(Optional<StoredName> name, Optional<LocalDate> birthDate, Numbers identifiers) {
+
+    /**
+     * The numbers that name one person.
+     *
+     * @param otherFacilityNames absent where there are none, and in what was stored before facilities had any
+     */
+    public record Numbers(
+            Optional<String> sid,
+            Optional<String> fbi,
+            Optional<String> booking,
+            Optional<String> inmate,
+            Optional<String> facility,
+            Optional<List<String>> otherFacilityNames) {
+
+        static Numbers of(Identifiers numbers) {
+            return new Numbers(
+                    numbers.sid(),
+                    numbers.fbi(),
+                    numbers.booking(),
+                    numbers.inmate(),
+                    numbers.facility(),
+                    Lists.unlessEmpty(numbers.otherFacilityNames()));
+        }
+
+        Identifiers identifiers() {
+            return new Identifiers(sid, fbi, booking, inmate, facility, otherFacilityNames.orElse(List.of()));
+        }
+    }
+
+    public static StoredDefendant of(Defendant defendant) {
+        return new StoredDefendant(
+                defendant.name().map(StoredName::of), defendant.birthDate(), Numbers.of(defendant.identifiers()));
+    }
+
+    public Defendant defendant() {
+        return new Defendant(name.map(StoredName::name), birthDate, identifiers.identifiers());
+    }
+}

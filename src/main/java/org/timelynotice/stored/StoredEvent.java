@@ -1,0 +1,92 @@
+package org.timelynotice.stored;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+import org.timelynotice.docket.CaseAccess;
+import org.timelynotice.docket.CaseAccessEvent;
+import org.timelynotice.docket.CaseEvent;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CustodyEvent;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
+
+/** An event as it is stored. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = StoredEvent.Hearing.class, name = "hearing"),
+    @JsonSubTypes.Type(value = StoredEvent.Custody.class, name = "custody"),
+    @JsonSubTypes.Type(value = StoredEvent.Step.class, name = "case"),
+    @JsonSubTypes.Type(value = StoredEvent.Access.class, name = "access")
+})
+public sealed interface StoredEvent {
+
+    CourtEvent event();
+
+    static StoredEvent of(CourtEvent event) {
+        StoredHeader header = StoredHeader.of(event.header());
+        if (event instanceof HearingEvent hearing) {
+            return new Hearing(
+                    hearing.kind(),
+                    header,
+                    hearing.hearingId(),
+                    hearing.hearingType(),
+                    hearing.previously().map(StoredTime::of));
+        }
+        if (event instanceof CustodyEvent custody) {
+            return new Custody(custody.kind(), header, custody.custodyId(), custody.facility(), custody.destination());
+        }
+        return event instanceof CaseEvent step
+                ? new Step(step.kind(), header, step.description())
+                : new Access(header, ((CaseAccessEvent) event).access());
+    }
+
+    /** A hearing was set, moved, called off or held. */
+    record Hearing(
+            EventKind kind,
+            StoredHeader header,
+            String hearingId,
+            Optional<String> hearingType,
+            Optional<StoredTime> previously)
+            implements StoredEvent {
+
+        @Override
+        public HearingEvent event() {
+            return new HearingEvent(
+                    kind, header.header(), hearingId, hearingType, previously.map(StoredTime::courtTime));
+        }
+    }
+
+    /** A custody began, changed or ended. */
+    record Custody(
+            EventKind kind,
+            StoredHeader header,
+            String custodyId,
+            Optional<String> facility,
+            Optional<String> destination)
+            implements StoredEvent {
+
+        @Override
+        public CustodyEvent event() {
+            return new CustodyEvent(kind, header.header(), custodyId, facility, destination);
+        }
+    }
+
+    /** A step of a case that is neither hearing nor custody. */
+    record Step(EventKind kind, StoredHeader header, Optional<String> description) implements StoredEvent {
+
+        @Override
+        public CaseEvent event() {
+            return new CaseEvent(kind, header.header(), description);
+        }
+    }
+
+    /** Who may see a case changed. */
+    record Access(StoredHeader header, CaseAccess access) implements StoredEvent {
+
+        @Override
+        public CaseAccessEvent event() {
+            return new CaseAccessEvent(header.header(), access);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.timelynotice.stored;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.timelynotice.docket.Charge;
+import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventHeader;
+import org.timelynotice.docket.EventSource;
+
+/** What every event carries, as it is stored. */
+public record StoredHeader(
+        Source source,
+        EventAction action,
+        Optional<StoredCourt> court,
+        List<StoredCaseNumber> caseNumbers,
+        List<StoredDefendant> defendants,
+        List<StoredCharge> charges,
+        Optional<StoredTime> at,
+        Optional<String> place,
+        List<String> notUnderstood) {
+
+    /** The source's own name for an event. */
+    public record Source(String id, long version) {}
+
+    /** One count. */
+    public record StoredCharge(
+            Optional<String> statute,
+            Optional<String> description,
+            Optional<String> ucr,
+            Optional<LocalDate> offenseDate) {
+
+        static StoredCharge of(Charge charge) {
+            return new StoredCharge(charge.statute(), charge.description(), charge.ucr(), charge.offenseDate());
+        }
+
+        Charge charge() {
+            return new Charge(statute, description, ucr, offenseDate);
+        }
+    }
+
+    static StoredHeader of(EventHeader header) {
+        return new StoredHeader(
+                new Source(header.source().id(), header.source().version()),
+                header.action(),
+                header.court().map(StoredCourt::of),
+                StoredCaseNumber.of(header.caseNumbers()),
+                header.defendants().stream().map(StoredDefendant::of).toList(),
+                header.charges().stream().map(StoredCharge::of).toList(),
+                header.at().map(StoredTime::of),
+                header.place(),
+                header.notUnderstood());
+    }
+
+    EventHeader header() {
+        return new EventHeader(
+                new EventSource(source.id(), source.version()),
+                action,
+                court.map(StoredCourt::court),
+                StoredCaseNumber.numbers(caseNumbers),
+                defendants.stream().map(StoredDefendant::defendant).toList(),
+                charges.stream().map(StoredCharge::charge).toList(),
+                at.map(StoredTime::courtTime),
+                place,
+                notUnderstood);
+    }
+}
