@@ -9,11 +9,13 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.timelynotice.decision.Decision;
+import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.DecideMessages.Decided;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.KeptMessage;
 import org.timelynotice.intake.MessageReader;
+import org.timelynotice.intake.ReadEvents;
 import org.timelynotice.intake.ReadOutcome;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.ReadingContext;
@@ -95,9 +97,9 @@ public final class ReadMessages {
         }
         rooms.index().holdStill();
         Instant now = clock.instant();
-        List<Read> read = readTogether(messages, now);
+        List<Read> read = readTogether(messages);
         List<Understood> understood =
-                read.stream().flatMap(one -> understood(one).stream()).toList();
+                read.stream().flatMap(one -> understood(one, now).stream()).toList();
         List<Decided> decided =
                 decide.decide(understood.stream().map(this::message).toList(), now, rooms::locked);
         rooms.messages().record(outcomes(read, understood, decided));
@@ -108,20 +110,24 @@ public final class ReadMessages {
 
     private record Read(KeptMessage message, Reading reading) {}
 
-    private record Understood(KeptMessage message, Reading.Understood reading) {}
+    /**
+     * @param read what the message says, which is kept
+     * @param events how that is to be understood now, which is decided
+     */
+    private record Understood(KeptMessage message, ReadEvents read, List<CourtEvent> events) {}
 
-    private static Optional<Understood> understood(Read one) {
-        return one.reading() instanceof Reading.Understood reading
-                ? Optional.of(new Understood(one.message(), reading))
-                : Optional.empty();
+    private Optional<Understood> understood(Read one, Instant now) {
+        if (!(one.reading() instanceof Reading.Understood reading)) {
+            return Optional.empty();
+        }
+        var read = new ReadEvents(reading.format(), reader.fingerprint(reading.format()), reading.events());
+        return Optional.of(new Understood(one.message(), read, read.asOf(now)));
     }
 
     /** Reading is most of the work and needs nothing but the message: it is spread over the processors, in order. */
-    private List<Read> readTogether(List<KeptMessage> messages, Instant now) {
+    private List<Read> readTogether(List<KeptMessage> messages) {
         return messages.parallelStream()
-                .map(message -> new Read(
-                        message,
-                        reader.read(message.content(), context(message.feed())).asOf(now)))
+                .map(message -> new Read(message, reader.read(message.content(), context(message.feed()))))
                 .toList();
     }
 
@@ -131,7 +137,7 @@ public final class ReadMessages {
                 one.message().receipt(),
                 feed,
                 feeds.find(feed).flatMap(Feed::jurisdiction),
-                one.reading().events());
+                one.events());
     }
 
     private static List<ReadOutcome> outcomes(List<Read> read, List<Understood> understood, List<Decided> decided) {
@@ -144,7 +150,7 @@ public final class ReadMessages {
         for (int i = 0; i < understood.size(); i++) {
             outcomes.add(new ReadOutcome.Read(
                     understood.get(i).message().receipt(),
-                    understood.get(i).reading().format(),
+                    understood.get(i).read(),
                     decided.get(i).decisions().stream().map(Decision::outcome).toList(),
                     decided.get(i).hashes()));
         }

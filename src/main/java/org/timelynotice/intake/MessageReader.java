@@ -40,6 +40,15 @@ public final class MessageReader {
                 .toList();
     }
 
+    /**
+     * What a format's file holds, in short; another one once the file, or one that it is based on, was changed.
+     *
+     * @return empty for a format that is the program's own, or is not there
+     */
+    public Optional<String> fingerprint(String format) {
+        return xml.fingerprint(format);
+    }
+
     /** Reads one message; whatever the bytes are, the answer is events or a reason. */
     public Reading read(byte[] content, ReadingContext context) {
         if (XmlProlog.looksLikeXml(content)) {

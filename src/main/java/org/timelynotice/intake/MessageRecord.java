@@ -7,6 +7,7 @@ import org.timelynotice.intake.reading.UnreadableReason;
 /**
  * What is on record about a message.
  *
+ * @param read what was read in it; empty where it was not read, or was before this was kept
  * @param outcomes what came of each event, in order; empty where none concerned a case
  */
 public record MessageRecord(
@@ -14,4 +15,5 @@ public record MessageRecord(
         MessageState state,
         Optional<String> format,
         Optional<UnreadableReason> reason,
+        Optional<ReadEvents> read,
         List<EventOutcome> outcomes) {}

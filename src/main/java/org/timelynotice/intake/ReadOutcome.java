@@ -14,7 +14,7 @@ public sealed interface ReadOutcome {
     /**
      * @param matchKeys keyed hashes of whom it speaks of, so that it is found when one of them begins to be followed
      */
-    record Read(Receipt receipt, String format, List<EventOutcome> outcomes, Set<UUID> matchKeys)
+    record Read(Receipt receipt, ReadEvents read, List<EventOutcome> outcomes, Set<UUID> matchKeys)
             implements ReadOutcome {}
 
     record Parked(Receipt receipt, Optional<String> format, UnreadableReason reason) implements ReadOutcome {}

@@ -85,6 +85,9 @@ class GoldenFolderTest {
                 .containsExactly(
                         "contact_point.body",
                         "court_event.body",
+                        "message.outcomes",
+                        "message.reading",
+                        "message.reason",
                         "notice.also_meets",
                         "recipient.body",
                         "review.candidates",

@@ -1,29 +1,21 @@
 package org.timelynotice.intake.adapter;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.timelynotice.intake.EventOutcome;
@@ -31,30 +23,20 @@ import org.timelynotice.intake.FeedHealth;
 import org.timelynotice.intake.Kept;
 import org.timelynotice.intake.KeptMessage;
 import org.timelynotice.intake.MessageRecord;
-import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.intake.ReadOutcome;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.intake.reading.UnreadableReason;
 import org.timelynotice.platform.Columns;
+import org.timelynotice.platform.SealedJson;
 import org.timelynotice.vault.KeyName;
-import org.timelynotice.vault.Opened;
 import org.timelynotice.vault.Vault;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps messages in PostgreSQL, many to a commit. */
 @Repository
 class JdbcMessageStore implements MessageStore, DisposableBean {
 
     private static final int WRITERS = 2;
-
-    private static final String INSERT = """
-            insert into message (receipt, feed, content_hash, kept_at, key_name, body) values (?, ?, ?, ?, ?, ?)
-            on conflict (content_hash) do nothing""";
-
-    private static final String COLUMNS =
-            "receipt, feed, kept_at, key_name, body, state, format, reason::text, outcomes::text";
 
     /** However large the messages of a batch are, reading it fits into memory; the first is read at any size. */
     private static final int BYTES_TOGETHER = 16_000_000;
@@ -67,7 +49,7 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
                 select receipt from (
                     select receipt, sum(size) over (order by receipt) - size as before from unread) as counted
                 where before < ?)
-            select %s from message where receipt in (select receipt from chosen) order by receipt""".formatted(COLUMNS);
+            select %s from message where receipt in (select receipt from chosen) order by receipt""".formatted(MessageColumns.AS_IT_CAME);
 
     /** Left among the unread, such messages would hold up all that come after them. */
     private static final UnreadableReason NOT_OPENED = new UnreadableReason(
@@ -77,20 +59,21 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
             "",
             "");
 
-    private record Incoming(UUID receipt, String feed, UUID hash, Timestamp keptAt, KeyName key, byte[] sealed) {}
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate ownTransaction;
     private final Vault vault;
+    private final SealedJson sealed;
+    private final MessageColumns columns;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
     private final GroupCommit<Incoming, Kept> groupCommit;
 
-    JdbcMessageStore(JdbcTemplate jdbc, TransactionTemplate transactions, Vault vault, Clock clock) {
+    JdbcMessageStore(JdbcTemplate jdbc, TransactionTemplate transactions, Vault vault, SealedJson sealed, Clock clock) {
         this.jdbc = jdbc;
         this.ownTransaction = new TransactionTemplate(required(transactions.getTransactionManager()));
         this.ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         this.vault = vault;
+        this.sealed = sealed;
+        this.columns = new MessageColumns(vault, sealed);
         this.clock = clock;
         this.groupCommit = new GroupCommit<>("keep", WRITERS, this::commit);
     }
@@ -110,75 +93,34 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
     }
 
     private Incoming incoming(String feed, byte[] content) {
-        var now = clock.instant();
-        var key = new KeyName("intake/" + LocalDate.ofInstant(now, ZoneOffset.UTC));
+        Instant now = clock.instant();
+        UUID receipt = TimeOrdered.uuid(now);
+        KeyName key = key(receipt);
         UUID hash = contentHash(feed, content);
-        return new Incoming(TimeOrdered.uuid(now), feed, hash, Timestamp.from(now), key, vault.seal(key, content));
+        return new Incoming(receipt, feed, hash, Timestamp.from(now), key, vault.seal(key, content));
+    }
+
+    /** By the receipt, so that what is read in a message later lies under the same key. */
+    private static KeyName key(UUID receipt) {
+        return new KeyName("intake/" + LocalDate.ofInstant(TimeOrdered.instant(receipt), ZoneOffset.UTC));
     }
 
     private List<Kept> commit(List<Incoming> batch) {
         return required(ownTransaction.execute(
-                status -> jdbc.execute((ConnectionCallback<List<Kept>>) connection -> insert(connection, batch))));
-    }
-
-    private static List<Kept> insert(Connection connection, List<Incoming> batch) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Incoming message : inOneOrder(batch)) {
-                insert.setObject(1, message.receipt());
-                insert.setString(2, message.feed());
-                insert.setObject(3, message.hash());
-                insert.setTimestamp(4, message.keptAt());
-                insert.setString(5, message.key().value());
-                insert.setBytes(6, message.sealed());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-        Map<UUID, Kept> byHash = kept(connection, batch);
-        return batch.stream()
-                .map(message -> firstOrNot(required(byHash.get(message.hash())), message.receipt()))
-                .toList();
-    }
-
-    /** Two commits that hold the same contents in different orders would each wait for the other. */
-    private static List<Incoming> inOneOrder(List<Incoming> batch) {
-        return batch.stream().sorted(Comparator.comparing(Incoming::hash)).toList();
-    }
-
-    private static Kept firstOrNot(Kept kept, UUID offered) {
-        return new Kept(kept.receipt(), kept.state(), kept.receipt().value().equals(offered));
-    }
-
-    private static Map<UUID, Kept> kept(Connection connection, List<Incoming> batch) throws SQLException {
-        UUID[] hashes = batch.stream().map(Incoming::hash).toArray(UUID[]::new);
-        var kept = new HashMap<UUID, Kept>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select content_hash, receipt, state from message where content_hash = any (?)")) {
-            select.setArray(1, connection.createArrayOf("uuid", hashes));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    var receipt = new Receipt(rows.getObject(2, UUID.class));
-                    kept.put(
-                            rows.getObject(1, UUID.class),
-                            new Kept(receipt, MessageState.valueOf(rows.getString(3)), false));
-                }
-            }
-        }
-        return kept;
+                status -> jdbc.execute((ConnectionCallback<List<Kept>>) connection -> Incoming.insert(connection, batch))));
     }
 
     @Override
     public List<KeptMessage> lockUnread(int most) {
         var readable = new ArrayList<KeptMessage>();
         var closed = new ArrayList<ReadOutcome>();
-        RowMapper<Optional<MessageRecord>> records = records();
         jdbc.query(
                 LOCK_UNREAD,
                 row -> {
-                    var receipt = new Receipt(row.getObject("receipt", UUID.class));
-                    required(records.mapRow(row, 0))
+                    Receipt receipt = MessageColumns.receipt(row);
+                    columns.message(row)
                             .ifPresentOrElse(
-                                    found -> readable.add(found.message()),
+                                    readable::add,
                                     () -> closed.add(new ReadOutcome.Parked(receipt, Optional.empty(), NOT_OPENED)));
                 },
                 most,
@@ -196,37 +138,26 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
         jdbc.update(
                 """
                 update message m set state = o.state, format = o.format, reason = o.reason::jsonb,
-                    outcomes = o.outcomes::jsonb, match_keys = o.keys::uuid[]
-                from unnest(?, ?, ?, ?, ?, ?) as o (receipt, state, format, reason, outcomes, keys)
+                    reading = o.reading, outcomes = o.outcomes::jsonb, match_keys = o.keys::uuid[]
+                from unnest(?, ?, ?, ?, ?, ?, ?) as o (receipt, state, format, reason, reading, outcomes, keys)
                 where m.receipt = o.receipt""",
                 Columns.of(outcomes, UUID[]::new, outcome -> outcome.receipt().value()),
                 Columns.of(outcomes, String[]::new, outcome -> outcome instanceof ReadOutcome.Read ? "READ" : "PARKED"),
-                Columns.of(outcomes, String[]::new, JdbcMessageStore::format),
-                Columns.of(outcomes, String[]::new, this::reason),
-                Columns.of(outcomes, String[]::new, this::outcomes),
-                Columns.of(outcomes, String[]::new, JdbcMessageStore::keys));
+                Columns.of(outcomes, String[]::new, MessageColumns::format),
+                Columns.of(outcomes, String[]::new, MessageColumns::reason),
+                readings(outcomes),
+                Columns.of(outcomes, String[]::new, MessageColumns::outcomes),
+                Columns.of(outcomes, String[]::new, MessageColumns::keys));
     }
 
-    private static @Nullable String format(ReadOutcome outcome) {
+    /** Sealed by all processors: the thread that decides has no time to spare. */
+    private Object readings(List<ReadOutcome> outcomes) {
+        return outcomes.parallelStream().map(this::reading).toArray(byte[][]::new);
+    }
+
+    private byte @Nullable [] reading(ReadOutcome outcome) {
         return outcome instanceof ReadOutcome.Read read
-                ? read.format()
-                : ((ReadOutcome.Parked) outcome).format().orElse(null);
-    }
-
-    private @Nullable String reason(ReadOutcome outcome) {
-        return outcome instanceof ReadOutcome.Parked parked ? json.writeValueAsString(parked.reason()) : null;
-    }
-
-    /** Nothing is written where none of the events concerned a case, which is what most messages are. */
-    private @Nullable String outcomes(ReadOutcome outcome) {
-        boolean telling = outcome instanceof ReadOutcome.Read read
-                && read.outcomes().stream().anyMatch(one -> one.verdict() != EventOutcome.Verdict.UNRELATED);
-        return telling ? json.writeValueAsString(((ReadOutcome.Read) outcome).outcomes()) : null;
-    }
-
-    private static @Nullable String keys(ReadOutcome outcome) {
-        return outcome instanceof ReadOutcome.Read read
-                ? read.matchKeys().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))
+                ? sealed.seal(key(read.receipt().value()), MessageColumns.READING, read.read())
                 : null;
     }
 
@@ -247,30 +178,21 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
 
     @Override
     public Optional<MessageRecord> find(String feed, Receipt receipt) {
-        return jdbc
-                .query(
-                        "select " + COLUMNS + " from message where feed = ? and receipt = ?",
-                        records(),
-                        feed,
-                        receipt.value())
-                .stream()
-                .flatMap(Optional::stream)
+        return records("where feed = ? and receipt = ?", feed, receipt.value()).stream()
                 .findFirst();
     }
 
     @Override
     public Optional<MessageRecord> find(Receipt receipt) {
-        return jdbc.query("select " + COLUMNS + " from message where receipt = ?", records(), receipt.value()).stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+        return records("where receipt = ?", receipt.value()).stream().findFirst();
     }
 
     @Override
     public void decided(Receipt receipt, int position, EventOutcome outcome) {
         jdbc.update(
-                "update message set outcomes = jsonb_set(outcomes, array[?::text], ?::jsonb) where receipt = ?",
+                "update message set outcomes = jsonb_set(outcomes, array[?::text], ?::jsonb -> 0) where receipt = ?",
                 String.valueOf(position),
-                json.writeValueAsString(outcome),
+                MessageColumns.OUTCOMES.writeText(List.of(outcome)),
                 receipt.value());
     }
 
@@ -307,33 +229,18 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
 
     @Override
     public List<MessageRecord> latest(int most) {
-        return jdbc.query("select " + COLUMNS + " from message order by receipt desc limit ?", records(), most).stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return records("order by receipt desc limit ?", most);
     }
 
-    /** A message whose key was destroyed is as good as gone: no record. */
-    private RowMapper<Optional<MessageRecord>> records() {
-        return (row, number) -> {
-            Opened opened = vault.open(new KeyName(row.getString("key_name")), row.getBytes("body"));
-            if (!(opened instanceof Opened.Plain plain)) {
-                return Optional.empty();
-            }
-            var message = new KeptMessage(
-                    new Receipt(row.getObject("receipt", UUID.class)),
-                    row.getString("feed"),
-                    row.getTimestamp("kept_at").toInstant(),
-                    plain.bytes());
-            return Optional.of(new MessageRecord(
-                    message,
-                    MessageState.valueOf(row.getString("state")),
-                    Optional.ofNullable(row.getString("format")),
-                    Optional.ofNullable(row.getString("reason"))
-                            .map(text -> json.readValue(text, UnreadableReason.class)),
-                    Optional.ofNullable(row.getString("outcomes"))
-                            .map(text -> json.readValue(text, new TypeReference<List<EventOutcome>>() {}))
-                            .orElse(new ArrayList<>())));
-        };
+    private List<MessageRecord> records(String which, Object... parameters) {
+        return jdbc
+                .query(
+                        "select " + MessageColumns.ALL + " from message " + which,
+                        (row, number) -> columns.record(row),
+                        parameters)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static <T> T required(@org.jspecify.annotations.Nullable T value) {

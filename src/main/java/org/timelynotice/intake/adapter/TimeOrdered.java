@@ -15,4 +15,9 @@ final class TimeOrdered {
         long low = chance.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
+
+    /** When one was made, to the millisecond. */
+    static Instant instant(UUID uuid) {
+        return Instant.ofEpochMilli(uuid.getMostSignificantBits() >>> 16);
+    }
 }

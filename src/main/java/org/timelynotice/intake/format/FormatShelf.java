@@ -1,5 +1,8 @@
 package org.timelynotice.intake.format;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.timelynotice.intake.reading.Fingerprint;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.intake.xml.Names;
 import org.timelynotice.intake.xml.Tape;
@@ -21,9 +25,11 @@ import org.timelynotice.settings.ConfigReader;
 final class FormatShelf {
 
     private final List<Root> roots;
+    private final Map<String, String> fingerprints;
 
-    private FormatShelf(List<Root> roots) {
+    private FormatShelf(List<Root> roots, Map<String, String> fingerprints) {
         this.roots = roots;
+        this.fingerprints = fingerprints;
     }
 
     /**
@@ -62,7 +68,7 @@ final class FormatShelf {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        return new FormatShelf(compile(documents, byName, names, times));
+        return new FormatShelf(compile(documents, byName, names, times), fingerprints(byName));
     }
 
     private static void declareNamespaces(
@@ -104,6 +110,26 @@ final class FormatShelf {
         return base == null ? file : file.over(merged(base.content(), byName, depth + 1));
     }
 
+    private static Map<String, String> fingerprints(Map<String, ConfigDocument<FormatFile>> byName) {
+        var fingerprints = new HashMap<String, String>();
+        byName.forEach((name, document) -> fingerprints.put(name, Fingerprint.of(contents(document, byName, 0))));
+        return fingerprints;
+    }
+
+    /** A format file and those that it is based on, as they are on disk. */
+    private static String contents(
+            ConfigDocument<FormatFile> document, Map<String, ConfigDocument<FormatFile>> byName, int depth) {
+        try {
+            String own = Files.readString(document.file());
+            var base = document.content().basedOn() == null || depth > 8
+                    ? null
+                    : byName.get(document.content().basedOn());
+            return base == null ? own : own + contents(base, byName, depth + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Root root(String text, Names names, Format format) {
         int colon = text.indexOf(':');
         Integer family = colon < 0 ? Integer.valueOf(Names.ANY) : names.family(text.substring(0, colon));
@@ -119,6 +145,10 @@ final class FormatShelf {
                 .filter(root -> context.accepts(root.format().name()) && root.claims(tape, node))
                 .map(Root::format)
                 .findFirst();
+    }
+
+    Optional<String> fingerprint(String format) {
+        return Optional.ofNullable(fingerprints.get(format));
     }
 
     List<String> names() {

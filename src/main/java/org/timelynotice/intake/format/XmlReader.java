@@ -66,6 +66,10 @@ public final class XmlReader {
         return shelf.names();
     }
 
+    public Optional<String> fingerprint(String format) {
+        return shelf.fingerprint(format);
+    }
+
     public Reading read(byte[] content, ReadingContext context) {
         Optional<String> format = Optional.empty();
         try {

@@ -32,12 +32,16 @@ import org.timelynotice.intake.Kept;
 import org.timelynotice.intake.KeptMessage;
 import org.timelynotice.intake.MessageRecord;
 import org.timelynotice.intake.MessageState;
+import org.timelynotice.intake.ReadEvents;
 import org.timelynotice.intake.ReadOutcome;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.intake.reading.UnreadableReason;
+import org.timelynotice.platform.TestCases;
 import org.timelynotice.platform.TestDatabase;
+import org.timelynotice.stored.SampleEvents;
 import org.timelynotice.vault.KeyName;
 import org.timelynotice.vault.KeysInMemory;
+import org.timelynotice.vault.Opened;
 import org.timelynotice.vault.Vault;
 
 class JdbcMessageStoreTest {
@@ -54,7 +58,8 @@ class JdbcMessageStoreTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(16);
 
     private JdbcMessageStore at(Instant now) {
-        return new JdbcMessageStore(jdbc, transaction, vault, Clock.fixed(now, ZoneOffset.UTC));
+        return new JdbcMessageStore(
+                jdbc, transaction, vault, TestCases.sealed(vault), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -69,6 +74,13 @@ class JdbcMessageStoreTest {
 
     private Receipt keep(String text) {
         return store.keep("clerk", text(text)).receipt();
+    }
+
+    private static ReadEvents read(String format) {
+        return new ReadEvents(
+                format,
+                Optional.of("derived-1"),
+                List.copyOf(SampleEvents.all().values()).subList(0, 3));
     }
 
     private List<String> unread(int most) {
@@ -238,7 +250,7 @@ class JdbcMessageStoreTest {
     private List<Integer> sizesRead() {
         List<KeptMessage> unread = store.lockUnread(200);
         store.record(unread.stream()
-                .<ReadOutcome>map(message -> new ReadOutcome.Read(message.receipt(), "test", List.of(), Set.of()))
+                .<ReadOutcome>map(message -> new ReadOutcome.Read(message.receipt(), read("test"), List.of(), Set.of()))
                 .toList());
         return unread.stream().map(message -> message.content().length).toList();
     }
@@ -248,12 +260,13 @@ class JdbcMessageStoreTest {
         Receipt receipt = keep("one");
         var linked = new EventOutcome(
                 Verdict.LINKED, List.of(new UUID(1, 1)), List.of(new UUID(2, 2)), List.of("same case number"));
-        store.record(List.of(
-                new ReadOutcome.Read(receipt, "niem-hearing", List.of(EventOutcome.unrelated(), linked), Set.of())));
+        store.record(List.of(new ReadOutcome.Read(
+                receipt, read("niem-hearing"), List.of(EventOutcome.unrelated(), linked), Set.of())));
 
         MessageRecord found = store.find(receipt).orElseThrow();
         assertThat(found.state()).isEqualTo(MessageState.READ);
         assertThat(found.format()).contains("niem-hearing");
+        assertThat(found.read()).contains(read("niem-hearing"));
         assertThat(found.outcomes()).containsExactly(EventOutcome.unrelated(), linked);
         assertThat(found.reason()).isEmpty();
         assertThat(unread(10)).isEmpty();
@@ -261,10 +274,47 @@ class JdbcMessageStoreTest {
     }
 
     @Test
+    void what_was_read_lies_encrypted_under_the_key_of_its_message_however_late_it_is_read() {
+        Receipt lastNight = at(Instant.parse("2026-11-21T23:59:59.999999999Z"))
+                .keep("clerk", text("one"))
+                .receipt();
+        store.record(List.of(new ReadOutcome.Read(lastNight, read("niem"), List.of(), Set.of())));
+
+        byte[] reading = jdbc.queryForObject("select reading from message", byte[].class);
+        assertThat(new String(reading, UTF_8)).doesNotContain("niem").doesNotContain("Téstcase");
+        assertThat(store.find(lastNight).orElseThrow().read()).contains(read("niem"));
+        vault.shred(new KeyName("intake/2026-11-21"));
+        assertThat(vault.open(new KeyName("intake/2026-11-21"), reading)).isInstanceOf(Opened.Shredded.class);
+    }
+
+    @Test
+    void a_message_that_was_read_before_readings_were_kept_has_none_and_all_the_rest() {
+        Receipt receipt = keep("one");
+        store.record(List.of(new ReadOutcome.Read(receipt, read("niem"), List.of(), Set.of())));
+        jdbc.update("update message set reading = null");
+
+        MessageRecord found = store.find(receipt).orElseThrow();
+        assertThat(found.read()).isEmpty();
+        assertThat(found.format()).contains("niem");
+        assertThat(store.latest(1)).hasSize(1);
+    }
+
+    @Test
+    void what_is_read_again_replaces_what_was_read_and_what_cannot_be_read_any_more_leaves_nothing() {
+        Receipt receipt = keep("one");
+        store.record(List.of(new ReadOutcome.Read(receipt, read("old"), List.of(), Set.of())));
+        store.record(List.of(new ReadOutcome.Read(receipt, read("new"), List.of(), Set.of())));
+        assertThat(store.find(receipt).orElseThrow().read()).contains(read("new"));
+
+        store.record(List.of(new ReadOutcome.Parked(receipt, Optional.empty(), BROKEN)));
+        assertThat(store.find(receipt).orElseThrow().read()).isEmpty();
+    }
+
+    @Test
     void a_persons_word_on_one_event_replaces_only_that_outcome() {
         Receipt receipt = keep("one");
         var review = new EventOutcome(Verdict.NEEDS_REVIEW, List.of(new UUID(1, 1)), List.of(), List.of("same name"));
-        store.record(List.of(new ReadOutcome.Read(receipt, "f", List.of(review, review), Set.of())));
+        store.record(List.of(new ReadOutcome.Read(receipt, read("f"), List.of(review, review), Set.of())));
         store.decided(receipt, 1, EventOutcome.unrelated());
 
         assertThat(store.find(receipt).orElseThrow().outcomes()).containsExactly(review, EventOutcome.unrelated());
@@ -288,7 +338,7 @@ class JdbcMessageStoreTest {
     @Test
     void what_was_read_is_not_replayed() {
         Receipt receipt = keep("one");
-        store.record(List.of(new ReadOutcome.Read(receipt, "f", List.of(), Set.of())));
+        store.record(List.of(new ReadOutcome.Read(receipt, read("f"), List.of(), Set.of())));
 
         assertThat(store.replay(receipt)).isFalse();
         assertThat(store.replay(new Receipt(new UUID(9, 9)))).isFalse();
@@ -300,8 +350,9 @@ class JdbcMessageStoreTest {
         Receipt names = keep("names them");
         Receipt other = keep("names others");
         store.record(List.of(
-                new ReadOutcome.Read(names, "f", List.of(EventOutcome.unrelated()), Set.of(theirs, new UUID(6, 6))),
-                new ReadOutcome.Read(other, "f", List.of(EventOutcome.unrelated()), Set.of(new UUID(7, 7)))));
+                new ReadOutcome.Read(
+                        names, read("f"), List.of(EventOutcome.unrelated()), Set.of(theirs, new UUID(6, 6))),
+                new ReadOutcome.Read(other, read("f"), List.of(EventOutcome.unrelated()), Set.of(new UUID(7, 7)))));
 
         assertThat(store.readAgain(Set.of(theirs, new UUID(8, 8)))).isEqualTo(1);
         assertThat(unread(10)).containsExactly("names them");

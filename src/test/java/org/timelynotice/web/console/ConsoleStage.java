@@ -223,6 +223,7 @@ final class ConsoleStage {
                 MessageState.READ,
                 Optional.of("niem"),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(outcome));
     }
 

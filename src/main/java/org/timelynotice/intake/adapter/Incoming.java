@@ -1,0 +1,72 @@
+package org.timelynotice.intake.adapter;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.timelynotice.intake.Kept;
+import org.timelynotice.intake.MessageState;
+import org.timelynotice.intake.Receipt;
+import org.timelynotice.vault.KeyName;
+
+/** A message that is about to be kept, sealed already. */
+record Incoming(UUID receipt, String feed, UUID hash, Timestamp keptAt, KeyName key, byte[] sealed) {
+
+    private static final String INSERT = """
+            insert into message (receipt, feed, content_hash, kept_at, key_name, body) values (?, ?, ?, ?, ?, ?)
+            on conflict (content_hash) do nothing""";
+
+    /** Keeps those that are new, in the caller's transaction; answers in the order of the batch. */
+    static List<Kept> insert(Connection connection, List<Incoming> batch) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Incoming message : inOneOrder(batch)) {
+                insert.setObject(1, message.receipt());
+                insert.setString(2, message.feed());
+                insert.setObject(3, message.hash());
+                insert.setTimestamp(4, message.keptAt());
+                insert.setString(5, message.key().value());
+                insert.setBytes(6, message.sealed());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        Map<UUID, Kept> byHash = kept(connection, batch);
+        return batch.stream()
+                .map(message -> firstOrNot(Objects.requireNonNull(byHash.get(message.hash())), message.receipt()))
+                .toList();
+    }
+
+    /** Two commits that hold the same contents in different orders would each wait for the other. */
+    private static List<Incoming> inOneOrder(List<Incoming> batch) {
+        return batch.stream().sorted(Comparator.comparing(Incoming::hash)).toList();
+    }
+
+    private static Kept firstOrNot(Kept kept, UUID offered) {
+        return new Kept(kept.receipt(), kept.state(), kept.receipt().value().equals(offered));
+    }
+
+    private static Map<UUID, Kept> kept(Connection connection, List<Incoming> batch) throws SQLException {
+        UUID[] hashes = batch.stream().map(Incoming::hash).toArray(UUID[]::new);
+        var kept = new HashMap<UUID, Kept>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select content_hash, receipt, state from message where content_hash = any (?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", hashes));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var receipt = new Receipt(rows.getObject(2, UUID.class));
+                    kept.put(
+                            rows.getObject(1, UUID.class),
+                            new Kept(receipt, MessageState.valueOf(rows.getString(3)), false));
+                }
+            }
+        }
+        return kept;
+    }
+}

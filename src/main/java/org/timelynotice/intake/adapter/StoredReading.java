@@ -1,0 +1,22 @@
+package org.timelynotice.intake.adapter;
+
+import java.util.List;
+import java.util.Optional;
+import org.timelynotice.intake.ReadEvents;
+import org.timelynotice.stored.StoredEvent;
+
+/** What was read in a message, as it is stored. */
+record StoredReading(String format, Optional<String> fingerprint, List<StoredEvent> events) {
+
+    static StoredReading of(ReadEvents read) {
+        return new StoredReading(
+                read.format(),
+                read.fingerprint(),
+                read.events().stream().map(StoredEvent::of).toList());
+    }
+
+    ReadEvents read() {
+        return new ReadEvents(
+                format, fingerprint, events.stream().map(StoredEvent::event).toList());
+    }
+}
