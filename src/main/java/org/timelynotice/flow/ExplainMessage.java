@@ -13,11 +13,17 @@ import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageRecord;
 import org.timelynotice.intake.MessageState;
+import org.timelynotice.intake.ReadEvents;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.intake.reading.Reading;
 
 /** Says how a message was read and what came of it. */
 public final class ExplainMessage {
+
+    static final String FORMAT_HAS_CHANGED =
+            "The format has changed since: this is how the message was read and decided at the time.";
+    static final String READ_ANEW =
+            "What was read at the time was not kept then: this is how the format reads the message today.";
 
     private final Rooms rooms;
     private final Feeds feeds;
@@ -58,23 +64,39 @@ public final class ExplainMessage {
                 message.format(),
                 message.state(),
                 message.reason(),
+                message.state() == MessageState.READ ? remark(message) : Optional.empty(),
                 message.state() == MessageState.READ ? events(feed, message) : List.of());
     }
 
-    private List<MessageReport.EventReport> events(Feed feed, MessageRecord message) {
-        Reading reading = reader.read(message.message().content(), feed.context())
-                .asOf(message.message().keptAt());
-        if (!(reading instanceof Reading.Understood understood)) {
-            return List.of();
+    private Optional<String> remark(MessageRecord message) {
+        if (message.read().isEmpty()) {
+            return Optional.of(READ_ANEW);
         }
+        ReadEvents read = message.read().get();
+        return read.fingerprint().isPresent() && !read.fingerprint().equals(reader.fingerprint(read.format()))
+                ? Optional.of(FORMAT_HAS_CHANGED)
+                : Optional.empty();
+    }
+
+    private List<MessageReport.EventReport> events(Feed feed, MessageRecord message) {
         var reports = new ArrayList<MessageReport.EventReport>();
-        for (CourtEvent event : understood.events()) {
+        for (CourtEvent event : said(feed, message)) {
             int position = reports.size();
             EventOutcome outcome =
                     position < message.outcomes().size() ? message.outcomes().get(position) : EventOutcome.unrelated();
             reports.add(MessageReport.EventReport.recorded(event, outcome, notices(outcome)));
         }
         return reports;
+    }
+
+    /** What was read is shown as it was read; only what was read before that was kept is read again. */
+    private List<CourtEvent> said(Feed feed, MessageRecord message) {
+        return message.understood()
+                .orElseGet(() -> reader.read(message.message().content(), feed.context())
+                                        .asOf(message.message().keptAt())
+                                instanceof Reading.Understood again
+                        ? again.events()
+                        : List.of());
     }
 
     private List<UUID> notices(EventOutcome outcome) {

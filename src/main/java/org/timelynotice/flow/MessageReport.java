@@ -15,6 +15,7 @@ import org.timelynotice.intake.reading.UnreadableReason;
  *
  * @param receipt empty in a rehearsal, where nothing is kept
  * @param keptAt when it came in; empty in a rehearsal
+ * @param remark what whoever looks at the events must know; empty where they are plainly what was decided
  */
 public record MessageReport(
         Optional<UUID> receipt,
@@ -23,6 +24,7 @@ public record MessageReport(
         Optional<String> format,
         MessageState state,
         Optional<UnreadableReason> reason,
+        Optional<String> remark,
         List<EventReport> events) {
 
     public MessageReport {
@@ -30,11 +32,11 @@ public record MessageReport(
     }
 
     MessageReport because(UnreadableReason why) {
-        return new MessageReport(receipt, keptAt, feed, format, state, Optional.of(why), events);
+        return new MessageReport(receipt, keptAt, feed, format, state, Optional.of(why), remark, events);
     }
 
     MessageReport with(List<EventReport> what) {
-        return new MessageReport(receipt, keptAt, feed, format, state, reason, what);
+        return new MessageReport(receipt, keptAt, feed, format, state, reason, remark, what);
     }
 
     /**

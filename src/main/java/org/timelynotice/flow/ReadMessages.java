@@ -102,7 +102,7 @@ public final class ReadMessages {
                 read.stream().flatMap(one -> understood(one, now).stream()).toList();
         List<Decided> decided =
                 decide.decide(understood.stream().map(this::message).toList(), now, rooms::locked);
-        rooms.messages().record(outcomes(read, understood, decided));
+        rooms.messages().record(outcomes(read, understood, decided, now));
         carryOut.carryOut(
                 decided.stream().flatMap(one -> one.decisions().stream()).toList(), now);
         return messages.size();
@@ -134,13 +134,11 @@ public final class ReadMessages {
     private DecideMessages.Message message(Understood one) {
         String feed = one.message().feed();
         return new DecideMessages.Message(
-                one.message().receipt(),
-                feed,
-                feeds.find(feed).flatMap(Feed::jurisdiction),
-                one.events());
+                one.message().receipt(), feed, feeds.find(feed).flatMap(Feed::jurisdiction), one.events());
     }
 
-    private static List<ReadOutcome> outcomes(List<Read> read, List<Understood> understood, List<Decided> decided) {
+    private static List<ReadOutcome> outcomes(
+            List<Read> read, List<Understood> understood, List<Decided> decided, Instant now) {
         var outcomes = new ArrayList<ReadOutcome>();
         for (Read one : read) {
             if (one.reading() instanceof Reading.Unreadable unreadable) {
@@ -151,6 +149,7 @@ public final class ReadMessages {
             outcomes.add(new ReadOutcome.Read(
                     understood.get(i).message().receipt(),
                     understood.get(i).read(),
+                    now,
                     decided.get(i).decisions().stream().map(Decision::outcome).toList(),
                     decided.get(i).hashes()));
         }

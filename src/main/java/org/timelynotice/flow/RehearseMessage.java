@@ -82,7 +82,14 @@ public final class RehearseMessage {
 
     private static MessageReport report(Feed feed, Optional<String> format, MessageState state) {
         return new MessageReport(
-                Optional.empty(), Optional.empty(), feed.name(), format, state, Optional.empty(), List.of());
+                Optional.empty(),
+                Optional.empty(),
+                feed.name(),
+                format,
+                state,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** The same content again is the same message: what was decided of it stands. */

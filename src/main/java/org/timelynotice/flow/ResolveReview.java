@@ -14,9 +14,10 @@ import org.timelynotice.decision.Decision;
 import org.timelynotice.decision.OnRecord;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.CourtEvent;
-import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.KeptMessage;
 import org.timelynotice.intake.MessageReader;
+import org.timelynotice.intake.MessageRecord;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.intake.reading.Reading;
 
@@ -78,7 +79,7 @@ public final class ResolveReview {
     }
 
     private Decision link(Review review, Set<CaseId> cases, String by, Instant now, OnRecord record) {
-        Optional<CourtEvent> event = event(review);
+        Optional<CourtEvent> event = event(review, now);
         if (event.isEmpty()) {
             return DecideEvent.unreadable(review, cases, now);
         }
@@ -89,19 +90,25 @@ public final class ResolveReview {
         return linked;
     }
 
-    private Optional<CourtEvent> event(Review review) {
+    private Optional<CourtEvent> event(Review review, Instant now) {
         return rooms.messages()
                 .find(new Receipt(review.receipt()))
-                .flatMap(message -> feeds.find(message.message().feed())
-                        .map(feed -> read(feed, message.message().content())))
-                .filter(reading -> reading.events().size() > review.position())
-                .map(reading -> reading.events().get(review.position()));
+                .map(message -> said(message, now))
+                .filter(events -> events.size() > review.position())
+                .map(events -> events.get(review.position()));
     }
 
-    private Reading.Understood read(Feed feed, byte[] content) {
-        return reader.read(content, feed.context()).asOf(clock.instant()) instanceof Reading.Understood understood
-                ? understood
-                : new Reading.Understood("", List.of());
+    /** The events among which the person was shown this one; only what was read before that was kept is read again. */
+    private List<CourtEvent> said(MessageRecord message, Instant now) {
+        return message.read().map(read -> read.asOf(now)).orElseGet(() -> readAgain(message.message(), now));
+    }
+
+    private List<CourtEvent> readAgain(KeptMessage message, Instant now) {
+        return feeds.find(message.feed())
+                .map(feed -> reader.read(message.content(), feed.context()).asOf(now))
+                .filter(Reading.Understood.class::isInstance)
+                .map(reading -> ((Reading.Understood) reading).events())
+                .orElse(List.of());
     }
 
     private static Set<CaseId> ids(Set<UUID> values) {

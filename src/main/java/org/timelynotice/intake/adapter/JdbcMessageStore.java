@@ -106,8 +106,8 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
     }
 
     private List<Kept> commit(List<Incoming> batch) {
-        return required(ownTransaction.execute(
-                status -> jdbc.execute((ConnectionCallback<List<Kept>>) connection -> Incoming.insert(connection, batch))));
+        return required(ownTransaction.execute(status ->
+                jdbc.execute((ConnectionCallback<List<Kept>>) connection -> Incoming.insert(connection, batch))));
     }
 
     @Override
@@ -138,14 +138,16 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
         jdbc.update(
                 """
                 update message m set state = o.state, format = o.format, reason = o.reason::jsonb,
-                    reading = o.reading, outcomes = o.outcomes::jsonb, match_keys = o.keys::uuid[]
-                from unnest(?, ?, ?, ?, ?, ?, ?) as o (receipt, state, format, reason, reading, outcomes, keys)
+                    reading = o.reading, read_at = o.read_at::timestamptz, outcomes = o.outcomes::jsonb, match_keys = o.keys::uuid[]
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    as o (receipt, state, format, reason, reading, read_at, outcomes, keys)
                 where m.receipt = o.receipt""",
                 Columns.of(outcomes, UUID[]::new, outcome -> outcome.receipt().value()),
                 Columns.of(outcomes, String[]::new, outcome -> outcome instanceof ReadOutcome.Read ? "READ" : "PARKED"),
                 Columns.of(outcomes, String[]::new, MessageColumns::format),
                 Columns.of(outcomes, String[]::new, MessageColumns::reason),
                 readings(outcomes),
+                Columns.of(outcomes, String[]::new, MessageColumns::readAt),
                 Columns.of(outcomes, String[]::new, MessageColumns::outcomes),
                 Columns.of(outcomes, String[]::new, MessageColumns::keys));
     }

@@ -2,6 +2,7 @@ package org.timelynotice.intake.adapter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,7 @@ final class MessageColumns {
             StoredFormat.of("message.outcomes", 0, StoredOutcome[].class, StoredOutcome::of, StoredOutcome::outcomes);
 
     static final String AS_IT_CAME = "receipt, feed, kept_at, key_name, body";
-    static final String ALL = AS_IT_CAME + ", state, format, reason::text, reading, outcomes::text";
+    static final String ALL = AS_IT_CAME + ", state, format, reason::text, reading, read_at, outcomes::text";
 
     private final Vault vault;
     private final SealedJson sealed;
@@ -59,6 +60,10 @@ final class MessageColumns {
         boolean telling = outcome instanceof ReadOutcome.Read read
                 && read.outcomes().stream().anyMatch(one -> one.verdict() != EventOutcome.Verdict.UNRELATED);
         return telling ? OUTCOMES.writeText(((ReadOutcome.Read) outcome).outcomes()) : null;
+    }
+
+    static @Nullable String readAt(ReadOutcome outcome) {
+        return outcome instanceof ReadOutcome.Read read ? read.at().toString() : null;
     }
 
     static @Nullable String keys(ReadOutcome outcome) {
@@ -96,6 +101,7 @@ final class MessageColumns {
                 Optional.ofNullable(row.getString("format")),
                 Optional.ofNullable(row.getString("reason")).map(REASON::readText),
                 reading(key(row), row.getBytes("reading")),
+                Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("outcomes"))
                         .map(OUTCOMES::readText)
                         .orElse(List.of()));

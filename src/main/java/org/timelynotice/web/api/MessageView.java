@@ -23,6 +23,7 @@ record MessageView(
         @Nullable String format,
         String state,
         @Nullable ReasonView reason,
+        @Nullable String remark,
         List<EventView> events) {
 
     record ReasonView(String message, int line, int column, String path, String expected) {}
@@ -72,6 +73,7 @@ record MessageView(
                 report.format().orElse(null),
                 report.state().name(),
                 report.reason().map(MessageView::of).orElse(null),
+                report.remark().orElse(null),
                 report.events().stream().map(MessageView::of).toList());
     }
 

@@ -98,7 +98,8 @@ class ConsoleController {
                     var events = report.events().stream()
                             .map(event -> MessagePage.event(event, rows(event, times)))
                             .toList();
-                    model.addAttribute("page", new MessagePage(row, events));
+                    model.addAttribute(
+                            "page", new MessagePage(row, report.remark().orElse(null), events));
                     return "console/message";
                 })
                 .orElseGet(() -> notFound(model, response, "This feed has no message of that receipt."));

@@ -12,7 +12,7 @@ import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.flow.MessageReport;
 
 /** How one message was read and what came of it. */
-record MessagePage(MessageRow row, List<Event> events) {
+record MessagePage(MessageRow row, @Nullable String remark, List<Event> events) {
 
     /**
      * One event of a message, as it was read.

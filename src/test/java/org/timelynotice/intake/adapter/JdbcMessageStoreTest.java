@@ -250,7 +250,8 @@ class JdbcMessageStoreTest {
     private List<Integer> sizesRead() {
         List<KeptMessage> unread = store.lockUnread(200);
         store.record(unread.stream()
-                .<ReadOutcome>map(message -> new ReadOutcome.Read(message.receipt(), read("test"), List.of(), Set.of()))
+                .<ReadOutcome>map(
+                        message -> new ReadOutcome.Read(message.receipt(), read("test"), NOON, List.of(), Set.of()))
                 .toList());
         return unread.stream().map(message -> message.content().length).toList();
     }
@@ -261,12 +262,13 @@ class JdbcMessageStoreTest {
         var linked = new EventOutcome(
                 Verdict.LINKED, List.of(new UUID(1, 1)), List.of(new UUID(2, 2)), List.of("same case number"));
         store.record(List.of(new ReadOutcome.Read(
-                receipt, read("niem-hearing"), List.of(EventOutcome.unrelated(), linked), Set.of())));
+                receipt, read("niem-hearing"), NOON, List.of(EventOutcome.unrelated(), linked), Set.of())));
 
         MessageRecord found = store.find(receipt).orElseThrow();
         assertThat(found.state()).isEqualTo(MessageState.READ);
         assertThat(found.format()).contains("niem-hearing");
         assertThat(found.read()).contains(read("niem-hearing"));
+        assertThat(found.readAt()).contains(NOON);
         assertThat(found.outcomes()).containsExactly(EventOutcome.unrelated(), linked);
         assertThat(found.reason()).isEmpty();
         assertThat(unread(10)).isEmpty();
@@ -278,7 +280,7 @@ class JdbcMessageStoreTest {
         Receipt lastNight = at(Instant.parse("2026-11-21T23:59:59.999999999Z"))
                 .keep("clerk", text("one"))
                 .receipt();
-        store.record(List.of(new ReadOutcome.Read(lastNight, read("niem"), List.of(), Set.of())));
+        store.record(List.of(new ReadOutcome.Read(lastNight, read("niem"), NOON, List.of(), Set.of())));
 
         byte[] reading = jdbc.queryForObject("select reading from message", byte[].class);
         assertThat(new String(reading, UTF_8)).doesNotContain("niem").doesNotContain("Téstcase");
@@ -290,7 +292,7 @@ class JdbcMessageStoreTest {
     @Test
     void a_message_that_was_read_before_readings_were_kept_has_none_and_all_the_rest() {
         Receipt receipt = keep("one");
-        store.record(List.of(new ReadOutcome.Read(receipt, read("niem"), List.of(), Set.of())));
+        store.record(List.of(new ReadOutcome.Read(receipt, read("niem"), NOON, List.of(), Set.of())));
         jdbc.update("update message set reading = null");
 
         MessageRecord found = store.find(receipt).orElseThrow();
@@ -302,8 +304,8 @@ class JdbcMessageStoreTest {
     @Test
     void what_is_read_again_replaces_what_was_read_and_what_cannot_be_read_any_more_leaves_nothing() {
         Receipt receipt = keep("one");
-        store.record(List.of(new ReadOutcome.Read(receipt, read("old"), List.of(), Set.of())));
-        store.record(List.of(new ReadOutcome.Read(receipt, read("new"), List.of(), Set.of())));
+        store.record(List.of(new ReadOutcome.Read(receipt, read("old"), NOON, List.of(), Set.of())));
+        store.record(List.of(new ReadOutcome.Read(receipt, read("new"), NOON, List.of(), Set.of())));
         assertThat(store.find(receipt).orElseThrow().read()).contains(read("new"));
 
         store.record(List.of(new ReadOutcome.Parked(receipt, Optional.empty(), BROKEN)));
@@ -314,7 +316,7 @@ class JdbcMessageStoreTest {
     void a_persons_word_on_one_event_replaces_only_that_outcome() {
         Receipt receipt = keep("one");
         var review = new EventOutcome(Verdict.NEEDS_REVIEW, List.of(new UUID(1, 1)), List.of(), List.of("same name"));
-        store.record(List.of(new ReadOutcome.Read(receipt, read("f"), List.of(review, review), Set.of())));
+        store.record(List.of(new ReadOutcome.Read(receipt, read("f"), NOON, List.of(review, review), Set.of())));
         store.decided(receipt, 1, EventOutcome.unrelated());
 
         assertThat(store.find(receipt).orElseThrow().outcomes()).containsExactly(review, EventOutcome.unrelated());
@@ -338,7 +340,7 @@ class JdbcMessageStoreTest {
     @Test
     void what_was_read_is_not_replayed() {
         Receipt receipt = keep("one");
-        store.record(List.of(new ReadOutcome.Read(receipt, read("f"), List.of(), Set.of())));
+        store.record(List.of(new ReadOutcome.Read(receipt, read("f"), NOON, List.of(), Set.of())));
 
         assertThat(store.replay(receipt)).isFalse();
         assertThat(store.replay(new Receipt(new UUID(9, 9)))).isFalse();
@@ -351,8 +353,9 @@ class JdbcMessageStoreTest {
         Receipt other = keep("names others");
         store.record(List.of(
                 new ReadOutcome.Read(
-                        names, read("f"), List.of(EventOutcome.unrelated()), Set.of(theirs, new UUID(6, 6))),
-                new ReadOutcome.Read(other, read("f"), List.of(EventOutcome.unrelated()), Set.of(new UUID(7, 7)))));
+                        names, read("f"), NOON, List.of(EventOutcome.unrelated()), Set.of(theirs, new UUID(6, 6))),
+                new ReadOutcome.Read(
+                        other, read("f"), NOON, List.of(EventOutcome.unrelated()), Set.of(new UUID(7, 7)))));
 
         assertThat(store.readAgain(Set.of(theirs, new UUID(8, 8)))).isEqualTo(1);
         assertThat(unread(10)).containsExactly("names them");

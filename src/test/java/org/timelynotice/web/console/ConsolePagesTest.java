@@ -169,6 +169,7 @@ class ConsolePagesTest {
                         Optional.of("niem"),
                         MessageState.PARKED,
                         Optional.of(reason),
+                        Optional.empty(),
                         List.of())));
 
         assertThat(stage.open("/messages/jail/" + receipt))

@@ -224,6 +224,7 @@ final class ConsoleStage {
                 Optional.of("niem"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(outcome));
     }
 
