@@ -23,8 +23,7 @@ public record Identifiers(
         List<String> otherFacilityNames) {
 
     public Identifiers {
-        // Records that were sealed before facilities had further names hold none.
-        otherFacilityNames = otherFacilityNames == null ? List.of() : List.copyOf(otherFacilityNames);
+        otherFacilityNames = List.copyOf(otherFacilityNames);
     }
 
     public Identifiers(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +16,13 @@ import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.MessageReport;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.intake.EventOutcome.Verdict;
+import org.timelynotice.intake.Feed;
+import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageState;
+import org.timelynotice.intake.MessageStore;
+import org.timelynotice.intake.ReadEvents;
+import org.timelynotice.intake.reading.Reading;
 
 /** What somebody finds who starts the program for the first time. */
 class FirstRunStoryTest {
@@ -52,6 +60,26 @@ class FirstRunStoryTest {
                 .satisfies(
                         review -> assertThat(review.path("reason").asString()).contains("name"));
         assertThat(app.context().getBean(ShowCase.class).latest(2)).hasSize(1);
+        assertThatReadingsAreKept();
+    }
+
+    /** As they were read, whatever day it is: a release on a day to come is said as a release and understood as one to come. */
+    private void assertThatReadingsAreKept() {
+        LocalDateTime nextWeek =
+                LocalDateTime.ofInstant(app.now(), ZoneOffset.UTC).plusDays(7);
+        app.tell(Messages.released(StoryCase.FIRST, "NEXT-WEEK", nextWeek));
+        MessageReader reader = app.context().getBean(MessageReader.class);
+        Feed feed = app.context().getBean(Feeds.class).find("sandbox").orElseThrow();
+
+        assertThat(app.context().getBean(MessageStore.class).latest(MORE_THAN_THERE_ARE))
+                .filteredOn(message -> message.state() == MessageState.READ)
+                .hasSize(8)
+                .allSatisfy(message -> {
+                    ReadEvents kept = message.read().orElseThrow();
+                    assertThat(reader.read(message.message().content(), feed.context()))
+                            .isEqualTo(new Reading.Understood(kept.format(), kept.events()));
+                    assertThat(kept.fingerprint()).isPresent().isEqualTo(reader.fingerprint(kept.format()));
+                });
     }
 
     @Test

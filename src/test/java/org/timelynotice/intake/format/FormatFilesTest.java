@@ -77,6 +77,23 @@ class FormatFilesTest {
         assertThat(problem).hasMessageContaining("court-custody-event.xsd").hasMessageContaining("cannot be loaded");
     }
 
+    @Test
+    void a_format_has_another_fingerprint_once_its_file_or_one_that_it_is_based_on_was_changed() throws IOException {
+        Path formats = Files.createDirectories(config.resolve("formats"));
+        Files.writeString(formats.resolve("another.yaml"), "title: Another\nbasedOn: one-court\nroots: [OtherNews]\n");
+        MessageReader first = load(GOOD);
+        MessageReader again = load(GOOD);
+        MessageReader changed = load(GOOD.replace("is: [plea]", "is: [pleads]"));
+
+        for (String format : new String[] {"one-court", "another"}) {
+            assertThat(first.fingerprint(format)).isPresent();
+            assertThat(again.fingerprint(format)).isEqualTo(first.fingerprint(format));
+            assertThat(changed.fingerprint(format)).isPresent().isNotEqualTo(first.fingerprint(format));
+        }
+        assertThat(first.fingerprint("one-court")).isNotEqualTo(first.fingerprint("another"));
+        assertThat(first.fingerprint("hl7-v2")).isEmpty();
+    }
+
     private MessageReader load(String format) throws IOException {
         Path formats = Files.createDirectories(config.resolve("formats"));
         Files.writeString(formats.resolve("one-court.yaml"), format);
