@@ -1,18 +1,18 @@
 package org.timelynotice.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.Generate.oneOf;
+import static org.quicktheories.generators.Generate.range;
+import static org.quicktheories.generators.SourceDSL.arbitrary;
 
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quicktheories.core.Gen;
+import org.timelynotice.AnyText;
 import org.timelynotice.docket.CaseNumber;
 
 class CaseNumberStemTest {
@@ -28,47 +28,46 @@ class CaseNumberStemTest {
         return CaseNumberStem.of(new CaseNumber(printed)).map(CaseNumberStem::text);
     }
 
-    private static void differUnlessYearAndSerialAgree(Printed one, Printed other) {
-        Assume.that(one.year() % 100 != other.year() % 100 || one.serial() != other.serial());
-
-        assertThat(stem(one.number())).isPresent().isNotEqualTo(stem(other.number()));
+    private static void differUnlessYearAndSerialAgree(Gen<Printed> printed) {
+        qt().forAll(printed, printed)
+                .assuming((one, other) -> one.year() % 100 != other.year() % 100 || one.serial() != other.serial())
+                .checkAssert((one, other) ->
+                        assertThat(stem(one.number())).isPresent().isNotEqualTo(stem(other.number())));
     }
 
-    @Property
-    void federal_numbers_share_a_stem_only_where_year_and_serial_agree(
-            @ForAll("federal") Printed one, @ForAll("federal") Printed other) {
-        differUnlessYearAndSerialAgree(one, other);
+    @Test
+    void federal_numbers_share_a_stem_only_where_year_and_serial_agree() {
+        differUnlessYearAndSerialAgree(federal());
     }
 
-    @Property
-    void numbers_with_the_year_first_share_a_stem_only_where_year_and_serial_agree(
-            @ForAll("yearFirst") Printed one, @ForAll("yearFirst") Printed other) {
-        differUnlessYearAndSerialAgree(one, other);
+    @Test
+    void numbers_with_the_year_first_share_a_stem_only_where_year_and_serial_agree() {
+        differUnlessYearAndSerialAgree(yearFirst());
     }
 
-    @Property
-    void numbers_with_the_year_last_share_a_stem_only_where_year_and_serial_agree(
-            @ForAll("yearLast") Printed one, @ForAll("yearLast") Printed other) {
-        differUnlessYearAndSerialAgree(one, other);
+    @Test
+    void numbers_with_the_year_last_share_a_stem_only_where_year_and_serial_agree() {
+        differUnlessYearAndSerialAgree(yearLast());
     }
 
-    @Property
-    void numbers_of_a_county_s_code_share_a_stem_only_where_year_and_serial_agree(
-            @ForAll("ofCounty") Printed one, @ForAll("ofCounty") Printed other) {
-        differUnlessYearAndSerialAgree(one, other);
+    @Test
+    void numbers_of_a_county_s_code_share_a_stem_only_where_year_and_serial_agree() {
+        differUnlessYearAndSerialAgree(ofCounty());
     }
 
-    @Property
-    void every_federal_spelling_of_one_number_looks_like_every_other(
-            @ForAll("federal") Printed one, @ForAll("suffixes") String suffix, @ForAll("labels") String label) {
-        String plain = "%02d-cr-%d".formatted(one.year() % 100, one.serial());
+    @Test
+    void every_federal_spelling_of_one_number_looks_like_every_other() {
+        qt().forAll(federal(), suffixes(), labels()).checkAssert((one, suffix, label) -> {
+            String plain = "%02d-cr-%d".formatted(one.year() % 100, one.serial());
 
-        assertThat(stem(one.number())).isEqualTo(stem(plain)).isEqualTo(stem(label + "1:" + plain + suffix));
+            assertThat(stem(one.number())).isEqualTo(stem(plain)).isEqualTo(stem(label + "1:" + plain + suffix));
+        });
     }
 
-    @Property
-    void any_text_at_all_has_a_stem_or_none(@ForAll String printed) {
-        assertThat(stem(printed)).isEqualTo(stem(" " + printed + " "));
+    @Test
+    void any_text_at_all_has_a_stem_or_none() {
+        qt().forAll(AnyText.any())
+                .checkAssert(printed -> assertThat(stem(printed)).isEqualTo(stem(" " + printed + " ")));
     }
 
     @ParameterizedTest
@@ -77,51 +76,42 @@ class CaseNumberStemTest {
         assertThat(stem(printed)).isEmpty();
     }
 
-    @Provide
-    Arbitrary<Printed> federal() {
+    private static Gen<Printed> federal() {
         return printed(
                 "%2$s1:%1$02d-cr-%3$05d%4$s|%2$s1:%5$d-CR-%3$d%4$s|%2$s%1$02d Cr. %3$d%4$s|%2$s%5$dCR%3$06d%4$s");
     }
 
-    @Provide
-    Arbitrary<Printed> yearFirst() {
+    private static Gen<Printed> yearFirst() {
         return printed("%2$s%5$d-CF-%3$06d%4$s|%2$s%1$02dCF%3$05d%4$s|%2$sCF-%5$d-%3$05d%4$s|%2$s%5$d CF %3$d%4$s");
     }
 
-    @Provide
-    Arbitrary<Printed> yearLast() {
+    private static Gen<Printed> yearLast() {
         return printed("CP-51-CR-%3$07d-%5$d|CP 51 CR %3$d %5$d|%2$sCP-51-CR-%3$05d-%5$d");
     }
 
-    @Provide
-    Arbitrary<Printed> ofCounty() {
+    private static Gen<Printed> ofCounty() {
         return printed("CR01-%1$02d-%3$05d%4$s|%2$sCR01-%1$02d-%3$d|49D01-%1$02d01-F3-%3$06d|49D01-%1$02d01-CF-%3$d");
     }
 
-    @Provide
-    Arbitrary<String> suffixes() {
-        return Arbitraries.of(SUFFIXES);
+    private static Gen<String> suffixes() {
+        return arbitrary().pick(SUFFIXES);
     }
 
-    @Provide
-    Arbitrary<String> labels() {
-        return Arbitraries.of(LABELS);
+    private static Gen<String> labels() {
+        return arbitrary().pick(LABELS);
     }
 
     /** Years and serial numbers lie close together, and among serial numbers are such as could be years. */
-    private static Arbitrary<Printed> printed(String shapes) {
-        Arbitrary<Integer> years = Arbitraries.integers().between(1998, 2027);
-        Arbitrary<Integer> serials = Arbitraries.oneOf(
-                Arbitraries.integers().between(1, 40),
-                Arbitraries.integers().between(1990, 2030),
-                Arbitraries.integers().between(1, 99_999));
-        return Combinators.combine(
-                        Arbitraries.of(shapes.split("\\|")),
-                        years,
+    private static Gen<Printed> printed(String shapes) {
+        Gen<Integer> serials = oneOf(range(1, 40), range(1990, 2030), range(1, 99_999));
+        return arbitrary()
+                .pick(shapes.split("\\|"))
+                .zip(
+                        range(1998, 2027),
                         serials,
-                        Arbitraries.of(SUFFIXES),
-                        Arbitraries.of(LABELS))
-                .as((shape, year, serial, suffix, label) ->
-                        new Printed(year, serial, shape.formatted(year % 100, label, serial, suffix, year)));
+                        suffixes(),
+                        labels(),
+                        (shape, year, serial, suffix, label) ->
+                                new Printed(year, serial, shape.formatted(year % 100, label, serial, suffix, year)));
     }
 }

@@ -1,6 +1,10 @@
 package org.timelynotice.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.arbitrary;
+import static org.quicktheories.generators.SourceDSL.booleans;
+import static org.quicktheories.generators.SourceDSL.lists;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,14 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quicktheories.core.Gen;
+import org.timelynotice.AnyText;
 import org.timelynotice.correlation.OffenseFinding.Related;
 import org.timelynotice.correlation.OffenseFinding.Trafficking;
 import org.timelynotice.correlation.OffenseFinding.Unknown;
@@ -65,9 +67,12 @@ class OffensePropertiesTest {
         return finding instanceof Related related ? related.citation() : finding.toString();
     }
 
-    @Property
-    void subsections_suffixes_blanks_and_case_change_nothing(
-            @ForAll("anyExample") Example example, @ForAll("suffixes") String suffix, @ForAll boolean lower) {
+    @Test
+    void subsections_suffixes_blanks_and_case_change_nothing() {
+        qt().forAll(anyExample(), suffixes(), booleans().all()).checkAssert(OffensePropertiesTest::isRecognized);
+    }
+
+    private static void isRecognized(Example example, String suffix, boolean lower) {
         String printed = "  " + (lower ? example.printed().toLowerCase(Locale.ROOT) : example.printed()) + suffix;
 
         assertThat(citation(recognize(
@@ -75,35 +80,33 @@ class OffensePropertiesTest {
                 .isEqualTo(example.citation());
     }
 
-    @Provide
-    Arbitrary<Example> anyExample() {
-        return Arbitraries.of(examples().toList());
+    private static Gen<Example> anyExample() {
+        return arbitrary().pick(examples().toList());
     }
 
-    @Provide
-    Arbitrary<String> suffixes() {
-        return Arbitraries.of("", " ", "(a)(1)", " (F1)", " {F}", " - F", "(c)(2)(iii) M", "\n");
+    private static Gen<String> suffixes() {
+        return arbitrary().pick("", " ", "(a)(1)", " (F1)", " {F}", " - F", "(c)(2)(iii) M", "\n");
     }
 
-    @Property
-    void no_text_throws(@ForAll String statute, @ForAll String description) {
-        assertThat(recognize("CA", statute, description, statute, null)).isNotNull();
+    @Test
+    void no_text_throws() {
+        qt().forAll(AnyText.any(), AnyText.any())
+                .checkAssert((statute, description) -> assertThat(recognize("CA", statute, description, statute, null))
+                        .isNotNull());
     }
 
-    @Property
-    void no_text_made_of_citations_throws(@ForAll("scraps") String statute) {
-        assertThat(cited("IL", statute)).isNotNull();
-        assertThat(cited("PA", statute)).isNotNull();
+    @Test
+    void no_text_made_of_citations_throws() {
+        qt().forAll(scraps()).checkAssert(statute -> {
+            assertThat(cited("IL", statute)).isNotNull();
+            assertThat(cited("PA", statute)).isNotNull();
+        });
     }
 
-    @Provide
-    Arbitrary<String> scraps() {
-        return Arbitraries.of(
-                        "720", "5", "/", "10-9", "ILCS", "8-4", "(", ")", "18", "§", " ", "3011", "903", ".0", "CC",
-                        "-")
-                .list()
-                .ofMaxSize(30)
-                .map(parts -> String.join("", parts));
+    private static Gen<String> scraps() {
+        Gen<String> scrap = arbitrary()
+                .pick("720", "5", "/", "10-9", "ILCS", "8-4", "(", ")", "18", "§", " ", "3011", "903", ".0", "CC", "-");
+        return lists().of(scrap).ofSizeBetween(0, 30).map(parts -> String.join("", parts));
     }
 
     @ParameterizedTest

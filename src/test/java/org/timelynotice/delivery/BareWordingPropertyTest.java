@@ -1,18 +1,19 @@
 package org.timelynotice.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.Generate.enumValues;
+import static org.quicktheories.generators.SourceDSL.arbitrary;
+import static org.quicktheories.generators.SourceDSL.lists;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.quicktheories.core.Gen;
+import org.timelynotice.AnyText;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
@@ -25,31 +26,23 @@ class BareWordingPropertyTest {
 
     private static final Wording WORDING = WordingFixture.WORDING;
 
-    @Property(tries = 500)
-    void a_bare_text_fits_one_segment_and_holds_no_fact(
-            @ForAll("facts") WordingFacts facts,
-            @ForAll Role role,
-            @ForAll EventKind kind,
-            @ForAll Occasion occasion,
-            @ForAll("languages") Locale language) {
-        var request = WordingFixture.request(Channel.SMS, ContentTier.BARE, role, language, kind, occasion, facts);
-        Rendered rendered = WordingFixture.words(WORDING.render(request));
-        assertThat(rendered.segments()).isOne();
-        assertNothingOf(facts, rendered.text());
+    @Test
+    void a_bare_text_fits_one_segment_and_holds_no_fact() {
+        qt().withExamples(500).forAll(bare(Channel.SMS)).checkAssert(request -> {
+            Rendered rendered = WordingFixture.words(WORDING.render(request));
+            assertThat(rendered.segments()).isOne();
+            assertNothingOf(request.facts(), rendered.text());
+        });
     }
 
-    @Property(tries = 500)
-    void a_bare_email_holds_no_fact_in_subject_or_body(
-            @ForAll("facts") WordingFacts facts,
-            @ForAll Role role,
-            @ForAll EventKind kind,
-            @ForAll Occasion occasion,
-            @ForAll("languages") Locale language) {
-        var request = WordingFixture.request(Channel.EMAIL, ContentTier.BARE, role, language, kind, occasion, facts);
-        Rendered rendered = WordingFixture.words(WORDING.render(request));
-        assertNothingOf(facts, rendered.text());
-        assertNothingOf(facts, rendered.subject().orElseThrow());
-        assertNothingOf(facts, rendered.html().orElseThrow());
+    @Test
+    void a_bare_email_holds_no_fact_in_subject_or_body() {
+        qt().withExamples(500).forAll(bare(Channel.EMAIL)).checkAssert(request -> {
+            Rendered rendered = WordingFixture.words(WORDING.render(request));
+            assertNothingOf(request.facts(), rendered.text());
+            assertNothingOf(request.facts(), rendered.subject().orElseThrow());
+            assertNothingOf(request.facts(), rendered.html().orElseThrow());
+        });
     }
 
     private static void assertNothingOf(WordingFacts facts, String text) {
@@ -62,24 +55,39 @@ class BareWordingPropertyTest {
         assertThat(text).doesNotContain("2026").doesNotContain("December").doesNotContain("diciembre");
     }
 
-    @Provide
-    Arbitrary<Locale> languages() {
-        return Arbitraries.of(
-                WORDING.languages().stream().map(Locale::forLanguageTag).toList());
+    private static Gen<WordingRequest> bare(Channel channel) {
+        return facts().zip(
+                        enumValues(Role.class),
+                        enumValues(EventKind.class),
+                        enumValues(Occasion.class),
+                        languages(),
+                        (facts, role, kind, occasion, language) -> WordingFixture.request(
+                                channel, ContentTier.BARE, role, language, kind, occasion, facts));
     }
 
-    @Provide
-    Arbitrary<WordingFacts> facts() {
+    private static Gen<Locale> languages() {
+        return arbitrary()
+                .pick(WORDING.languages().stream().map(Locale::forLanguageTag).toList());
+    }
+
+    private static Gen<WordingFacts> facts() {
         var when =
                 new CourtTime(LocalDate.of(2026, 12, 1), Optional.of(LocalTime.of(9, 30)), ZoneId.of("America/Boise"));
-        Arbitrary<Optional<String>> any = value().optional();
-        return Combinators.combine(any, any, any, any, any, any)
-                .as((office, defendant, where, court, number, citation) -> new WordingFacts(
-                        "208-555-0100", office, defendant, Optional.of(when), where, court, number, citation));
+        return lists().of(value().toOptionals(10))
+                .ofSize(6)
+                .map(any -> new WordingFacts(
+                        "208-555-0100",
+                        any.get(0),
+                        any.get(1),
+                        Optional.of(when),
+                        any.get(2),
+                        any.get(3),
+                        any.get(4),
+                        any.get(5)));
     }
 
     /** Recognizable in any text: no message of ours holds this pair of letters. */
-    private static Arbitrary<String> value() {
-        return Arbitraries.strings().all().ofMaxLength(60).map(text -> "QX" + text);
+    private static Gen<String> value() {
+        return AnyText.upTo(60).map(text -> "QX" + text);
     }
 }

@@ -1,13 +1,17 @@
 package org.timelynotice.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.Generate.byteArrays;
+import static org.quicktheories.generators.Generate.bytes;
+import static org.quicktheories.generators.Generate.range;
+import static org.quicktheories.generators.SourceDSL.arbitrary;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.quicktheories.core.Gen;
 import org.timelynotice.intake.format.CustodyReleaseTest;
 import org.timelynotice.intake.hl7.Hl7ReaderTest;
 import org.timelynotice.intake.reading.Reading;
@@ -24,20 +28,28 @@ class AnyBytesTest {
                     .replace("Sample", NAME),
             Hl7ReaderTest.message("A03").replace("Sample", NAME));
 
-    @Property(tries = 500)
-    void any_bytes_are_understood_or_refused_with_a_reason(@ForAll @Size(max = 400) byte[] bytes) {
-        isAnswered(Messages.READER.read(bytes, Messages.CONTEXT));
+    @Test
+    void any_bytes_are_understood_or_refused_with_a_reason() {
+        qt().withExamples(500)
+                .forAll(byteArrays(range(0, 400), anyByte()))
+                .checkAssert(bytes -> isAnswered(Messages.READER.read(bytes, Messages.CONTEXT)));
     }
 
-    @Property(tries = 1000)
-    void a_damaged_message_is_answered_and_what_it_says_of_a_person_is_not_repeated(
-            @ForAll @IntRange(max = 1) int seed,
-            @ForAll @IntRange(max = 3000) int at,
-            @ForAll byte damage,
-            @ForAll @IntRange(max = 40) int cut) {
-        byte[] message = SEEDS.get(seed).getBytes(StandardCharsets.UTF_8);
+    @Test
+    void a_damaged_message_is_answered_and_what_it_says_of_a_person_is_not_repeated() {
+        qt().withExamples(1000)
+                .forAll(arbitrary().pick(SEEDS), range(0, 3000), anyByte(), range(0, 40))
+                .checkAssert(AnyBytesTest::isAnsweredDamaged);
+    }
+
+    private static Gen<Byte> anyByte() {
+        return bytes(Byte.MIN_VALUE, Byte.MAX_VALUE, (byte) 0);
+    }
+
+    private static void isAnsweredDamaged(String seed, int at, byte damage, int cut) {
+        byte[] message = seed.getBytes(StandardCharsets.UTF_8);
         message[at % message.length] = damage;
-        byte[] kept = java.util.Arrays.copyOf(message, cut < 5 ? at % message.length : message.length);
+        byte[] kept = Arrays.copyOf(message, cut < 5 ? at % message.length : message.length);
 
         Reading reading = Messages.READER.read(kept, Messages.CONTEXT);
 

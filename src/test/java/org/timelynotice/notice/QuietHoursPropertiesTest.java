@@ -1,6 +1,11 @@
 package org.timelynotice.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.Generate.enumValues;
+import static org.quicktheories.generators.Generate.range;
+import static org.quicktheories.generators.SourceDSL.arbitrary;
+import static org.quicktheories.generators.SourceDSL.lists;
 import static org.timelynotice.notice.Notices.point;
 
 import java.time.DayOfWeek;
@@ -13,12 +18,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.quicktheories.core.Gen;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.SafeTimes;
@@ -29,49 +30,51 @@ class QuietHoursPropertiesTest {
     private static final Set<DayOfWeek> WEEK = Set.of(DayOfWeek.values());
 
     /** Nights on which clocks change in these zones, days around them, and plain days. */
-    @Provide
-    Arbitrary<Instant> instants() {
-        Arbitrary<LocalDate> days = Arbitraries.of(
-                LocalDate.of(2026, 3, 7),
-                LocalDate.of(2026, 3, 8),
-                LocalDate.of(2026, 6, 10),
-                LocalDate.of(2026, 10, 31),
-                LocalDate.of(2026, 11, 1),
-                LocalDate.of(2026, 12, 31));
-        return Combinators.combine(days, Arbitraries.integers().between(0, 36 * 60))
-                .as((day, minutes) -> day.atStartOfDay(ZoneId.of("America/New_York"))
+    private static Gen<Instant> instants() {
+        Gen<LocalDate> days = arbitrary()
+                .pick(
+                        LocalDate.of(2026, 3, 7),
+                        LocalDate.of(2026, 3, 8),
+                        LocalDate.of(2026, 6, 10),
+                        LocalDate.of(2026, 10, 31),
+                        LocalDate.of(2026, 11, 1),
+                        LocalDate.of(2026, 12, 31));
+        return days.zip(
+                range(0, 36 * 60),
+                (day, minutes) -> day.atStartOfDay(ZoneId.of("America/New_York"))
                         .toInstant()
                         .plus(Duration.ofMinutes(minutes)));
     }
 
-    @Provide
-    Arbitrary<ZoneId> zones() {
-        return Arbitraries.of(
-                ZoneId.of("America/New_York"),
-                ZoneId.of("America/Phoenix"),
-                ZoneId.of("America/Anchorage"),
-                ZoneId.of("Pacific/Guam"));
+    private static Gen<ZoneId> zones() {
+        return arbitrary()
+                .pick(
+                        ZoneId.of("America/New_York"),
+                        ZoneId.of("America/Phoenix"),
+                        ZoneId.of("America/Anchorage"),
+                        ZoneId.of("Pacific/Guam"));
     }
 
-    @Provide
-    Arbitrary<LocalTime> times() {
-        return Arbitraries.integers().between(0, 95).map(quarter -> LocalTime.ofSecondOfDay(quarter * 15L * 60));
+    private static Gen<LocalTime> times() {
+        return range(0, 95).map(quarter -> LocalTime.ofSecondOfDay(quarter * 15L * 60));
     }
 
-    @Provide
-    Arbitrary<List<Window>> windows() {
-        Arbitrary<Set<DayOfWeek>> days =
-                Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).ofMaxSize(7);
-        return Combinators.combine(days, times(), times())
-                .as(Window::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3);
+    private static Gen<Set<DayOfWeek>> days() {
+        return lists().of(enumValues(DayOfWeek.class)).ofSizeBetween(1, 14).map(Set::copyOf);
     }
 
-    @Property(tries = 3000)
-    void an_answer_is_never_past_and_always_in_a_named_hour(
-            @ForAll("instants") Instant asked, @ForAll("windows") List<Window> windows, @ForAll("zones") ZoneId zone) {
+    private static Gen<List<Window>> windows() {
+        return lists().of(days().zip(times(), times(), Window::new)).ofSizeBetween(1, 3);
+    }
+
+    @Test
+    void an_answer_is_never_past_and_always_in_a_named_hour() {
+        qt().withExamples(3000)
+                .forAll(instants(), windows(), zones())
+                .checkAssert(QuietHoursPropertiesTest::isAnsweredByANamedHour);
+    }
+
+    private static void isAnsweredByANamedHour(Instant asked, List<Window> windows, ZoneId zone) {
         ContactPoint point = point(Channel.SMS, "+12155550101", new SafeTimes(windows), Set.of());
 
         Optional<Instant> next = Notices.QUIET.next(asked, point, zone);
@@ -83,9 +86,14 @@ class QuietHoursPropertiesTest {
         });
     }
 
-    @Property(tries = 1000)
-    void no_named_hour_is_passed_over(
-            @ForAll("instants") Instant asked, @ForAll("windows") List<Window> windows, @ForAll("zones") ZoneId zone) {
+    @Test
+    void no_named_hour_is_passed_over() {
+        qt().withExamples(1000)
+                .forAll(instants(), windows(), zones())
+                .checkAssert(QuietHoursPropertiesTest::passesOverNoNamedHour);
+    }
+
+    private static void passesOverNoNamedHour(Instant asked, List<Window> windows, ZoneId zone) {
         ContactPoint point = point(Channel.SMS, "+12155550101", new SafeTimes(windows), Set.of());
 
         Instant next = Notices.QUIET.next(asked, point, zone).orElseThrow();
@@ -96,12 +104,14 @@ class QuietHoursPropertiesTest {
         }
     }
 
-    @Property(tries = 2000)
-    void a_phone_without_named_hours_is_never_used_in_quiet_hours(
-            @ForAll("instants") Instant asked,
-            @ForAll("times") LocalTime from,
-            @ForAll("times") LocalTime until,
-            @ForAll("zones") ZoneId zone) {
+    @Test
+    void a_phone_without_named_hours_is_never_used_in_quiet_hours() {
+        qt().withExamples(2000)
+                .forAll(instants(), times(), times(), zones())
+                .checkAssert(QuietHoursPropertiesTest::leavesThePhoneAlone);
+    }
+
+    private static void leavesThePhoneAlone(Instant asked, LocalTime from, LocalTime until, ZoneId zone) {
         ContactPoint phone = point(Channel.VOICE, "+12155550101", SafeTimes.unrestricted(), Set.of());
 
         Instant next = new QuietHours(from, until).next(asked, phone, zone).orElseThrow();
@@ -112,9 +122,12 @@ class QuietHoursPropertiesTest {
         }
     }
 
-    @Property(tries = 200)
-    void a_letter_box_without_named_hours_is_always_open(
-            @ForAll("instants") Instant asked, @ForAll("zones") ZoneId zone) {
+    @Test
+    void a_letter_box_without_named_hours_is_always_open() {
+        qt().withExamples(200).forAll(instants(), zones()).checkAssert(QuietHoursPropertiesTest::isAlwaysOpen);
+    }
+
+    private static void isAlwaysOpen(Instant asked, ZoneId zone) {
         ContactPoint mail = point(Channel.EMAIL, "reader@example.org", SafeTimes.unrestricted(), Set.of());
 
         assertThat(Notices.QUIET.next(asked, mail, zone)).contains(asked);
@@ -137,9 +150,14 @@ class QuietHoursPropertiesTest {
                 && window.days().contains(at.toLocalDate().minusDays(1).getDayOfWeek());
     }
 
-    @Property(tries = 1000)
-    void hours_are_open_until_they_close_and_not_then(
-            @ForAll("instants") Instant asked, @ForAll("windows") List<Window> windows, @ForAll("zones") ZoneId zone) {
+    @Test
+    void hours_are_open_until_they_close_and_not_then() {
+        qt().withExamples(1000)
+                .forAll(instants(), windows(), zones())
+                .checkAssert(QuietHoursPropertiesTest::isOpenUntilItCloses);
+    }
+
+    private static void isOpenUntilItCloses(Instant asked, List<Window> windows, ZoneId zone) {
         ContactPoint point = point(Channel.SMS, "+12155550101", new SafeTimes(windows), Set.of());
         Instant open = Notices.QUIET.next(asked, point, zone).orElseThrow();
 

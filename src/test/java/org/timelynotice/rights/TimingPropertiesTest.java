@@ -1,6 +1,12 @@
 package org.timelynotice.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.Generate.enumValues;
+import static org.quicktheories.generators.Generate.range;
+import static org.quicktheories.generators.SourceDSL.arbitrary;
+import static org.quicktheories.generators.SourceDSL.booleans;
+import static org.quicktheories.generators.SourceDSL.lists;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -14,13 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.quicktheories.core.Gen;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
 
@@ -31,11 +32,12 @@ class TimingPropertiesTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 3 * 365;
 
-    @Property
-    void a_deadline_before_an_event_leaves_all_the_days_that_the_law_asks_for(
-            @ForAll("times") CourtTime event,
-            @ForAll @IntRange(min = 1, max = 120) int days,
-            @ForAll("calendars") CourtCalendar calendar) {
+    @Test
+    void a_deadline_before_an_event_leaves_all_the_days_that_the_law_asks_for() {
+        qt().forAll(times(), range(1, 120), calendars()).checkAssert(TimingPropertiesTest::leavesAllDays);
+    }
+
+    private static void leavesAllDays(CourtTime event, int days, CourtCalendar calendar) {
         Instant deadline = calendar.before(event, new Period(days, Unit.DAYS));
 
         LocalDate lastDay = LocalDate.ofInstant(deadline, event.zone());
@@ -43,33 +45,33 @@ class TimingPropertiesTest {
         assertThat(deadline).isEqualTo(lastDay.atStartOfDay(event.zone()).toInstant());
     }
 
-    @Property
-    void business_days_never_end_later_than_as_many_plain_days(
-            @ForAll("times") CourtTime event,
-            @ForAll @IntRange(min = 1, max = 60) int days,
-            @ForAll("calendars") CourtCalendar calendar) {
+    @Test
+    void business_days_never_end_later_than_as_many_plain_days() {
+        qt().forAll(times(), range(1, 60), calendars()).checkAssert(TimingPropertiesTest::endsNoLaterInBusinessDays);
+    }
+
+    private static void endsNoLaterInBusinessDays(CourtTime event, int days, CourtCalendar calendar) {
         assertThat(calendar.before(event, new Period(days, Unit.BUSINESS_DAYS)))
                 .isBeforeOrEqualTo(calendar.before(event, new Period(days, Unit.DAYS)));
     }
 
-    @Property
-    void one_more_holiday_never_moves_a_deadline_before_an_event_later(
-            @ForAll("times") CourtTime event,
-            @ForAll @IntRange(min = 1, max = 60) int value,
-            @ForAll Unit unit,
-            @ForAll("calendars") CourtCalendar calendar,
-            @ForAll @IntRange(min = 0, max = DAYS) int holiday) {
-        Period period = new Period(value, unit);
+    @Test
+    void one_more_holiday_never_moves_a_deadline_before_an_event_later() {
+        qt().forAll(times(), periods(), calendars(), days()).checkAssert(TimingPropertiesTest::endsNoLaterWithHoliday);
+    }
 
-        assertThat(withHoliday(calendar, FIRST.plusDays(holiday)).before(event, period))
+    private static void endsNoLaterWithHoliday(
+            CourtTime event, Period period, CourtCalendar calendar, LocalDate holiday) {
+        assertThat(withHoliday(calendar, holiday).before(event, period))
                 .isBeforeOrEqualTo(calendar.before(event, period));
     }
 
-    @Property
-    void a_period_ends_on_an_open_day_in_either_direction(
-            @ForAll("times") CourtTime event,
-            @ForAll @IntRange(min = 1, max = 60) int days,
-            @ForAll("calendars") CourtCalendar calendar) {
+    @Test
+    void a_period_ends_on_an_open_day_in_either_direction() {
+        qt().forAll(times(), range(1, 60), calendars()).checkAssert(TimingPropertiesTest::endsOnAnOpenDay);
+    }
+
+    private static void endsOnAnOpenDay(CourtTime event, int days, CourtCalendar calendar) {
         Period period = new Period(days, Unit.DAYS);
         List<Instant> ends = List.of(calendar.before(event, period), calendar.after(event, period));
 
@@ -80,12 +82,13 @@ class TimingPropertiesTest {
         });
     }
 
-    @Property
-    void every_obligation_is_planned_from_receipt_on_and_in_time_or_says_why_not(
-            @ForAll EventKind kind,
-            @ForAll("jurisdictions") String jurisdiction,
-            @ForAll("times") CourtTime at,
-            @ForAll @IntRange(min = -60 * 24, max = 120 * 24) int hoursAhead) {
+    @Test
+    void every_obligation_is_planned_from_receipt_on_and_in_time_or_says_why_not() {
+        qt().forAll(enumValues(EventKind.class), jurisdictions(), times(), range(-60 * 24, 120 * 24))
+                .checkAssert(TimingPropertiesTest::isInTimeOrSaysWhyNot);
+    }
+
+    private static void isInTimeOrSaysWhyNot(EventKind kind, String jurisdiction, CourtTime at, int hoursAhead) {
         Instant received = at.earliest().minus(hoursAhead, ChronoUnit.HOURS);
 
         assertThat(RULEBOOK.rule(Events.any(kind, Optional.of(at)), Events.caseIn(jurisdiction), received)
@@ -102,12 +105,13 @@ class TimingPropertiesTest {
                 });
     }
 
-    @Property
-    void a_hearing_that_lies_ahead_is_never_told_after_it_began(
-            @ForAll("ahead") EventKind kind,
-            @ForAll("jurisdictions") String jurisdiction,
-            @ForAll("times") CourtTime at,
-            @ForAll @IntRange(min = 1, max = 120 * 24 * 60) int minutesAhead) {
+    @Test
+    void a_hearing_that_lies_ahead_is_never_told_after_it_began() {
+        qt().forAll(ahead(), jurisdictions(), times(), range(1, 120 * 24 * 60))
+                .checkAssert(TimingPropertiesTest::isToldBeforeItBegins);
+    }
+
+    private static void isToldBeforeItBegins(EventKind kind, String jurisdiction, CourtTime at, int minutesAhead) {
         Instant received = at.earliest().minus(minutesAhead, ChronoUnit.MINUTES);
 
         assertThat(RULEBOOK.rule(Events.any(kind, Optional.of(at)), Events.caseIn(jurisdiction), received)
@@ -121,9 +125,13 @@ class TimingPropertiesTest {
                 });
     }
 
-    @Property
-    void every_rule_of_the_jurisdiction_is_accounted_for(
-            @ForAll EventKind kind, @ForAll("jurisdictions") String jurisdiction, @ForAll("times") CourtTime at) {
+    @Test
+    void every_rule_of_the_jurisdiction_is_accounted_for() {
+        qt().forAll(enumValues(EventKind.class), jurisdictions(), times())
+                .checkAssert(TimingPropertiesTest::accountsForEveryRule);
+    }
+
+    private static void accountsForEveryRule(EventKind kind, String jurisdiction, CourtTime at) {
         Ruling ruling = RULEBOOK.rule(Events.any(kind, Optional.of(at)), Events.caseIn(jurisdiction), at.earliest());
 
         Set<String> named = new TreeSet<>();
@@ -135,9 +143,13 @@ class TimingPropertiesTest {
         assertThat(other.notOwed()).extracting(NotOwed::rule).containsExactlyInAnyOrderElementsOf(named);
     }
 
-    @Property
-    void an_event_without_a_date_is_told_at_once_or_within_the_agency_target(
-            @ForAll EventKind kind, @ForAll("jurisdictions") String jurisdiction, @ForAll("times") CourtTime now) {
+    @Test
+    void an_event_without_a_date_is_told_at_once_or_within_the_agency_target() {
+        qt().forAll(enumValues(EventKind.class), jurisdictions(), times())
+                .checkAssert(TimingPropertiesTest::isToldAtOnceOrWithinTheTarget);
+    }
+
+    private static void isToldAtOnceOrWithinTheTarget(EventKind kind, String jurisdiction, CourtTime now) {
         Instant received = now.earliest();
 
         assertThat(RULEBOOK.rule(Events.any(kind, Optional.empty()), Events.caseIn(jurisdiction), received)
@@ -146,45 +158,48 @@ class TimingPropertiesTest {
                         .isBetween(received, received.plus(24, ChronoUnit.HOURS)));
     }
 
-    @Provide
-    Arbitrary<CourtTime> times() {
-        Arbitrary<LocalDate> dates = Arbitraries.integers().between(0, DAYS).map(FIRST::plusDays);
-        Arbitrary<Optional<LocalTime>> clock = Arbitraries.integers()
-                .between(0, 24 * 60 - 1)
-                .map(m -> LocalTime.of(m / 60, m % 60))
-                .optional();
-        Arbitrary<ZoneId> zones = Arbitraries.of(
-                        "America/New_York", "America/Boise", "America/Phoenix", "Pacific/Honolulu")
-                .map(ZoneId::of);
-        return Combinators.combine(dates, clock, zones).as(CourtTime::new);
+    private static Gen<LocalDate> days() {
+        return range(0, DAYS).map(day -> FIRST.plusDays(day));
     }
 
-    @Provide
-    Arbitrary<CourtCalendar> calendars() {
-        Arbitrary<Set<DayOfWeek>> rolling =
-                Arbitraries.of(Set.of(), Set.of(DayOfWeek.SUNDAY), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
-        Arbitrary<List<HolidayRule>> holidays = Arbitraries.integers()
-                .between(0, DAYS)
-                .map(day -> HolidayRule.parse(FIRST.plusDays(day).toString(), 0).orElseThrow())
-                .list()
-                .ofMaxSize(30);
-        return Combinators.combine(rolling, holidays, Arbitraries.of(true, false), Arbitraries.of(0, 7, 11))
-                .as((days, list, shifted, shortUnder) -> new CourtCalendar(days, list, shifted, shifted, shortUnder));
+    private static Gen<Period> periods() {
+        return range(1, 60).zip(enumValues(Unit.class), Period::new);
     }
 
-    @Provide
-    Arbitrary<String> jurisdictions() {
-        return Arbitraries.of("PA", "ID", "CA", "AZ", "TX", "WA", "US", "NV");
+    private static Gen<CourtTime> times() {
+        Gen<Optional<LocalTime>> clock = range(0, 24 * 60 - 1)
+                .map(minute -> LocalTime.of(minute / 60, minute % 60))
+                .toOptionals(10);
+        Gen<ZoneId> zones = arbitrary()
+                .pick("America/New_York", "America/Boise", "America/Phoenix", "Pacific/Honolulu")
+                .map(name -> ZoneId.of(name));
+        return days().zip(clock, zones, CourtTime::new);
     }
 
-    @Provide
-    Arbitrary<EventKind> ahead() {
-        return Arbitraries.of(
-                EventKind.HEARING_SCHEDULED,
-                EventKind.HEARING_RESCHEDULED,
-                EventKind.HEARING_CANCELLED,
-                EventKind.PAROLE_HEARING,
-                EventKind.RELEASE_SCHEDULED);
+    private static Gen<CourtCalendar> calendars() {
+        Gen<Set<DayOfWeek>> rolling =
+                arbitrary().pick(Set.of(), Set.of(DayOfWeek.SUNDAY), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+        Gen<HolidayRule> holiday =
+                days().map(day -> HolidayRule.parse(day.toString(), 0).orElseThrow());
+        return rolling.zip(
+                lists().of(holiday).ofSizeBetween(0, 30),
+                booleans().all(),
+                arbitrary().pick(0, 7, 11),
+                (days, list, shifted, shortUnder) -> new CourtCalendar(days, list, shifted, shifted, shortUnder));
+    }
+
+    private static Gen<String> jurisdictions() {
+        return arbitrary().pick("PA", "ID", "CA", "AZ", "TX", "WA", "US", "NV");
+    }
+
+    private static Gen<EventKind> ahead() {
+        return arbitrary()
+                .pick(
+                        EventKind.HEARING_SCHEDULED,
+                        EventKind.HEARING_RESCHEDULED,
+                        EventKind.HEARING_CANCELLED,
+                        EventKind.PAROLE_HEARING,
+                        EventKind.RELEASE_SCHEDULED);
     }
 
     private static CourtCalendar withHoliday(CourtCalendar calendar, LocalDate day) {
