@@ -11,24 +11,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The walls between the rooms. Each was proved by breaking it once. */
-@AnalyzeClasses(
-        packages = "org.timelynotice",
-        importOptions = {ImportOption.DoNotIncludeTests.class, WallsTest.WrittenByHand.class})
+@AnalyzeClasses(packages = "org.timelynotice", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
-
-    /** The exchange's classes are generated, and their packages follow the schemas'. */
-    static final class WrittenByHand implements ImportOption {
-        @Override
-        public boolean includes(Location location) {
-            return !location.contains("/org/timelynotice/niem/");
-        }
-    }
 
     private static final String ROOT = "org.timelynotice.";
     private static final String[] ROOMS = {
