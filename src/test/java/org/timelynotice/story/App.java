@@ -24,7 +24,7 @@ abstract class App {
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(60))
             .build();
 
     abstract int port();
@@ -47,9 +47,12 @@ abstract class App {
 
     /** Hands in a message and waits until it has been decided. */
     JsonNode tell(String message) {
-        String receipt = hand(message).body().path("receipt").asString();
+        return decided(hand(message).body().path("receipt").asString());
+    }
+
+    /** Waits until a message that was kept has been decided. */
+    JsonNode decided(String receipt) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> message(receipt),
                         answer -> !answer.path("state").asString().equals("KEPT"));

@@ -2,7 +2,7 @@ package org.timelynotice.story;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.http.HttpRequest;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,57 +15,55 @@ import org.awaitility.Awaitility;
 final class ChildApp extends App implements AutoCloseable {
 
     private final Path folder;
-    private final int port;
     private final Process process;
 
-    private ChildApp(Path folder, int port, Process process) {
+    private ChildApp(Path folder, Process process) {
         this.folder = folder;
-        this.port = port;
         this.process = process;
     }
 
     /**
-     * Starts the program and waits until it answers.
+     * Starts the program and waits until it is well: it answers before its routes run.
      *
+     * @param options of the virtual machine
      * @param folder holds its data and its log
      * @param trapStep at which step it dies once {@link #arm()} was called; 0: never
      */
-    static ChildApp start(Path folder, int trapStep, String... arguments) throws IOException {
-        int port = MailStub.freePort();
+    static ChildApp start(List<String> options, Path folder, int trapStep, String... arguments) throws IOException {
+        Files.deleteIfExists(folder.resolve("port"));
+        Files.deleteIfExists(folder.resolve("armed"));
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx300m",
                 "-XX:TieredStopAtLevel=1",
                 "-Dtrap.step=" + trapStep,
                 "-Dtrap.armed=" + folder.resolve("armed"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                HaltingApp.class.getName(),
-                "--server.port=" + port,
-                "--timely.data=" + folder.resolve("data")));
+                "-Dtrap.port=" + folder.resolve("port")));
+        command.addAll(options);
+        command.addAll(
+                List.of(HaltingApp.class.getName(), "--server.port=0", "--timely.data=" + folder.resolve("data")));
         command.addAll(List.of(arguments));
         File log = folder.resolve("app-" + trapStep + ".log").toFile();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
-        var app = new ChildApp(folder, port, process);
-        Awaitility.await("the program answers; its log is " + log)
-                .atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofMillis(250))
+        var app = new ChildApp(folder, process);
+        Awaitility.await("the program is well; its log is " + log)
+                .atMost(Duration.ofMinutes(5))
                 .ignoreExceptions()
-                .until(() -> app.send(HttpRequest.newBuilder(
-                                                java.net.URI.create("http://127.0.0.1:" + port + "/actuator/health"))
-                                        .timeout(Duration.ofSeconds(5))
-                                        .build())
-                                .status()
-                        > 0);
+                .until(() ->
+                        app.send(app.request("/actuator/health").GET().build()).status() == 200);
         return app;
     }
 
     @Override
     int port() {
-        return port;
+        try {
+            return Integer.parseInt(Files.readString(folder.resolve("port")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** From now on steps are counted. */
@@ -81,16 +79,17 @@ final class ChildApp extends App implements AutoCloseable {
         return !process.isAlive();
     }
 
+    /** Ends it in an orderly way, if it still runs. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroy();
         try {
-            process.waitFor();
-            Files.deleteIfExists(folder.resolve("armed"));
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
         } catch (InterruptedException e) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerPortFileWriter;
 import org.springframework.context.annotation.Bean;
 import org.timelynotice.TimelyNotice;
 import org.timelynotice.delivery.Gateway;
@@ -20,14 +21,17 @@ import org.timelynotice.recipient.Channel;
  * The program with a trap: at the n-th step of its way from a message to a text it dies as by {@code kill -9}, without a word.
  *
  * <p>Steps are counted before and after a message is kept, before and after every transaction that has something to do, and before
- * and after every call of a provider, once the file named by {@code trap.armed} exists.
+ * and after every call of a provider, once the file named by {@code trap.armed} exists. {@code trap.port} names the file that tells
+ * where it listens.
  */
 public final class HaltingApp {
 
     private HaltingApp() {}
 
     public static void main(String[] arguments) {
-        new SpringApplicationBuilder(TimelyNotice.class, Traps.class).run(arguments);
+        new SpringApplicationBuilder(TimelyNotice.class, Traps.class)
+                .listeners(new WebServerPortFileWriter(System.getProperty("trap.port")))
+                .run(arguments);
     }
 
     /** No annotation: other programs that run with the tests' classes must not find it. */
