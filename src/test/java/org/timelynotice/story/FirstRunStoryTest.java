@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.timelynotice.flow.ExplainMessage;
@@ -31,18 +30,14 @@ class FirstRunStoryTest {
 
     private RunningApp app;
 
-    @BeforeEach
-    void start() throws IOException {
-        app = RunningApp.start();
-    }
-
     @AfterEach
     void stop() throws IOException {
         app.close();
     }
 
     @Test
-    void a_docket_of_eight_messages_is_played_one_unreadable_and_one_that_shares_only_a_name() {
+    void a_docket_of_eight_messages_is_played_one_unreadable_and_one_that_shares_only_a_name() throws IOException {
+        app = RunningApp.first();
         List<MessageReport> docket = decided();
 
         assertThat(docket).hasSize(8);
@@ -83,7 +78,8 @@ class FirstRunStoryTest {
     }
 
     @Test
-    void a_first_run_that_was_cut_short_is_played_to_its_end_at_the_next_start_and_never_twice() {
+    void a_first_run_that_was_cut_short_is_played_to_its_end_at_the_next_start_and_never_twice() throws IOException {
+        app = RunningApp.start();
         decided();
 
         app.advance(Duration.ofDays(2));
@@ -100,7 +96,6 @@ class FirstRunStoryTest {
     private List<MessageReport> decided() {
         ExplainMessage messages = app.context().getBean(ExplainMessage.class);
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> messages.latest(MORE_THAN_THERE_ARE),
                         all -> all.stream().noneMatch(message -> message.state() == MessageState.KEPT));

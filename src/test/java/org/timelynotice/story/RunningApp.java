@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.timelynotice.TimelyNotice;
+import org.timelynotice.platform.TestDatabase;
 
 /** The program started inside the test's own process, in sandbox mode unless told otherwise, on a database of its own. */
 final class RunningApp extends App implements AutoCloseable {
@@ -22,23 +24,28 @@ final class RunningApp extends App implements AutoCloseable {
         this.properties = properties;
         this.context = new SpringApplicationBuilder(TimelyNotice.class)
                 .listeners(event -> {})
-                .run(properties.entrySet().stream()
-                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .run(Stream.concat(
+                                Stream.of("--timely.data=" + home.resolve("data"), "--server.port=0"),
+                                properties.entrySet().stream()
+                                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue()))
                         .toArray(String[]::new));
     }
 
+    /** As it is shipped, with the database that comes with it. */
+    static RunningApp first() throws IOException {
+        return new RunningApp(Files.createTempDirectory("timely-story"), Map.of());
+    }
+
     /**
+     * On a database that is there already, which is quicker.
+     *
      * @param properties in pairs of name and value
      */
     static RunningApp start(String... properties) throws IOException {
-        Path home = Files.createTempDirectory("timely-story");
-        var map = new LinkedHashMap<String, String>();
-        map.put("timely.data", home.resolve("data").toString());
-        map.put("server.port", "0");
-        for (int i = 0; i < properties.length; i += 2) {
-            map.put(properties[i], properties[i + 1]);
-        }
-        return new RunningApp(home, map);
+        var all = new LinkedHashMap<>(
+                Map.of("timely.db-url", TestDatabase.url(TestDatabase.fresh()), "timely.db-user", TestDatabase.user()));
+        add(all, properties);
+        return new RunningApp(Files.createTempDirectory("timely-story"), all);
     }
 
     /**
@@ -49,10 +56,14 @@ final class RunningApp extends App implements AutoCloseable {
     RunningApp restarted(String... changes) {
         context.close();
         var changed = new LinkedHashMap<>(properties);
-        for (int i = 0; i < changes.length; i += 2) {
-            changed.put(changes[i], changes[i + 1]);
-        }
+        add(changed, changes);
         return new RunningApp(home, changed);
+    }
+
+    private static void add(Map<String, String> properties, String... pairs) {
+        for (int i = 0; i < pairs.length; i += 2) {
+            properties.put(pairs[i], pairs[i + 1]);
+        }
     }
 
     @Override
