@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,28 +89,30 @@ class PostgresServerTest {
 
     /** A server that nobody stops, as a killed process leaves it. */
     private static Process startOrphan(DataFolder lock, String binary) throws Exception {
+        HeldPort port = HeldPort.any();
+        port.close();
         Path home = lock.path().resolve("postgres");
         Path cluster = home.resolve("cluster");
         var command = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("unshare", "-U"));
         }
-        command.addAll(List.of(binary, "-D", cluster.toString(), "-c", "listen_addresses=127.0.0.1", "-p", freePort()));
+        command.addAll(List.of(
+                binary,
+                "-D",
+                cluster.toString(),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-p",
+                String.valueOf(port.number())));
         command.addAll(List.of("-c", "unix_socket_directories="));
         Process orphan = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("orphan.log").toFile())
                 .start();
-        await().atMost(30, TimeUnit.SECONDS)
-                .until(() -> Files.exists(cluster.resolve("postmaster.pid"))
-                        && Files.readString(cluster.resolve("postmaster.pid")).contains("ready"));
+        await().until(() -> Files.exists(cluster.resolve("postmaster.pid"))
+                && Files.readString(cluster.resolve("postmaster.pid")).contains("ready"));
         return orphan;
-    }
-
-    private static String freePort() throws Exception {
-        try (var socket = new ServerSocket(0)) {
-            return Integer.toString(socket.getLocalPort());
-        }
     }
 
     private static JdbcClient client(DatabaseServer server) {

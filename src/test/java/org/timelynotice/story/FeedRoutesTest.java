@@ -27,6 +27,7 @@ import org.springframework.util.FileSystemUtils;
 import org.timelynotice.intake.MessageRecord;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.MessageStore;
+import org.timelynotice.platform.HeldPort;
 
 /** The ways in, over the routes that are delivered: a watched folder, a court that is polled, a hospital's MLLP. */
 class FeedRoutesTest {
@@ -51,13 +52,17 @@ class FeedRoutesTest {
         Path config = home.resolve("config");
         FileSystemUtils.copyRecursively(Path.of("config"), config);
         folder = Files.createDirectories(home.resolve("jail"));
-        hospital = MailStub.freePort();
-        ward = MailStub.freePort();
+        HeldPort hospitals = HeldPort.any();
+        HeldPort wards = HeldPort.any();
+        hospital = hospitals.number();
+        ward = wards.number();
         court = CourtStub.start();
         feed(config, "jail", "maxBytes: 20000\nfolder: {path: \"" + folder + "\"}");
         feed(config, "court", "poll: {url: \"" + court.url() + "\", everySeconds: 1}");
         feed(config, "hospital", "mllp: {port: " + hospital + "}");
         feed(config, "ward", "maxBytes: " + SMALL + "\nmllp: {port: " + ward + "}");
+        hospitals.close();
+        wards.close();
         app = RunningApp.start("timely.config", config.toString());
     }
 
@@ -298,6 +303,6 @@ class FeedRoutesTest {
     }
 
     private static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(30));
+        return Awaitility.await();
     }
 }

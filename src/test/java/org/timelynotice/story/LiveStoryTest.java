@@ -9,7 +9,6 @@ import static org.timelynotice.story.Messages.released;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -90,7 +89,6 @@ class LiveStoryTest {
                     where id = (select id from notice where occasion = 'REMINDER' limit 1)""");
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(app.notices(id, "VICTIM"))
                             .filteredOn(
                                     notice -> notice.path("occasion").asString().equals("REMINDER"))
@@ -111,7 +109,6 @@ class LiveStoryTest {
 
     private void assertHandedOver(RunningApp app, String id, String reason) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(app.notices(id)).isNotEmpty().allSatisfy(notice -> {
                     assertThat(notice.path("state").asString()).isEqualTo("REFERRED");
                     assertThat(notice.path("reason").asString()).contains(reason);

@@ -5,37 +5,28 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.List;
+import org.timelynotice.platform.HeldPort;
 
 /** A mail server that can go away and come back at the same address. */
 final class MailStub implements AutoCloseable {
 
     private final ServerSetup setup;
+    private HeldPort port;
     private GreenMail server;
     private boolean up;
 
-    private MailStub(int port) {
-        this.setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    private MailStub(HeldPort port) {
+        this.port = port;
+        this.setup = new ServerSetup(port.number(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         this.server = new GreenMail(setup);
     }
 
     static MailStub start() {
-        var stub = new MailStub(freePort());
+        var stub = new MailStub(HeldPort.any());
         stub.up();
         return stub;
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     String url() {
@@ -45,14 +36,17 @@ final class MailStub implements AutoCloseable {
     /** Comes back, empty; nothing happens if it is there. */
     void up() {
         if (!up) {
+            port.close();
             server = new GreenMail(setup);
             server.start();
             up = true;
         }
     }
 
+    /** Goes away; nobody else answers at its address. */
     void down() {
         server.stop();
+        port = HeldPort.of(setup.getPort());
         up = false;
     }
 
@@ -73,6 +67,7 @@ final class MailStub implements AutoCloseable {
 
     @Override
     public void close() {
-        down();
+        server.stop();
+        port.close();
     }
 }

@@ -12,7 +12,7 @@ final class MllpClient implements AutoCloseable {
 
     private static final int START = 0x0B;
     private static final int END = 0x1C;
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
 

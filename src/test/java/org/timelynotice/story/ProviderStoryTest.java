@@ -449,7 +449,6 @@ class ProviderStoryTest {
 
     private void settled(String id) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> first(id),
                         notice -> !notice.path("attempts").isEmpty()

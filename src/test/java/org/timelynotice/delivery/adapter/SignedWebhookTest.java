@@ -93,7 +93,7 @@ class SignedWebhookTest {
     }
 
     private static SendResult send(String address) {
-        var settings = new WebhookSettings("secret", Duration.ofSeconds(1), Duration.ofSeconds(1), true);
+        var settings = new WebhookSettings("secret", Duration.ofSeconds(30), Duration.ofSeconds(30), true);
         return new SignedWebhook(settings, CLOCK)
                 .send(new OutboundMessage(
                         "tok-1",

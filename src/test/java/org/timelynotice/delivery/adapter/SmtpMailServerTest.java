@@ -71,7 +71,7 @@ class SmtpMailServerTest {
                 URI.create("smtp://" + login + "127.0.0.1:" + SERVER.getSmtp().getPort()),
                 "updates@notices.example.org",
                 Optional.empty(),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(30));
         return new SmtpMail(settings, SmtpMailTest.CLOCK);
     }
 }

@@ -13,9 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -28,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.delivery.Refusal;
 import org.timelynotice.delivery.SendResult;
+import org.timelynotice.platform.HeldPort;
 
 class TwilioSmsTest {
 
@@ -95,13 +93,11 @@ class TwilioSmsTest {
     }
 
     @Test
-    void no_connection_means_surely_not_sent() throws IOException {
-        int nobody;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = socket.getLocalPort();
+    void no_connection_means_surely_not_sent() {
+        try (HeldPort nobody = HeldPort.any()) {
+            assertThat(sms(URI.create("http://127.0.0.1:" + nobody.number())).send(message()))
+                    .isInstanceOf(SendResult.NotSent.class);
         }
-        assertThat(sms(URI.create("http://127.0.0.1:" + nobody)).send(message()))
-                .isInstanceOf(SendResult.NotSent.class);
     }
 
     @ParameterizedTest
@@ -121,16 +117,16 @@ class TwilioSmsTest {
     @Test
     void no_answer_in_time_is_unknown() {
         provider.stubFor(post(anyUrl())
-                .willReturn(aResponse().withStatus(201).withBody(TAKEN).withFixedDelay(5_000)));
-        assertThat(sms().send(message())).isEqualTo(new SendResult.Unknown("no answer in time"));
+                .willReturn(aResponse().withStatus(201).withBody(TAKEN).withFixedDelay(20_000)));
+        assertThat(impatient().send(message())).isEqualTo(new SendResult.Unknown("no answer in time"));
         assertSentOnce();
     }
 
     @Test
     void an_answer_that_drips_without_end_is_unknown() {
         provider.stubFor(post(anyUrl())
-                .willReturn(aResponse().withStatus(201).withBody(TAKEN).withChunkedDribbleDelay(10, 10_000)));
-        assertThat(sms().send(message())).isEqualTo(new SendResult.Unknown("no answer in time"));
+                .willReturn(aResponse().withStatus(201).withBody(TAKEN).withChunkedDribbleDelay(10, 20_000)));
+        assertThat(impatient().send(message())).isEqualTo(new SendResult.Unknown("no answer in time"));
         assertSentOnce();
     }
 
@@ -207,7 +203,16 @@ class TwilioSmsTest {
         return new TwilioSms(settings(api));
     }
 
+    /** With time enough for the message to arrive. */
+    private TwilioSms impatient() {
+        return new TwilioSms(settings(URI.create(provider.baseUrl()), Duration.ofSeconds(2)));
+    }
+
     static TwilioSettings settings(URI api) {
+        return settings(api, Duration.ofSeconds(30));
+    }
+
+    private static TwilioSettings settings(URI api, Duration patience) {
         return new TwilioSettings(
                 api,
                 "AC0",
@@ -215,8 +220,8 @@ class TwilioSmsTest {
                 Optional.of("MG0"),
                 Optional.empty(),
                 URI.create("https://notices.example.org/callbacks/sms/"),
-                Duration.ofMillis(500),
-                Duration.ofMillis(700));
+                patience,
+                patience);
     }
 
     private static OutboundMessage message() {

@@ -16,7 +16,7 @@ import org.springframework.web.ErrorResponseException;
 class BodyBudgetTest {
 
     private static final int BUDGET = 64 * 1024;
-    private static final Duration HARDLY = Duration.ofMillis(20);
+    private static final Duration NOT_AT_ALL = Duration.ZERO;
 
     private final ExecutorService others = Executors.newCachedThreadPool();
     private final CountDownLatch held = new CountDownLatch(1);
@@ -40,7 +40,7 @@ class BodyBudgetTest {
 
     @Test
     void what_does_not_fit_beside_others_is_told_to_come_again() throws Exception {
-        var budget = new BodyBudget(BUDGET, HARDLY);
+        var budget = new BodyBudget(BUDGET, NOT_AT_ALL);
         somebodyHolds(budget, BUDGET / 2 + 1024);
 
         assertThatThrownBy(() -> budget.within(BUDGET / 2, () -> "kept"))
@@ -52,7 +52,7 @@ class BodyBudgetTest {
 
     @Test
     void what_fits_beside_others_does_not_wait() throws Exception {
-        var budget = new BodyBudget(BUDGET, HARDLY);
+        var budget = new BodyBudget(BUDGET, NOT_AT_ALL);
         somebodyHolds(budget, BUDGET / 2);
 
         assertThat(budget.within(BUDGET / 4, () -> "kept")).isEqualTo("kept");
@@ -72,13 +72,13 @@ class BodyBudgetTest {
 
     @Test
     void a_body_larger_than_all_there_is_has_it_alone() throws Exception {
-        assertThat(new BodyBudget(BUDGET, HARDLY).within(10L * BUDGET, () -> "kept"))
+        assertThat(new BodyBudget(BUDGET, NOT_AT_ALL).within(10L * BUDGET, () -> "kept"))
                 .isEqualTo("kept");
     }
 
     @Test
     void a_body_that_fails_leaves_its_room_to_others() throws Exception {
-        var budget = new BodyBudget(BUDGET, HARDLY);
+        var budget = new BodyBudget(BUDGET, NOT_AT_ALL);
 
         assertThatThrownBy(() -> budget.within(BUDGET, () -> {
                     throw new IllegalStateException("not kept");
