@@ -33,6 +33,24 @@ class LinksTest {
     }
 
     @Test
+    void a_root_depends_on_every_head_that_it_ties_together_and_on_the_root_before() {
+        ChainHead first = new ChainHead("a", 1, new byte[] {1});
+        ChainHead second = new ChainHead("b", 2, new byte[] {2});
+        Set<String> hashes = new HashSet<>();
+        for (List<ChainHead> heads : List.of(
+                List.of(first, second),
+                List.of(first),
+                List.of(second),
+                List.of(second, first),
+                List.of(first, new ChainHead("c", 2, new byte[] {2})),
+                List.of(first, new ChainHead("b", 3, new byte[] {2})),
+                List.of(first, new ChainHead("b", 2, new byte[] {3})))) {
+            assertThat(hashes.add(root(new byte[0], heads))).isTrue();
+            assertThat(hashes.add(root(new byte[] {1}, heads))).isTrue();
+        }
+    }
+
+    @Test
     void the_encoding_never_changes_or_old_audits_would_break() {
         var entry = new AuditEntry("case-1", AT, "NOTICE_PLANNED", "notice-1", Map.of("rule", "r1", "citation", "c1"));
         assertThat(hash(new byte[0], 1, entry))
@@ -45,6 +63,10 @@ class LinksTest {
                 .isEmpty();
         assertThat(ChainCheck.firstBroken("c", List.of(), Optional.of(new ChainHead("c", 1, new byte[32]))))
                 .contains(new AuditVerification.Broken("c", 1, Damage.TRUNCATED));
+    }
+
+    private static String root(byte[] previous, List<ChainHead> heads) {
+        return HexFormat.of().formatHex(Links.root(previous, 7, AT, heads));
     }
 
     private static String hash(byte[] previous, long sequence, AuditEntry entry) {

@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +23,8 @@ class RegistrationStoryTest {
     private static final String ACCUSED = """
             {"name":{"given":"Otto","surname":"Accused-Sample"},
              "contactPoints":[{"channel":"SMS","address":"+12155550191"}]}""";
+
+    private static final int SENDERS = 8;
 
     private static RunningApp app;
 
@@ -51,6 +62,27 @@ class RegistrationStoryTest {
         assertThat(again.body().path("id")).isEqualTo(first.body().path("id"));
         assertThat(anotherVictim.status()).isEqualTo(201);
         assertThat(anotherVictim.body().path("id")).isNotEqualTo(first.body().path("id"));
+    }
+
+    @Test
+    void a_registration_that_is_sent_many_times_at_once_is_one_case() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+        var gate = new CyclicBarrier(SENDERS);
+        Callable<App.Answer> send = () -> {
+            gate.await();
+            return register("CP-51-CR-0009005-2026", ACCUSED, name("Vera", "Fictional"), "+12155550190");
+        };
+        List<Future<App.Answer>> answers = senders.invokeAll(Collections.nCopies(SENDERS, send));
+        senders.shutdown();
+
+        var ids = new HashSet<String>();
+        var statuses = new ArrayList<Integer>();
+        for (Future<App.Answer> answer : answers) {
+            ids.add(answer.get().body().path("id").asString());
+            statuses.add(answer.get().status());
+        }
+        assertThat(ids).hasSize(1);
+        assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
     }
 
     @Test

@@ -133,22 +133,47 @@ class AuditTest {
         assertThat(verifier.verify()).isEqualTo(new Broken("case-b", sequence, damage));
     }
 
-    @Test
-    void what_is_cut_off_with_its_head_is_missed_by_the_last_root() {
+    @ParameterizedTest
+    @ValueSource(strings = {"case-a", "case-b"})
+    void what_is_cut_off_with_its_head_is_missed_by_the_last_root(String chain) {
         writeTwoCases();
         roots.sealRoots(NOON);
-        tamper("delete from audit_entry where chain = 'case-b' and sequence = 4;"
-                + " update audit_chain set sequence = 3, head = (select hash from audit_entry where chain = 'case-b'"
-                + " and sequence = 3) where chain = 'case-b'");
-        assertThat(verifier.verify()).isEqualTo(new Broken("case-b", 4, Damage.TRUNCATED));
+        tamper(
+                "delete from audit_entry where chain = '%1$s' and sequence = 4; update audit_chain set sequence = 3, head ="
+                        .concat(
+                                " (select hash from audit_entry where chain = '%1$s' and sequence = 3) where chain = '%1$s'")
+                        .formatted(chain));
+        assertThat(verifier.verify()).isEqualTo(new Broken(chain, 4, Damage.TRUNCATED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"case-a", "case-b"})
+    void a_case_that_vanished_whole_is_missed_by_the_last_root(String chain) {
+        writeTwoCases();
+        roots.sealRoots(NOON);
+        tamper("delete from audit_entry where chain = '%1$s'; delete from audit_chain where chain = '%1$s'"
+                .formatted(chain));
+        assertThat(verifier.verify()).isEqualTo(new Broken(chain, 4, Damage.TRUNCATED));
     }
 
     @Test
-    void a_case_that_vanished_whole_is_missed_by_the_last_root() {
+    void each_root_seals_the_head_of_every_chain_that_grew_and_of_no_other() {
         writeTwoCases();
         roots.sealRoots(NOON);
-        tamper("delete from audit_entry where chain = 'case-b'; delete from audit_chain where chain = 'case-b'");
-        assertThat(verifier.verify()).isEqualTo(new Broken("case-b", 4, Damage.TRUNCATED));
+        append("case-a", "NOTICE_SENT");
+        append("case-c", "CASE_REGISTERED");
+        roots.sealRoots(NOON.plusSeconds(60));
+
+        assertThat(sealed(1)).containsExactly("case-a 4", "case-b 4");
+        assertThat(sealed(2)).containsExactly("case-a 5", "case-c 1");
+    }
+
+    private List<String> sealed(long root) {
+        return JdbcClient.create(database)
+                .sql("select chain || ' ' || sequence from audit_root_head where root = ? order by 1")
+                .param(root)
+                .query(String.class)
+                .list();
     }
 
     @ParameterizedTest
