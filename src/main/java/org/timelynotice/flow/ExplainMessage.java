@@ -28,32 +28,34 @@ public final class ExplainMessage {
     private final Rooms rooms;
     private final Feeds feeds;
     private final MessageReader reader;
+    private final Transactions transactions;
 
-    public ExplainMessage(Rooms rooms, Feeds feeds, MessageReader reader) {
+    public ExplainMessage(Rooms rooms, Feeds feeds, MessageReader reader, Transactions transactions) {
         this.rooms = rooms;
         this.feeds = feeds;
         this.reader = reader;
+        this.transactions = transactions;
     }
 
     /** What is on record of a message; empty if this feed has none of that receipt. */
     public Optional<MessageReport> explain(String feedName, UUID receipt) {
-        return rooms.messages()
+        return transactions.inOneView(() -> rooms.messages()
                 .find(feedName, new Receipt(receipt))
-                .flatMap(message -> feeds.find(feedName).map(feed -> explain(feed, message)));
+                .flatMap(message -> feeds.find(feedName).map(feed -> explain(feed, message))));
     }
 
     /** What is on record of a message of whichever feed. */
     public Optional<MessageReport> explain(UUID receipt) {
-        return rooms.messages()
+        return transactions.inOneView(() -> rooms.messages()
                 .find(new Receipt(receipt))
-                .flatMap(message -> feeds.find(message.message().feed()).map(feed -> explain(feed, message)));
+                .flatMap(message -> feeds.find(message.message().feed()).map(feed -> explain(feed, message))));
     }
 
     /** Messages as they came in, newest first, explained. */
     public List<MessageReport> latest(int most) {
-        return rooms.messages().latest(most).stream()
+        return transactions.inOneView(() -> rooms.messages().latest(most).stream()
                 .flatMap(message -> feeds.find(message.message().feed()).map(feed -> explain(feed, message)).stream())
-                .toList();
+                .toList());
     }
 
     private MessageReport explain(Feed feed, MessageRecord message) {

@@ -29,11 +29,13 @@ public final class ExplainNotice {
     private final Rooms rooms;
     private final AuditTrail trail;
     private final QuietHours quietHours;
+    private final Transactions transactions;
 
-    public ExplainNotice(Rooms rooms, AuditTrail trail, QuietHours quietHours) {
+    public ExplainNotice(Rooms rooms, AuditTrail trail, QuietHours quietHours, Transactions transactions) {
         this.rooms = rooms;
         this.trail = trail;
         this.quietHours = quietHours;
+        this.transactions = transactions;
     }
 
     /** The hours in which nobody's phone rings, where its owner named none. */
@@ -42,7 +44,7 @@ public final class ExplainNotice {
     }
 
     public Optional<NoticeReport> explain(NoticeId id) {
-        return rooms.ledger().find(id).map(this::explain);
+        return transactions.inOneView(() -> rooms.ledger().find(id).map(this::explain));
     }
 
     private NoticeReport explain(Notice notice) {
@@ -86,12 +88,12 @@ public final class ExplainNotice {
 
     /** What is still to be done in all cases, the next first. */
     public List<NoticeReport.Line> open(int most) {
-        return lines(rooms.ledger().open(most));
+        return transactions.inOneView(() -> lines(rooms.ledger().open(most)));
     }
 
     /** The ledger of one case, in the order in which the notices are due. */
     public List<NoticeReport.Line> of(CaseId theCase) {
-        return lines(rooms.ledger().of(theCase));
+        return transactions.inOneView(() -> lines(rooms.ledger().of(theCase)));
     }
 
     private List<NoticeReport.Line> lines(List<Notice> notices) {

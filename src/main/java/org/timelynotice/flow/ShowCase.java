@@ -16,9 +16,11 @@ import org.timelynotice.recipient.Recipient;
 public final class ShowCase {
 
     private final Rooms rooms;
+    private final Transactions transactions;
 
-    public ShowCase(Rooms rooms) {
+    public ShowCase(Rooms rooms, Transactions transactions) {
         this.rooms = rooms;
+        this.transactions = transactions;
     }
 
     /** A case with the people who are told about it. */
@@ -28,9 +30,9 @@ public final class ShowCase {
     public record Entry(Notice notice, List<Attempt> attempts) {}
 
     public Optional<CaseFile> find(CaseId id) {
-        return rooms.cases()
+        return transactions.inOneView(() -> rooms.cases()
                 .find(id)
-                .map(file -> new CaseFile(file, rooms.recipients().of(id)));
+                .map(file -> new CaseFile(file, rooms.recipients().of(id))));
     }
 
     /** Since when a case is followed. */
@@ -38,8 +40,12 @@ public final class ShowCase {
         return rooms.cases().registeredAt(id);
     }
 
-    /** The ledger of a case, in the order in which the notices are due. */
-    public List<Entry> ledger(CaseId id) {
+    /** The ledger of a case, in the order in which the notices are due; empty if no such case is followed. */
+    public Optional<List<Entry>> ledger(CaseId id) {
+        return transactions.inOneView(() -> rooms.cases().find(id).map(file -> entries(id)));
+    }
+
+    private List<Entry> entries(CaseId id) {
         List<Notice> notices = rooms.ledger().of(id);
         Map<NoticeId, List<Attempt>> attempts =
                 rooms.ledger().attempts(notices.stream().map(Notice::id).toList()).stream()

@@ -148,13 +148,13 @@ class FlowConfiguration {
     }
 
     @Bean
-    ExplainMessage explainMessage(Rooms rooms, Feeds feeds, MessageReader reader) {
-        return new ExplainMessage(rooms, feeds, reader);
+    ExplainMessage explainMessage(Rooms rooms, Feeds feeds, MessageReader reader, Transactions transactions) {
+        return new ExplainMessage(rooms, feeds, reader, transactions);
     }
 
     @Bean
-    ExplainNotice explainNotice(Rooms rooms, AuditTrail trail, AgencySettings agency) {
-        return new ExplainNotice(rooms, trail, agency.planning().hours());
+    ExplainNotice explainNotice(Rooms rooms, AuditTrail trail, AgencySettings agency, Transactions transactions) {
+        return new ExplainNotice(rooms, trail, agency.planning().hours(), transactions);
     }
 
     @Bean
@@ -249,7 +249,7 @@ class FlowConfiguration {
     }
 
     @Bean
-    ShowCase showCase(Rooms rooms) {
-        return new ShowCase(rooms);
+    ShowCase showCase(Rooms rooms, Transactions transactions) {
+        return new ShowCase(rooms, transactions);
     }
 }

@@ -70,10 +70,11 @@ class CaseController {
     /** The ledger of a case. */
     @GetMapping("/notices")
     List<NoticeView> notices(@RequestParam("case") UUID id) {
-        var caseId = new CaseId(id);
-        if (show.find(caseId).isEmpty()) {
-            throw Problems.notFound("no case of that identifier is followed");
-        }
-        return show.ledger(caseId).stream().map(NoticeView::of).toList();
+        return show
+                .ledger(new CaseId(id))
+                .orElseThrow(() -> Problems.notFound("no case of that identifier is followed"))
+                .stream()
+                .map(NoticeView::of)
+                .toList();
     }
 }

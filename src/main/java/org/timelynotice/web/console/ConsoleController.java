@@ -18,10 +18,11 @@ import org.timelynotice.flow.ExplainNotice;
 import org.timelynotice.flow.MessageReport;
 import org.timelynotice.flow.NoticeReport;
 import org.timelynotice.flow.ShowCase;
+import org.timelynotice.flow.Transactions;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeState;
 
-/** The pages to look at. */
+/** The pages to look at: each is read in one view, and rendered when that has ended. */
 @Controller
 class ConsoleController {
 
@@ -35,6 +36,7 @@ class ConsoleController {
     private final WaitingList waiting;
     private final CourtZone courtZone;
     private final ObjectProvider<SandboxPanel> sandbox;
+    private final Transactions transactions;
     private final Clock clock;
 
     ConsoleController(
@@ -44,6 +46,7 @@ class ConsoleController {
             WaitingList waiting,
             CourtZone courtZone,
             ObjectProvider<SandboxPanel> sandbox,
+            Transactions transactions,
             Clock clock) {
         this.messages = messages;
         this.notices = notices;
@@ -51,11 +54,16 @@ class ConsoleController {
         this.waiting = waiting;
         this.courtZone = courtZone;
         this.sandbox = sandbox;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     @GetMapping("/")
     String home(Model model) {
+        return transactions.inOneView(() -> allOf(model));
+    }
+
+    private String allOf(Model model) {
         var times = new Times(clock.instant());
         ZoneId zone = courtZone.get();
         List<NoticeRow> due = notices.open(DUTIES).stream()
@@ -91,7 +99,7 @@ class ConsoleController {
             @PathVariable("receipt") UUID receipt,
             Model model,
             HttpServletResponse response) {
-        return messages.explain(feed, receipt)
+        return transactions.inOneView(() -> messages.explain(feed, receipt)
                 .map(report -> {
                     var times = new Times(clock.instant());
                     var row = MessageRow.of(report, times, courtZone.get());
@@ -102,7 +110,7 @@ class ConsoleController {
                             "page", new MessagePage(row, report.remark().orElse(null), events));
                     return "console/message";
                 })
-                .orElseGet(() -> notFound(model, response, "This feed has no message of that receipt."));
+                .orElseGet(() -> notFound(model, response, "This feed has no message of that receipt.")));
     }
 
     private List<NoticeRow> rows(MessageReport.EventReport event, Times times) {
@@ -133,7 +141,7 @@ class ConsoleController {
     @GetMapping("/console/cases/{id}")
     String theCase(@PathVariable("id") UUID id, Model model, HttpServletResponse response) {
         var caseId = new CaseId(id);
-        return cases.find(caseId)
+        return transactions.inOneView(() -> cases.find(caseId)
                 .map(file -> {
                     var times = new Times(clock.instant());
                     List<NoticeReport.Line> lines = notices.of(caseId);
@@ -142,7 +150,7 @@ class ConsoleController {
                     model.addAttribute("closed", rows(lines, false, times));
                     return "console/case";
                 })
-                .orElseGet(() -> notFound(model, response, "No case of that identifier is followed."));
+                .orElseGet(() -> notFound(model, response, "No case of that identifier is followed.")));
     }
 
     private static List<NoticeRow> rows(List<NoticeReport.Line> lines, boolean open, Times times) {

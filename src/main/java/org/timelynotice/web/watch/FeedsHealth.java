@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
+import org.timelynotice.flow.Transactions;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.FeedHealth;
 import org.timelynotice.intake.Feeds;
@@ -19,10 +20,12 @@ class FeedsHealth implements HealthIndicator {
 
     private final Feeds feeds;
     private final MessageStore messages;
+    private final Transactions transactions;
 
-    FeedsHealth(Feeds feeds, MessageStore messages, MeterRegistry meters, Clock clock) {
+    FeedsHealth(Feeds feeds, MessageStore messages, Transactions transactions, MeterRegistry meters, Clock clock) {
         this.feeds = feeds;
         this.messages = messages;
+        this.transactions = transactions;
         for (Feed feed : feeds.all()) {
             String name = feed.name();
             gauge(
@@ -54,6 +57,16 @@ class FeedsHealth implements HealthIndicator {
     /** A feed with parked messages needs an engineer, but the program is well: nobody should restart it for that. */
     @Override
     public Health health() {
+        try {
+            return transactions.inOneView(this::ofAll);
+        } catch (Transactions.TryAgain e) {
+            return Health.down()
+                    .withDetail("reason", "the database cannot be asked")
+                    .build();
+        }
+    }
+
+    private Health ofAll() {
         var health = Health.up();
         feeds.all().forEach(feed -> health.withDetail(feed.name(), details(messages.health(feed.name()))));
         return health.build();

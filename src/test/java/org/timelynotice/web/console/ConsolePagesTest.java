@@ -42,6 +42,17 @@ class ConsolePagesTest {
         assertThat(page).doesNotContain("canary").doesNotContain("5550199").doesNotContain("Canaria");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/notices/" + ConsoleStage.NOTICE, "/console/cases/" + ConsoleStage.CASE})
+    void all_that_a_page_shows_is_read_in_one_view(String path) throws Exception {
+        stage.ledgerHolds(new NoticeState.Planned(ConsoleStage.NOW, Optional.empty()));
+
+        stage.open(path);
+
+        assertThat(stage.transactions.views()).isEqualTo(1);
+        assertThat(stage.transactions.readOutside()).isZero();
+    }
+
     @Test
     void a_notice_explains_itself_from_the_event_to_the_proof() throws Exception {
         stage.ledgerHolds(new NoticeState.Met(ConsoleStage.NOW));

@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -89,23 +90,28 @@ final class ConsoleStage {
     private static final Receipt RECEIPT = new Receipt(new UUID(4, 1));
     private static final ContactPointId POINT = new ContactPointId(new UUID(8, 8));
 
-    final ExplainMessage messages = mock(ExplainMessage.class);
+    final OneView transactions = new OneView();
+    final ExplainMessage messages = watched(ExplainMessage.class);
     final ResolveReview resolve = mock(ResolveReview.class);
-    final Desk desk = mock(Desk.class);
+    final Desk desk = watched(Desk.class);
     final FinishTask finish = mock(FinishTask.class);
     final SandboxPanel panel = mock(SandboxPanel.class);
 
     private final Rooms rooms = new Rooms(
-            mock(MessageStore.class),
-            mock(CaseFiles.class),
-            mock(TrackedKeys.class),
-            mock(Recipients.class),
-            mock(CaseEvents.class),
-            mock(NoticeLedger.class),
+            watched(MessageStore.class),
+            watched(CaseFiles.class),
+            watched(TrackedKeys.class),
+            watched(Recipients.class),
+            watched(CaseEvents.class),
+            watched(NoticeLedger.class),
             desk,
             mock(AuditLog.class));
-    private final AuditTrail trail = mock(AuditTrail.class);
+    private final AuditTrail trail = watched(AuditTrail.class);
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
+
+    private <T> T watched(Class<T> room) {
+        return mock(room, withSettings().invocationListeners(read -> transactions.read()));
+    }
 
     ConsoleStage inSandbox() {
         beans.addBean("panel", panel);
@@ -146,6 +152,7 @@ final class ConsoleStage {
     }
 
     String open(String path) throws Exception {
+        transactions.begin();
         return mvc().perform(get(path))
                 .andExpect(status().isOk())
                 .andReturn()
@@ -155,15 +162,16 @@ final class ConsoleStage {
 
     MockMvc mvc() {
         var clock = Clock.fixed(NOW, ZoneId.of("UTC"));
-        var show = new ShowCase(rooms);
+        var show = new ShowCase(rooms, transactions);
         var sandbox = beans.getBeanProvider(SandboxPanel.class);
         var pages = new ConsoleController(
                 messages,
-                new ExplainNotice(rooms, trail, Notices.QUIET),
+                new ExplainNotice(rooms, trail, Notices.QUIET, transactions),
                 show,
                 new WaitingList(desk, messages, show),
                 new CourtZone(Feeds.load(Path.of("config"))),
                 sandbox,
+                transactions,
                 clock);
         return MockMvcBuilders.standaloneSetup(
                         pages, new WaitingController(resolve, finish), new ClockController(panel))
