@@ -64,7 +64,7 @@ public final class ReadMessages {
         try {
             return transactions.inOne(() -> read(rooms.messages().lockUnread(most)));
         } catch (Transactions.TryAgain e) {
-            return 0;
+            throw e;
         } catch (RuntimeException e) {
             if (most > 1) {
                 return readSome(1);

@@ -1,5 +1,6 @@
 package org.timelynotice.intake;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.timelynotice.intake.reading.ReadingContext;
@@ -28,7 +29,12 @@ public record Feed(
     public record Folder(String path) {}
 
     /** A remote court system that is asked. */
-    public record Poll(String url, int everySeconds, Optional<String> tokenVariable) {}
+    public record Poll(String url, int everySeconds, Optional<String> tokenVariable) {
+
+        public Duration period() {
+            return Duration.ofSeconds(everySeconds);
+        }
+    }
 
     /** A port that takes HL7 v2 by MLLP. */
     public record Mllp(String host, int port) {}

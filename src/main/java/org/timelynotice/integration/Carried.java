@@ -13,7 +13,8 @@ import org.timelynotice.flow.ReadMessages;
 import org.timelynotice.flow.ReceiveMessage;
 import org.timelynotice.flow.ReceiveMessage.Received;
 import org.timelynotice.flow.SendDueNotices;
-import org.timelynotice.flow.Transactions;
+import org.timelynotice.sweep.Sweeps;
+import org.timelynotice.sweep.Work;
 
 /** What routes call: use cases with plain parameters. */
 @Component("carried")
@@ -25,12 +26,14 @@ class Carried {
     private final ReadMessages read;
     private final SendDueNotices send;
     private final ClarifyAttempts clarify;
+    private final Sweeps sweeps;
 
-    Carried(ReceiveMessage receive, ReadMessages read, SendDueNotices send, ClarifyAttempts clarify) {
+    Carried(ReceiveMessage receive, ReadMessages read, SendDueNotices send, ClarifyAttempts clarify, Sweeps sweeps) {
         this.receive = receive;
         this.read = read;
         this.send = send;
         this.clarify = clarify;
+        this.sweeps = sweeps;
     }
 
     Received keep(@Header("feed") String feed, @Body byte[] content) {
@@ -53,23 +56,14 @@ class Carried {
     }
 
     void readAll() {
-        read.readAll();
+        sweeps.of(Work.READING).run(read::readAll);
     }
 
     void sendAll() {
-        orLater(send::sendAll);
+        sweeps.of(Work.SENDING).run(send::sendAll);
     }
 
     void clarifyAll() {
-        orLater(clarify::clarifyAll);
-    }
-
-    /** The next sweep does what the database could not do in this one; what is due stays due. */
-    private static void orLater(Runnable sweep) {
-        try {
-            sweep.run();
-        } catch (Transactions.TryAgain e) {
-            LOG.debug("sweep put off: {}", e.getClass().getSimpleName());
-        }
+        sweeps.of(Work.CLARIFYING).run(clarify::clarifyAll);
     }
 }

@@ -42,7 +42,7 @@ class FeedRoutes implements CamelContextConfiguration {
                         .add());
         feed.poll()
                 .ifPresent(poll -> template(camel, "feed-poll", feed)
-                        .parameter("periodMillis", poll.everySeconds() * 1000L)
+                        .parameter("periodMillis", poll.period().toMillis())
                         .add());
     }
 

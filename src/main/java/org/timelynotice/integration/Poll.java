@@ -3,18 +3,27 @@ package org.timelynotice.integration;
 import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
 import org.timelynotice.flow.PollCourt;
+import org.timelynotice.intake.Feed;
+import org.timelynotice.intake.Feeds;
+import org.timelynotice.sweep.Sweeps;
 
 /** What the polling routes call. */
 @Component("poll")
 class Poll {
 
+    private final Feeds feeds;
     private final PollCourt pollCourt;
+    private final Sweeps sweeps;
 
-    Poll(PollCourt pollCourt) {
+    Poll(Feeds feeds, PollCourt pollCourt, Sweeps sweeps) {
+        this.feeds = feeds;
         this.pollCourt = pollCourt;
+        this.sweeps = sweeps;
     }
 
     void ask(@Header("feed") String feed) {
-        pollCourt.ask(feed);
+        feeds.find(feed)
+                .flatMap(Feed::poll)
+                .ifPresent(poll -> sweeps.polling(feed, poll.period()).run(() -> pollCourt.ask(feed)));
     }
 }

@@ -37,6 +37,7 @@ class WallsTest {
         ROOT + "intake.format",
         ROOT + "intake.hl7",
         ROOT + "settings",
+        ROOT + "sweep",
         ROOT + "decision",
         ROOT + "flow"
     };
@@ -49,6 +50,9 @@ class WallsTest {
 
     @ArchTest
     static final ArchRule the_vault_knows_only_itself = room("vault");
+
+    @ArchTest
+    static final ArchRule sweeps_know_only_themselves = room("sweep");
 
     @ArchTest
     static final ArchRule settings_know_only_themselves = room("settings");

@@ -49,6 +49,8 @@ import org.timelynotice.notice.Planner;
 import org.timelynotice.platform.TimelySettings;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.rights.Rulebook;
+import org.timelynotice.sweep.Sweeps;
+import org.timelynotice.sweep.Work;
 import org.timelynotice.vault.Vault;
 
 /** Puts the use cases together. */
@@ -132,8 +134,10 @@ class FlowConfiguration {
             MessageReader reader,
             DecideMessages decide,
             Transactions transactions,
+            Sweeps sweeps,
             Clock clock) {
-        return new ReadMessages(rooms, feeds, reader, decide, transactions, clock);
+        var told = new ProgressOf(sweeps.of(Work.READING), transactions);
+        return new ReadMessages(rooms, feeds, reader, decide, told, clock);
     }
 
     @Bean
@@ -219,13 +223,16 @@ class FlowConfiguration {
 
     @Bean
     SendDueNotices sendDueNotices(
-            Rooms rooms, Sending sending, Transactions transactions, Supplier<UUID> ids, Clock clock) {
-        return new SendDueNotices(rooms, sending, transactions, ids, clock);
+            Rooms rooms, Sending sending, Transactions transactions, Sweeps sweeps, Supplier<UUID> ids, Clock clock) {
+        var told = new ProgressOf(sweeps.of(Work.SENDING), transactions);
+        return new SendDueNotices(rooms, sending, told, ids, clock);
     }
 
     @Bean
-    ClarifyAttempts clarifyAttempts(Rooms rooms, Sending sending, Transactions transactions, Clock clock) {
-        return new ClarifyAttempts(rooms, sending, transactions, clock);
+    ClarifyAttempts clarifyAttempts(
+            Rooms rooms, Sending sending, Transactions transactions, Sweeps sweeps, Clock clock) {
+        var told = new ProgressOf(sweeps.of(Work.CLARIFYING), transactions);
+        return new ClarifyAttempts(rooms, sending, told, clock);
     }
 
     @Bean

@@ -1,18 +1,24 @@
 package org.timelynotice.intake.adapter;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.timelynotice.sweep.Sweep;
 
 /**
  * Lets callers that arrive together share one commit: each waits until the commit that holds its own item is durable.
  *
  * <p>A commit costs the same for one row as for hundreds, and costs more than anything else in keeping a message. While one
- * commit runs, the next one gathers.
+ * commit runs, the next one gathers. Whatever is thrown in a commit, its callers hear of it and the writers go on; nobody waits
+ * without end.
  */
 final class GroupCommit<T, R> implements AutoCloseable {
 
@@ -23,19 +29,54 @@ final class GroupCommit<T, R> implements AutoCloseable {
 
     private final BlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Function<List<T>, List<R>> commit;
+    private final Duration patience;
+    private final Sweep keeping;
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean open = true;
 
     /**
-     * @param commit writes items in one transaction and answers each, in order; returns only when they are durable
+     * @param commit writes items in one transaction and answers each, in order; returns only when they are durable. With no items
+     *     it tries whether anything could be written
+     * @param patience how long a caller waits at most
      */
-    GroupCommit(String name, int writerCount, Function<List<T>, List<R>> commit) {
+    GroupCommit(String name, int writerCount, Duration patience, Sweep keeping, Function<List<T>, List<R>> commit) {
         this.commit = commit;
+        this.patience = patience;
+        this.keeping = keeping;
         for (int i = 1; i <= writerCount; i++) {
             Thread writer = new Thread(this::write, name + "-" + i);
             writer.setDaemon(true);
             writer.start();
             writers.add(writer);
+        }
+    }
+
+    /**
+     * Answers when the item is durable.
+     *
+     * @throws NotWritten if it is not, or if that took too long to tell
+     */
+    R write(T item) {
+        CompletableFuture<R> answer = add(item);
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new NotWritten(e.getCause());
+        } catch (TimeoutException e) {
+            throw new NotWritten(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotWritten(e);
+        }
+    }
+
+    /** The caller may hand the item in again. */
+    static final class NotWritten extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotWritten(@Nullable Throwable cause) {
+            super("not written", cause);
         }
     }
 
@@ -46,7 +87,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
             throw closed();
         }
         try {
-            if (!queue.offer(waiting, 30, TimeUnit.SECONDS)) {
+            if (!queue.offer(waiting, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("the database cannot keep up; hand the message in again later");
             }
         } catch (InterruptedException e) {
@@ -70,26 +111,31 @@ final class GroupCommit<T, R> implements AutoCloseable {
             try {
                 Waiting<T, R> first = queue.poll(200, TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    writeTogether(first);
+                    writeTogether(new ArrayList<>(List.of(first)));
+                } else if (keeping.failure().isPresent()) {
+                    // Whether it has passed is not left for the next message to find out, which may be long in coming.
+                    writeTogether(new ArrayList<>());
+                } else {
+                    keeping.succeeded();
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+            } catch (Throwable e) {
+                // Also an interruption: only closing ends a writer.
+                keeping.failed(e);
             }
         }
     }
 
-    private void writeTogether(Waiting<T, R> first) {
-        var together = new ArrayList<Waiting<T, R>>();
-        together.add(first);
-        queue.drainTo(together, MOST_TOGETHER - 1);
+    private void writeTogether(List<Waiting<T, R>> together) {
         try {
+            queue.drainTo(together, MOST_TOGETHER - together.size());
             List<R> answers = commit.apply(together.stream().map(Waiting::item).toList());
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).answer().complete(answers.get(i));
             }
-        } catch (RuntimeException e) {
+            keeping.succeeded();
+        } catch (Throwable e) {
             together.forEach(waiting -> waiting.answer().completeExceptionally(e));
+            keeping.failed(e);
         }
     }
 

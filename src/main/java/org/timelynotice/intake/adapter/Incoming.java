@@ -23,8 +23,12 @@ record Incoming(UUID receipt, String feed, UUID hash, Timestamp keptAt, KeyName 
             insert into message (receipt, feed, content_hash, kept_at, key_name, body) values (?, ?, ?, ?, ?, ?)
             on conflict (content_hash) do nothing""";
 
+    /** How long the database may be silent while messages are kept: a network that was cut tells nobody. */
+    private static final int SILENCE_MILLIS = 30_000;
+
     /** Keeps those that are new, in the caller's transaction; answers in the order of the batch. */
     static List<Kept> insert(Connection connection, List<Incoming> batch) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Incoming message : inOneOrder(batch)) {
                 insert.setObject(1, message.receipt());

@@ -2,6 +2,7 @@ package org.timelynotice.intake.adapter;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -29,6 +29,8 @@ import org.timelynotice.intake.Receipt;
 import org.timelynotice.intake.reading.UnreadableReason;
 import org.timelynotice.platform.Columns;
 import org.timelynotice.platform.SealedJson;
+import org.timelynotice.sweep.Sweeps;
+import org.timelynotice.sweep.Work;
 import org.timelynotice.vault.KeyName;
 import org.timelynotice.vault.Vault;
 
@@ -37,6 +39,9 @@ import org.timelynotice.vault.Vault;
 class JdbcMessageStore implements MessageStore, DisposableBean {
 
     private static final int WRITERS = 2;
+
+    /** Longer than a commit may take, so that a caller hears how it ended. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** However large the messages of a batch are, reading it fits into memory; the first is read at any size. */
     private static final int BYTES_TOGETHER = 16_000_000;
@@ -67,7 +72,13 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
     private final Clock clock;
     private final GroupCommit<Incoming, Kept> groupCommit;
 
-    JdbcMessageStore(JdbcTemplate jdbc, TransactionTemplate transactions, Vault vault, SealedJson sealed, Clock clock) {
+    JdbcMessageStore(
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            Vault vault,
+            SealedJson sealed,
+            Sweeps sweeps,
+            Clock clock) {
         this.jdbc = jdbc;
         this.ownTransaction = new TransactionTemplate(required(transactions.getTransactionManager()));
         this.ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -75,14 +86,14 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
         this.sealed = sealed;
         this.columns = new MessageColumns(vault, sealed);
         this.clock = clock;
-        this.groupCommit = new GroupCommit<>("keep", WRITERS, this::commit);
+        this.groupCommit = new GroupCommit<>("keep", WRITERS, PATIENCE, sweeps.of(Work.KEEPING), this::commit);
     }
 
     @Override
     public Kept keep(String feed, byte[] content) {
         try {
-            return groupCommit.add(incoming(feed, content)).join();
-        } catch (CompletionException e) {
+            return groupCommit.write(incoming(feed, content));
+        } catch (GroupCommit.NotWritten e) {
             throw new DataAccessResourceFailureException("message not kept; hand it in again", e.getCause());
         }
     }

@@ -2,22 +2,34 @@ package org.timelynotice.intake.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.timelynotice.sweep.Moments;
+import org.timelynotice.sweep.Sweep;
+import org.timelynotice.sweep.Work;
 
 @Timeout(30)
 class GroupCommitTest {
+
+    private static final Sweep KEEPING = Moments.sweeps(Clock.systemUTC()).of(Work.KEEPING);
 
     private final List<List<Integer>> commits = new CopyOnWriteArrayList<>();
     private final CountDownLatch entered = new CountDownLatch(1);
@@ -40,7 +52,7 @@ class GroupCommitTest {
     }
 
     private static GroupCommit<Integer, Integer> one(Function<List<Integer>, List<Integer>> commit) {
-        return new GroupCommit<>("test", 1, commit);
+        return new GroupCommit<>("test", 1, Duration.ofSeconds(20), KEEPING, commit);
     }
 
     @Test
@@ -96,6 +108,74 @@ class GroupCommitTest {
             assertThatThrownBy(cause::join).hasRootCause(failure);
             assertThatThrownBy(unlucky::join).hasRootCause(failure);
             assertThat(group.add(5).join()).isEqualTo(25);
+        }
+    }
+
+    @Test
+    void an_error_of_the_machine_in_every_writers_commit_ends_neither_writer() {
+        Set<Thread> struck = ConcurrentHashMap.newKeySet();
+        try (var group = new GroupCommit<Integer, Integer>("test", 2, Duration.ofSeconds(20), KEEPING, items -> {
+            if (!items.isEmpty() && struck.add(Thread.currentThread())) {
+                throw new OutOfMemoryError("made up");
+            }
+            return items;
+        })) {
+            await().until(() -> {
+                try {
+                    group.write(1);
+                } catch (GroupCommit.NotWritten e) {
+                    assertThat(e).hasRootCauseInstanceOf(OutOfMemoryError.class);
+                }
+                return struck.size() == 2;
+            });
+            assertThat(group.write(2)).isEqualTo(2);
+            assertThat(struck).allMatch(Thread::isAlive);
+        }
+    }
+
+    @Test
+    void a_commit_that_answers_too_few_is_a_failure_to_those_without_an_answer() {
+        try (var group = one(items -> List.of())) {
+            assertThatThrownBy(() -> group.write(1)).isInstanceOf(GroupCommit.NotWritten.class);
+        }
+    }
+
+    @Test
+    void nobody_waits_longer_than_the_patience_for_a_commit_that_hangs() {
+        try (var group = new GroupCommit<Integer, Integer>("test", 1, Duration.ofMillis(50), KEEPING, this::gated)) {
+            assertThatThrownBy(() -> group.write(1)).hasRootCauseInstanceOf(TimeoutException.class);
+            gate.countDown();
+        }
+    }
+
+    @Test
+    void a_writer_that_is_interrupted_goes_on() {
+        try (var group = one(items -> {
+            Thread.currentThread().interrupt();
+            return items;
+        })) {
+            assertThat(group.write(1)).isEqualTo(1);
+            assertThat(group.write(2)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void keeping_is_well_again_once_the_database_can_write_and_waits_for_no_message_to_find_out() {
+        var moments = new Moments();
+        Sweep keeping = moments.sweeps().of(Work.KEEPING);
+        var away = new AtomicBoolean(true);
+        try (var group = new GroupCommit<Integer, Integer>("test", 1, Duration.ofSeconds(20), keeping, items -> {
+            if (away.get()) {
+                throw new IllegalStateException("the database is away");
+            }
+            return items;
+        })) {
+            assertThatThrownBy(() -> group.write(1)).isInstanceOf(GroupCommit.NotWritten.class);
+            moments.pass(Work.KEEPING.bound().plusSeconds(1));
+            assertThat(keeping.overdue()).isTrue();
+
+            away.set(false);
+            await().atMost(Duration.ofSeconds(20)).until(() -> !keeping.overdue());
         }
     }
 

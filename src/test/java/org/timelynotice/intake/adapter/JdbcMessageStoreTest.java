@@ -39,6 +39,7 @@ import org.timelynotice.intake.reading.UnreadableReason;
 import org.timelynotice.platform.TestCases;
 import org.timelynotice.platform.TestDatabase;
 import org.timelynotice.stored.SampleEvents;
+import org.timelynotice.sweep.Moments;
 import org.timelynotice.vault.KeyName;
 import org.timelynotice.vault.KeysInMemory;
 import org.timelynotice.vault.Opened;
@@ -58,8 +59,9 @@ class JdbcMessageStoreTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(16);
 
     private JdbcMessageStore at(Instant now) {
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
         return new JdbcMessageStore(
-                jdbc, transaction, vault, TestCases.sealed(vault), Clock.fixed(now, ZoneOffset.UTC));
+                jdbc, transaction, vault, TestCases.sealed(vault), Moments.sweeps(clock), clock);
     }
 
     @AfterEach

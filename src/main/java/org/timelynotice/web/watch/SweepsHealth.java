@@ -1,0 +1,64 @@
+package org.timelynotice.web.watch;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.HealthContributors;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+import org.timelynotice.intake.Feed;
+import org.timelynotice.intake.Feeds;
+import org.timelynotice.sweep.Sweep;
+import org.timelynotice.sweep.Sweeps;
+import org.timelynotice.sweep.Work;
+
+/** Under {@code /actuator/health} whether the work in the background goes on, and as a metric when each kind last succeeded. */
+@Component("sweepsHealthContributor")
+class SweepsHealth implements CompositeHealthContributor {
+
+    private final Map<String, HealthIndicator> indicators = new LinkedHashMap<>();
+
+    SweepsHealth(Sweeps sweeps, Feeds feeds, MeterRegistry meters) {
+        Stream<Sweep> polls = feeds.all().stream().flatMap(feed -> poll(sweeps, feed));
+        Stream.concat(Arrays.stream(Work.values()).map(sweeps::of), polls).forEach(sweep -> {
+            indicators.put(sweep.name(), () -> health(sweep));
+            Gauge.builder("timely.sweep.last.success", sweep, SweepsHealth::seconds)
+                    .description("When background work last succeeded, in seconds since 1970")
+                    .baseUnit("seconds")
+                    .tag("sweep", sweep.name())
+                    .register(meters);
+        });
+    }
+
+    private static Stream<Sweep> poll(Sweeps sweeps, Feed feed) {
+        return feed.poll().stream().map(poll -> sweeps.polling(feed.name(), poll.period()));
+    }
+
+    private static double seconds(Sweep sweep) {
+        return sweep.lastSuccess().toEpochMilli() / 1000.0;
+    }
+
+    private static Health health(Sweep sweep) {
+        Health.Builder health = sweep.overdue() ? Health.down() : Health.up();
+        health.withDetail("lastSuccess", sweep.lastSuccess().toString());
+        sweep.failure().ifPresent(type -> health.withDetail("failing", type));
+        return health.build();
+    }
+
+    @Override
+    public @Nullable HealthContributor getContributor(String name) {
+        return indicators.get(name);
+    }
+
+    @Override
+    public Stream<HealthContributors.Entry> stream() {
+        return indicators.entrySet().stream().map(one -> new HealthContributors.Entry(one.getKey(), one.getValue()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.timelynotice.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.timelynotice.audit.AuditRoots;
+import org.timelynotice.flow.ClarifyAttempts;
+import org.timelynotice.flow.PollCourt;
+import org.timelynotice.flow.ReadMessages;
+import org.timelynotice.flow.ReceiveMessage;
+import org.timelynotice.flow.SendDueNotices;
+import org.timelynotice.intake.Feed;
+import org.timelynotice.intake.Feeds;
+import org.timelynotice.sweep.Moments;
+import org.timelynotice.sweep.Sweep;
+import org.timelynotice.sweep.Sweeps;
+import org.timelynotice.sweep.Work;
+
+/** What timers call never throws into their threads, and tells how it went. */
+class CarriedTest {
+
+    private final Moments moments = new Moments();
+    private final Sweeps sweeps = moments.sweeps();
+    private final ReadMessages read = mock(ReadMessages.class);
+    private final SendDueNotices send = mock(SendDueNotices.class);
+    private final ClarifyAttempts clarify = mock(ClarifyAttempts.class);
+    private final AuditRoots roots = mock(AuditRoots.class);
+    private final Carried carried = new Carried(mock(ReceiveMessage.class), read, send, clarify, sweeps);
+    private final AuditSweep audit = new AuditSweep(roots, sweeps, moments);
+
+    private void turn(Work work) {
+        switch (work) {
+            case READING -> carried.readAll();
+            case SENDING -> carried.sendAll();
+            case CLARIFYING -> carried.clarifyAll();
+            case AUDIT_ROOTS -> audit.sealRoots();
+            case KEEPING -> throw new IllegalArgumentException("no timer calls it");
+        }
+    }
+
+    private void strike() {
+        var broken = new OutOfMemoryError("made up");
+        when(read.readAll()).thenThrow(broken).thenReturn(0);
+        when(send.sendAll()).thenThrow(broken).thenReturn(0);
+        when(clarify.clarifyAll()).thenThrow(broken).thenReturn(0);
+        when(roots.sealRoots(any())).thenThrow(broken).thenReturn(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KEEPING")
+    void a_sweep_outlives_an_error_of_the_machine_and_is_well_when_it_next_finds_nothing_to_do(Work work) {
+        strike();
+        Sweep sweep = sweeps.of(work);
+        moments.pass(work.bound().plusSeconds(1));
+
+        turn(work);
+        assertThat(sweep.overdue()).isTrue();
+        turn(work);
+        assertThat(sweep.overdue()).isFalse();
+    }
+
+    @Test
+    void the_polling_of_a_feed_outlives_an_error_of_the_machine() {
+        PollCourt court = mock(PollCourt.class);
+        when(court.ask("jail")).thenThrow(new OutOfMemoryError("made up")).thenReturn(0);
+        var everyMinute = new Feed.Poll("https://jail.example.org", 60, Optional.empty());
+        Feed jail = mock(Feed.class);
+        when(jail.poll()).thenReturn(Optional.of(everyMinute));
+        Feeds feeds = mock(Feeds.class);
+        when(feeds.find("jail")).thenReturn(Optional.of(jail));
+        Sweep sweep = sweeps.polling("jail", everyMinute.period());
+        moments.pass(everyMinute.period().multipliedBy(60));
+        var poll = new Poll(feeds, court, sweeps);
+
+        poll.ask("jail");
+        assertThat(sweep.overdue()).isTrue();
+        poll.ask("jail");
+        assertThat(sweep.overdue()).isFalse();
+    }
+}
