@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -15,11 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.timelynotice.flow.Causes;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ReceiveMessage.Received;
 import org.timelynotice.flow.RehearseMessage;
 import org.timelynotice.flow.RehearseMessage.Rehearsed;
 import org.timelynotice.flow.ReplayMessage;
+import org.timelynotice.flow.Transactions;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.FeedHealth;
 import org.timelynotice.intake.Feeds;
@@ -31,6 +35,8 @@ import org.timelynotice.integration.MessageDoor;
 /** Where courts and jails hand in their messages and ask what became of them. */
 @RestController
 class FeedController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedController.class);
 
     /** The receipt of a message, or those of a batch. */
     @Schema(oneOf = {Receipt.class, Receipts.class})
@@ -60,6 +66,7 @@ class FeedController {
     private final Feeds feeds;
     private final MessageReader reader;
     private final MessageStore messages;
+    private final Transactions transactions;
     private final FeedBodies bodies;
 
     FeedController(
@@ -69,7 +76,8 @@ class FeedController {
             ReplayMessage replay,
             Feeds feeds,
             MessageReader reader,
-            MessageStore messages) {
+            MessageStore messages,
+            Transactions transactions) {
         this.door = door;
         this.explain = explain;
         this.rehearse = rehearse;
@@ -77,6 +85,7 @@ class FeedController {
         this.feeds = feeds;
         this.reader = reader;
         this.messages = messages;
+        this.transactions = transactions;
         this.bodies = new FeedBodies(feeds, BodyBudget.ofThisProcess());
     }
 
@@ -89,7 +98,7 @@ class FeedController {
             description = "not kept: hand it in again after the seconds of Retry-After",
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<Taken> receive(@PathVariable String feed, HttpServletRequest request) throws Exception {
-        Received received = bodies.with(feed, request, body -> door.receive(feed, body));
+        Received received = bodies.with(feed, request, body -> keep(feed, body));
         if (received instanceof Received.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
         }
@@ -107,6 +116,15 @@ class FeedController {
                             batch.kept().stream().map(FeedController::receipt).toList()));
         }
         throw FeedBodies.noSuchFeed();
+    }
+
+    private Received keep(String feed, byte[] body) {
+        try {
+            return door.receive(feed, body);
+        } catch (RuntimeException e) {
+            LOG.error("a message was not kept: {}", Causes.of(e));
+            throw Problems.notKept();
+        }
     }
 
     private static Receipt receipt(Kept kept) {
@@ -148,7 +166,7 @@ class FeedController {
 
     @GetMapping("/feeds")
     List<FeedView> feeds() {
-        return feeds.all().stream().map(this::view).toList();
+        return transactions.inOneView(() -> feeds.all().stream().map(this::view).toList());
     }
 
     private FeedView view(Feed feed) {

@@ -71,6 +71,10 @@ final class Problems {
         return later("the program is starting or stopping, and this was not kept; hand it in again in a few seconds");
     }
 
+    static ErrorResponseException notKept() {
+        return later("this could not be kept, and the log says why; hand it in again in a few seconds");
+    }
+
     private static ErrorResponseException later(String detail) {
         ErrorResponseException later = problem(HttpStatus.SERVICE_UNAVAILABLE, detail, List.of());
         later.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
