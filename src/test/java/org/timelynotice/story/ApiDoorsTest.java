@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -328,6 +329,18 @@ class ApiDoorsTest {
                 HttpRequest.newBuilder(app.request(door).build().uri())
                         .method(method, text("<x/>"))
                         .build());
+    }
+
+    @Test
+    void health_shows_that_the_work_in_the_background_goes_on() {
+        JsonNode sweeps = app.get("/actuator/health").at("/components/sweeps/components");
+
+        assertThat(sweeps.propertyNames()).contains("keeping", "reading", "sending", "clarifying", "auditRoots");
+        assertThat(sweeps).allSatisfy(sweep -> {
+            assertThat(sweep.path("status").asString()).isEqualTo("UP");
+            assertThat(Instant.parse(sweep.at("/details/lastSuccess").asString()))
+                    .isNotNull();
+        });
     }
 
     @Test

@@ -120,7 +120,7 @@ class GroupCommitTest {
             }
             return items;
         })) {
-            await().until(() -> {
+            await().dontCatchUncaughtExceptions().until(() -> {
                 try {
                     group.write(1);
                 } catch (GroupCommit.NotWritten e) {
