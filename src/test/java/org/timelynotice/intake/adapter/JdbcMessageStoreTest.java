@@ -60,8 +60,7 @@ class JdbcMessageStoreTest {
 
     private JdbcMessageStore at(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new JdbcMessageStore(
-                jdbc, transaction, vault, TestCases.sealed(vault), Moments.sweeps(clock), clock);
+        return new JdbcMessageStore(jdbc, transaction, vault, TestCases.sealed(vault), Moments.sweeps(clock), clock);
     }
 
     @AfterEach
