@@ -58,7 +58,8 @@ class ExplainMessageTest {
                     mock(Desk.class),
                     mock(AuditLog.class)),
             Feeds.load(Path.of("config")),
-            reader);
+            reader,
+            new AtOnce());
 
     @BeforeEach
     void theFormatReadsOtherThingsToday() {

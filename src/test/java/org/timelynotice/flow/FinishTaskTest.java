@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.audit.AuditLog;
@@ -45,17 +44,7 @@ class FinishTaskTest {
                     mock(NoticeLedger.class),
                     desk,
                     audit),
-            new Transactions() {
-                @Override
-                public <T> T inOne(Supplier<T> work) {
-                    return work.get();
-                }
-
-                @Override
-                public <T> T inOneView(Supplier<T> reads) {
-                    return reads.get();
-                }
-            },
+            new AtOnce(),
             Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,17 +87,7 @@ class ReadMessagesTest {
     private int readAll() {
         var rooms =
                 new Rooms(messages, cases, index, mock(Recipients.class), events, ledger, desk, mock(AuditLog.class));
-        var transactions = new Transactions() {
-            @Override
-            public <T> T inOne(Supplier<T> work) {
-                return work.get();
-            }
-
-            @Override
-            public <T> T inOneView(Supplier<T> work) {
-                return work.get();
-            }
-        };
+        var transactions = new AtOnce();
         var charges = new UnfollowedCharges(OFFENSES, index::hashes, Notices::id);
         var decide = new DecideEvent(RULES, new Planner(Notices.POLICY, Notices::id), charges, Notices::id, false);
         var decideMessages = new DecideMessages(rooms, new Correlator(CourtNames.load(CONFIG)), decide);

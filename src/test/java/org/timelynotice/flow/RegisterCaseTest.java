@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 import org.timelynotice.audit.AuditLog;
@@ -66,17 +65,7 @@ class RegisterCaseTest {
                                 mock(NoticeLedger.class),
                                 mock(Desk.class),
                                 mock(AuditLog.class)),
-                        new Transactions() {
-                            @Override
-                            public <T> T inOne(Supplier<T> work) {
-                                return work.get();
-                            }
-
-                            @Override
-                            public <T> T inOneView(Supplier<T> work) {
-                                return work.get();
-                            }
-                        },
+                        new AtOnce(),
                         Notices::id,
                         sent -> REGISTRATION,
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
