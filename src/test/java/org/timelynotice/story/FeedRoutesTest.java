@@ -133,10 +133,7 @@ class FeedRoutesTest {
         String name = "waiting-" + story.number() + ".xml";
         withoutMessageTable(() -> {
             drop(name, hearingIn(20));
-            Awaitility.await()
-                    .during(Duration.ofSeconds(3))
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> Files.exists(folder.resolve(name)));
+            Awaitility.await().during(Duration.ofSeconds(3)).until(() -> Files.exists(folder.resolve(name)));
         });
 
         soon().until(() -> in(".kept", "waiting-" + story.number()).size() == 1);

@@ -78,7 +78,7 @@ class JdbcTrackedKeysTest {
             assertThat(waiting).isNotDone();
             return waiting;
         });
-        assertThat(change).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(change).succeedsWithin(Duration.ofMinutes(1));
     }
 
     @Test
@@ -94,7 +94,7 @@ class JdbcTrackedKeysTest {
             await().until(() -> waitingForTheIndex() == 1);
             return waiting;
         });
-        assertThat(lookup).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(lookup).succeedsWithin(Duration.ofMinutes(1));
     }
 
     private CompletableFuture<Void> inOther(Runnable work) {
