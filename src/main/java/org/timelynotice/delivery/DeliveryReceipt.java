@@ -2,6 +2,7 @@ package org.timelynotice.delivery;
 
 import java.util.Map;
 import java.util.Optional;
+import org.timelynotice.notice.Refusal;
 
 /**
  * What a provider says of a message after it took it. Receipts come late, twice and out of order: one counts only where its

@@ -2,6 +2,7 @@ package org.timelynotice.delivery;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.timelynotice.notice.Refusal;
 
 /**
  * What came of one attempt. The words in it are codes and causes, never an address or a text, so that they may be stored and logged.

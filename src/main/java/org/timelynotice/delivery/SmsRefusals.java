@@ -3,6 +3,7 @@ package org.timelynotice.delivery;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.timelynotice.notice.Refusal;
 
 /** What Twilio's error numbers mean to us, in answers and in callbacks alike. */
 public final class SmsRefusals {

@@ -20,6 +20,7 @@ import org.timelynotice.intake.ReadOutcome;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.intake.reading.UnreadableReason;
+import org.timelynotice.logging.LoggedCause;
 
 /** Reads what has been kept and decides it, many messages to a transaction. */
 public final class ReadMessages {
@@ -78,7 +79,8 @@ public final class ReadMessages {
         return transactions.inOne(() -> {
             List<KeptMessage> first = rooms.messages().lockUnread(1);
             first.forEach(message -> {
-                LOG.error("message {} could not be decided and is parked: {}", message.receipt(), Causes.of(cause));
+                LOG.error(
+                        "message {} could not be decided and is parked: {}", message.receipt(), LoggedCause.of(cause));
                 var reason = new UnreadableReason(
                         "an error inside the program while deciding; its log names this receipt. Replay once it is mended",
                         0,

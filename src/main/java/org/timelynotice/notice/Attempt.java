@@ -14,7 +14,8 @@ import org.timelynotice.recipient.ContactPointId;
  * @param id random; also the token by which a provider's callback names it
  * @param text keyed hash of what it said, so that it can be told from another message when the provider is asked
  * @param providerId the provider's name for the message, once it has given one
- * @param code the provider's error code or cause; never an address
+ * @param code the provider's error code or cause, in words; never an address
+ * @param refusal why the provider will not deliver it, where it says so
  * @param pause how long a provider that turned the call away asked to be left alone
  */
 public record Attempt(
@@ -27,8 +28,16 @@ public record Attempt(
         AttemptState state,
         Optional<String> providerId,
         Optional<String> code,
+        Optional<Refused> refusal,
         Optional<Instant> endedAt,
         Optional<Duration> pause) {
+
+    /**
+     * What a provider meant by its no.
+     *
+     * @param mayWorkLater whether another try with the same address may help
+     */
+    public record Refused(Refusal why, boolean mayWorkLater) {}
 
     public static Attempt started(
             UUID id, NoticeId notice, Channel channel, ContactPointId point, UUID text, Instant now) {
@@ -43,6 +52,7 @@ public record Attempt(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -51,6 +61,7 @@ public record Attempt(
         return attempts.stream().anyMatch(attempt -> attempt.state().mayHaveGoneOut());
     }
 
+    /** It became known what came of it. */
     public Attempt ended(AttemptState next, Optional<String> provider, Optional<String> why, Instant at) {
         return new Attempt(
                 id,
@@ -62,11 +73,18 @@ public record Attempt(
                 next,
                 provider.or(() -> providerId),
                 why,
+                Optional.empty(),
                 Optional.of(at),
                 pause);
     }
 
+    public Attempt refused(Refused no) {
+        return new Attempt(
+                id, notice, channel, point, startedAt, text, state, providerId, code, Optional.of(no), endedAt, pause);
+    }
+
     public Attempt askedToPause(Optional<Duration> asked) {
-        return new Attempt(id, notice, channel, point, startedAt, text, state, providerId, code, endedAt, asked);
+        return new Attempt(
+                id, notice, channel, point, startedAt, text, state, providerId, code, refusal, endedAt, asked);
     }
 }

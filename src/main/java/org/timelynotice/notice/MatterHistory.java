@@ -33,14 +33,15 @@ final class MatterHistory {
     }
 
     /** Duties that nobody has begun to fulfil, or that are to be tried again. */
-    List<Notice> stillPlanned() {
+    List<PlannedNotice> stillPlanned() {
         return affected.stream()
                 .filter(notice -> notice.state() instanceof NoticeState.Planned)
+                .map(PlannedNotice::new)
                 .toList();
     }
 
     boolean wasPlanned(RecipientId person) {
-        return stillPlanned().stream().anyMatch(notice -> isTo(notice, person));
+        return stillPlanned().stream().anyMatch(planned -> isTo(planned.notice(), person));
     }
 
     /** The latest notice that this person received, or may have received. */
@@ -96,9 +97,7 @@ final class MatterHistory {
     private boolean told(Notice notice) {
         NoticeState state = notice.state();
         return mayHaveGoneOut(notice)
-                || state instanceof NoticeState.Sending
-                || state instanceof NoticeState.Sent
-                || state instanceof NoticeState.Unknown
+                || state instanceof NoticeState.InFlight
                 || state instanceof NoticeState.Met
                 || state instanceof NoticeState.MetLate;
     }

@@ -34,17 +34,28 @@ public record Notice(
         alsoMeets = List.copyOf(alsoMeets);
     }
 
-    public Notice in(NoticeState next) {
+    /** The ways in which it may go on; empty once it is closed. */
+    public Optional<OpenNotice> open() {
+        if (state instanceof NoticeState.Planned) {
+            return Optional.of(new PlannedNotice(this));
+        }
+        return inFlight().map(OpenNotice.class::cast);
+    }
+
+    /** The ways in which it may go on while a provider is called, has it or may have it. */
+    public Optional<NoticeInFlight> inFlight() {
+        return state instanceof NoticeState.InFlight ? Optional.of(new NoticeInFlight(this)) : Optional.empty();
+    }
+
+    /** For the typed steps of an open notice alone. */
+    Notice in(NoticeState next) {
+        if (!NoticeGraph.allows(state.status(), next.status())) {
+            throw new IllegalStateException("notice " + id + " cannot go from " + state.word() + " to " + next.word());
+        }
         return new Notice(id, caseId, event, kind, matter, occasion, basis, alsoMeets, role, recipient, schedule, next);
     }
 
-    /**
-     * The closing state of a notice that arrived: met, or met late. What left in time is in time, however slow its receipt is.
-     *
-     * @param sent when the call began that brought it there
-     * @param known when that became known
-     */
-    public NoticeState.Closed met(Instant sent, Instant known) {
+    NoticeState.Closed arrival(Instant sent, Instant known) {
         return schedule.late(sent)
                 ? new NoticeState.MetLate(known, Optional.of("sent after the deadline"))
                 : new NoticeState.Met(known);

@@ -8,8 +8,12 @@ import java.util.UUID;
 /** Where a duty stands. An open one is looked at again by a sweep; a closed one never changes. */
 public sealed interface NoticeState {
 
+    NoticeStatus status();
+
     /** The word for it in the ledger and the HTTP interface. */
-    String word();
+    default String word() {
+        return status().name();
+    }
 
     /** Why it stands there, in words a coordinator understands; empty where the word says it all. */
     Optional<String> reason();
@@ -24,22 +28,30 @@ public sealed interface NoticeState {
         Instant nextLook();
     }
 
+    /** A provider is called, has it or may have it. */
+    sealed interface InFlight extends Open {
+        UUID attempt();
+    }
+
     /** The duty has ended. */
     sealed interface Closed extends NoticeState {}
 
+    /** How a notice may begin. */
+    sealed interface First extends NoticeState {}
+
     /** Waits for its time, or for another try after one that surely did not go out. */
-    record Planned(Instant nextLook, Optional<String> reason) implements Open {
+    record Planned(Instant nextLook, Optional<String> reason) implements Open, First {
         @Override
-        public String word() {
-            return "PLANNED";
+        public NoticeStatus status() {
+            return NoticeStatus.PLANNED;
         }
     }
 
     /** An attempt row stands and a provider is being called; {@code nextLook} is when the lease of the caller ends. */
-    record Sending(UUID attempt, Instant nextLook) implements Open {
+    record Sending(UUID attempt, Instant nextLook) implements InFlight {
         @Override
-        public String word() {
-            return "SENDING";
+        public NoticeStatus status() {
+            return NoticeStatus.SENDING;
         }
 
         @Override
@@ -49,10 +61,10 @@ public sealed interface NoticeState {
     }
 
     /** A provider accepted it; whether it arrived is not known yet. */
-    record Sent(UUID attempt, Instant nextLook) implements Open {
+    record Sent(UUID attempt, Instant nextLook) implements InFlight {
         @Override
-        public String word() {
-            return "SENT";
+        public NoticeStatus status() {
+            return NoticeStatus.SENT;
         }
 
         @Override
@@ -62,10 +74,10 @@ public sealed interface NoticeState {
     }
 
     /** Nobody knows whether the last attempt went out: it is looked up, never simply sent again. */
-    record Unknown(UUID attempt, Instant nextLook) implements Open {
+    record Unknown(UUID attempt, Instant nextLook) implements InFlight {
         @Override
-        public String word() {
-            return "UNKNOWN";
+        public NoticeStatus status() {
+            return NoticeStatus.UNKNOWN;
         }
 
         @Override
@@ -76,8 +88,8 @@ public sealed interface NoticeState {
 
     record Met(Instant at) implements Closed {
         @Override
-        public String word() {
-            return "MET";
+        public NoticeStatus status() {
+            return NoticeStatus.MET;
         }
 
         @Override
@@ -88,34 +100,34 @@ public sealed interface NoticeState {
 
     record MetLate(Instant at, Optional<String> reason) implements Closed {
         @Override
-        public String word() {
-            return "MET_LATE";
+        public NoticeStatus status() {
+            return NoticeStatus.MET_LATE;
         }
     }
 
-    record NotMet(Optional<String> reason) implements Closed {
+    record NotMet(Optional<String> reason) implements Closed, First {
         @Override
-        public String word() {
-            return "NOT_MET";
+        public NoticeStatus status() {
+            return NoticeStatus.NOT_MET;
         }
     }
 
     record Superseded(Optional<String> reason) implements Closed {
         @Override
-        public String word() {
-            return "SUPERSEDED";
+        public NoticeStatus status() {
+            return NoticeStatus.SUPERSEDED;
         }
     }
 
-    record Waived(Optional<String> reason) implements Closed {
+    record Waived(Optional<String> reason) implements Closed, First {
         @Override
-        public String word() {
-            return "WAIVED";
+        public NoticeStatus status() {
+            return NoticeStatus.WAIVED;
         }
     }
 
     /** Handed over: a person has a task for it. */
-    record Referred(Optional<String> reason) implements Closed {
+    record Referred(Optional<String> reason) implements Closed, First {
 
         /** Of a notice that may have gone out. */
         public static Referred unproven() {
@@ -123,8 +135,8 @@ public sealed interface NoticeState {
         }
 
         @Override
-        public String word() {
-            return "REFERRED";
+        public NoticeStatus status() {
+            return NoticeStatus.REFERRED;
         }
     }
 }

@@ -65,13 +65,13 @@ public final class Planner {
             String why = takesBack
                     ? "the source took it back"
                     : "replaced by a later " + words(request.event().kind());
-            for (Notice notice : history.stillPlanned()) {
+            for (PlannedNotice planned : history.stillPlanned()) {
+                Notice notice = planned.notice();
                 boolean missed = !takesBack && notice.schedule().late(request.now()) && !history.mayHaveGoneOut(notice);
-                superseded.add(notice.in(
+                superseded.add(
                         missed
-                                ? new NoticeState.NotMet(
-                                        Optional.of("its deadline passed before it was sent, and then it was " + why))
-                                : new NoticeState.Superseded(Optional.of(why))));
+                                ? planned.notMet("its deadline passed before it was sent, and then it was " + why)
+                                : planned.superseded(why));
             }
         }
 
@@ -236,7 +236,7 @@ public final class Planner {
                 LegalBasis basis,
                 List<LegalBasis> others,
                 NoticeSchedule schedule,
-                NoticeState state) {
+                NoticeState.First state) {
             return new Notice(
                     new NoticeId(ids.get()),
                     request.theCase().id(),

@@ -13,7 +13,6 @@ import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Recipient;
-import org.timelynotice.recipient.WakeFor;
 
 /** When the notices of one event go out: as soon as the law allows and the recipient's hours permit, and never past the point. */
 final class SendTimes {
@@ -33,7 +32,7 @@ final class SendTimes {
      *
      * @param question what a person must decide although the notice stays planned
      */
-    record Slot(NoticeSchedule schedule, NoticeState state, Optional<String> question) {}
+    record Slot(NoticeSchedule schedule, NoticeState.First state, Optional<String> question) {}
 
     NoticeSchedule atOnce(boolean urgent) {
         return new NoticeSchedule(now, now, Optional.empty(), Optional.empty(), urgent);
@@ -107,17 +106,9 @@ final class SendTimes {
     }
 
     private Optional<Instant> open(Recipient person, ContactPoint point, Instant earliest) {
-        return mayWake(point, event.kind())
+        return point.mayWake(event.kind())
                 ? Optional.of(earliest)
                 : policy.quietHours().next(earliest, point, person.zone());
-    }
-
-    static boolean mayWake(ContactPoint point, EventKind kind) {
-        return switch (kind) {
-            case RELEASED -> point.wakeFor().contains(WakeFor.RELEASE);
-            case ESCAPED -> point.wakeFor().contains(WakeFor.ESCAPE);
-            default -> false;
-        };
     }
 
     private Stream<ContactPoint> usablePoints(Recipient person) {
@@ -136,7 +127,7 @@ final class SendTimes {
         };
     }
 
-    private static Slot closed(NoticeSchedule schedule, NoticeState state) {
+    private static Slot closed(NoticeSchedule schedule, NoticeState.First state) {
         return new Slot(schedule, state, Optional.empty());
     }
 }

@@ -10,21 +10,22 @@ public final class Staleness {
     private Staleness() {}
 
     /**
-     * The closing state of a notice that has been overtaken; empty if it still holds. A correction does: that something was said in
+     * A notice that has been overtaken, closed; empty if it still holds. A correction does: that something was said in
      * error stays true whatever is said next. One that may have gone out before goes to a person, who knows best what to say to
      * somebody who may have read old news.
      *
      * @param latest the last news of its matter
      */
-    public static Optional<NoticeState.Closed> of(Notice notice, List<Attempt> attempts, Optional<LatestNews> latest) {
+    public static Optional<Notice> of(PlannedNotice planned, List<Attempt> attempts, Optional<LatestNews> latest) {
+        Notice notice = planned.notice();
         return latest.filter(news -> notice.occasion() != Occasion.CORRECTION)
                 .filter(news -> !news.id().equals(notice.event()))
                 .filter(news ->
                         news.takenBack().contains(notice.event()) || Supersession.replaces(news.event(), notice.kind()))
                 .filter(news -> !arrived(attempts))
                 .map(news -> Attempt.anyMayHaveGoneOut(attempts)
-                        ? NoticeState.Referred.unproven()
-                        : new NoticeState.Superseded(Optional.of("overtaken by later news before it could be sent")));
+                        ? planned.unproven()
+                        : planned.superseded("overtaken by later news before it could be sent"));
     }
 
     /** It was told while it was so: the ladder closes it as met. */

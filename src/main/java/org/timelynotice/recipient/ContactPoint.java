@@ -2,6 +2,7 @@ package org.timelynotice.recipient;
 
 import java.util.Optional;
 import java.util.Set;
+import org.timelynotice.docket.EventKind;
 
 /**
  * One address that its owner called safe.
@@ -23,6 +24,15 @@ public record ContactPoint(
 
     public ContactPoint {
         wakeFor = Set.copyOf(wakeFor);
+    }
+
+    /** Whether its owner asked to be told of this kind of news at any hour, here. */
+    public boolean mayWake(EventKind kind) {
+        return switch (kind) {
+            case RELEASED -> wakeFor.contains(WakeFor.RELEASE);
+            case ESCAPED -> wakeFor.contains(WakeFor.ESCAPE);
+            default -> false;
+        };
     }
 
     public boolean usable() {

@@ -31,7 +31,14 @@ record RightsFile(
             When timing,
             String validFrom,
             Optional<String> validUntil,
-            SignOff signOff) {}
+            String confidence,
+            SignOff signOff) {
+
+        /** What a rule that the agency gave itself says of its confidence. */
+        boolean law() {
+            return !confidence.equals("agency-policy");
+        }
+    }
 
     record When(
             String kind,

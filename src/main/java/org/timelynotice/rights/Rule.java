@@ -12,6 +12,7 @@ import org.timelynotice.docket.EventKind;
 /**
  * One rule of law or policy.
  *
+ * @param law whether it is law, and not the agency's own policy
  * @param hearings classes of hearing that it is limited to; empty for all
  * @param exceptHearings classes of hearing that it leaves out
  * @param onlyFor what else it asks for, in words, that no feed can tell; taken to be so
@@ -19,6 +20,7 @@ import org.timelynotice.docket.EventKind;
 record Rule(
         String id,
         String citation,
+        boolean law,
         Set<EventKind> events,
         Set<String> hearings,
         Set<String> exceptHearings,
@@ -51,7 +53,7 @@ record Rule(
     Stream<Obligation> obligations(Occurrence occurrence, CourtCalendar calendar) {
         NoticeTiming when = timing.plan(occurrence, calendar);
         return roles.stream()
-                .map(role -> new Obligation(id, citation, role, topic, trigger, when, signedOff, assumption()));
+                .map(role -> new Obligation(id, citation, law, role, topic, trigger, when, signedOff, assumption()));
     }
 
     private Optional<String> assumption() {

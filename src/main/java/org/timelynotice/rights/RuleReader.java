@@ -44,6 +44,7 @@ final class RuleReader {
         return new Rule(
                 entry.id(),
                 entry.citation(),
+                entry.law(),
                 Set.copyOf(entry.events()),
                 hearings,
                 except,

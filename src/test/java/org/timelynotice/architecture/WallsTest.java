@@ -39,6 +39,8 @@ class WallsTest {
         ROOT + "settings",
         ROOT + "sweep",
         ROOT + "decision",
+        ROOT + "sending",
+        ROOT + "logging",
         ROOT + "flow"
     };
 
@@ -93,6 +95,13 @@ class WallsTest {
     @ArchTest
     static final ArchRule delivery_knows_notices_and_recipients =
             room("delivery", "docket", "casefile", "recipient", "notice", "settings");
+
+    @ArchTest
+    static final ArchRule sending_knows_deliveries_and_what_is_said_in_them =
+            room("sending", "docket", "casefile", "recipient", "notice", "delivery", "settings", "logging");
+
+    @ArchTest
+    static final ArchRule logging_knows_only_itself = room("logging");
 
     @ArchTest
     static final ArchRule the_desk_knows_notices_and_recipients =

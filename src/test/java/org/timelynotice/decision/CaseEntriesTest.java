@@ -36,6 +36,7 @@ class CaseEntriesTest {
         return new Obligation(
                 "sample-rule",
                 "Sample Code 1",
+                true,
                 Role.VICTIM,
                 Topic.HEARINGS,
                 Trigger.AUTOMATIC,

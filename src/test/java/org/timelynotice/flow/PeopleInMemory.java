@@ -1,8 +1,10 @@
 package org.timelynotice.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.timelynotice.casefile.CaseId;
@@ -19,6 +21,7 @@ final class PeopleInMemory implements Recipients {
 
     private final List<Recipient> people = new ArrayList<>();
     final List<ContactPointId> retired = new ArrayList<>();
+    final Map<ContactPointId, ContactState> states = new HashMap<>();
     private final Set<ContactPointId> adverse = new HashSet<>();
 
     void isAdverse(ContactPoint point) {
@@ -52,6 +55,7 @@ final class PeopleInMemory implements Recipients {
     @Override
     public void setState(ContactPointId point, ContactState state) {
         retired.add(point);
+        states.put(point, state);
     }
 
     @Override

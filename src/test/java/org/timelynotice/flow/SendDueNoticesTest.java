@@ -18,13 +18,14 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.audit.AuditEntry;
-import org.timelynotice.delivery.Refusal;
+import org.timelynotice.delivery.ProviderStatus;
 import org.timelynotice.delivery.SendResult;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Occasion;
+import org.timelynotice.notice.Refusal;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Recipient;
 
@@ -228,5 +229,46 @@ class SendDueNoticesTest {
                         .contains("ATTEMPT_REFUSED")
                         .filteredOn("CONTACT_STOPPED"::equals)
                         .hasSize(2));
+    }
+
+    @Test
+    void every_attempt_leaves_its_beginning_and_its_end_in_the_audit_of_its_notice() {
+        Notice notice = stage.routine(victim(sms()));
+
+        stage.send.sendAll();
+        stage.reported(stage.attempts(notice).get(0), ProviderStatus.DELIVERED);
+
+        String attempt = stage.attempts(notice).get(0).id().toString();
+        assertThat(stage.audit.stream().flatMap(List::stream))
+                .filteredOn(entry -> entry.action().startsWith("ATTEMPT_"))
+                .allMatch(entry -> entry.subject().equals(notice.id().toString()))
+                .allMatch(entry -> attempt.equals(entry.details().get("attempt")))
+                .extracting(AuditEntry::action)
+                .containsExactly("ATTEMPT_STARTED", "ATTEMPT_ACCEPTED", "ATTEMPT_DELIVERED");
+        assertThat(stage.audit.stream().flatMap(List::stream))
+                .extracting(AuditEntry::action)
+                .contains("NOTICE_MET");
+    }
+
+    @Test
+    void an_error_in_a_provider_leaves_the_call_unknown_and_its_text_out_of_the_log() {
+        var log = (ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("org.timelynotice");
+        var lines = new ch.qos.logback.core.read.ListAppender<ch.qos.logback.classic.spi.ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        stage.sms.answers(message -> {
+            throw new IllegalStateException("cannot reach " + message.address());
+        });
+        Notice notice = stage.routine(victim(sms()));
+
+        stage.send.sendAll();
+        log.detachAppender(lines);
+
+        assertThat(stage.state(notice)).isInstanceOf(NoticeState.Unknown.class);
+        assertThat(stage.attempts(notice)).extracting(Attempt::state).containsExactly(AttemptState.UNKNOWN);
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage()).contains("IllegalStateException").doesNotContain("cannot reach");
+            assertThat(line.getThrowableProxy()).isNull();
+        });
     }
 }

@@ -160,6 +160,7 @@ public final class Notices {
         return new Obligation(
                 rule,
                 "Citation of " + rule,
+                true,
                 role,
                 Topic.HEARINGS,
                 trigger,

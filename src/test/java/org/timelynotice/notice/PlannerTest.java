@@ -16,6 +16,7 @@ import static org.timelynotice.notice.Notices.victim;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -368,6 +369,37 @@ class PlannerTest {
         assertThat(plan.notices()).extracting(notice -> notice.state().word()).containsExactly("REFERRED");
     }
 
+    @Test
+    void a_rule_for_one_role_gives_nobody_of_another_role_a_notice() {
+        Recipient victim = victim(sms());
+        Recipient advocate = Notices.person(Role.ADVOCATE, victim.elections(), sms("+12155550102"));
+
+        Plan plan = plan(TRIAL, ruling(automatic("R")), List.of(victim, advocate), List.of(), NOON);
+
+        assertThat(plan.notices())
+                .isNotEmpty()
+                .allMatch(notice -> notice.role() == Role.VICTIM)
+                .allMatch(notice -> notice.recipient().equals(Optional.of(victim.id())));
+    }
+
+    @Test
+    void the_days_before_a_hearing_are_counted_on_the_readers_calendar_and_not_in_utc() {
+        Recipient victim = victim(sms());
+        CourtEvent late = hearing(EventKind.HEARING_SCHEDULED, "2026-12-01T20:30", 1);
+
+        Plan plan = plan(late, ruling(automatic("R")), List.of(victim), List.of(), NOON);
+
+        assertThat(plan.notices())
+                .as("half past eight in the evening is the next day in UTC")
+                .filteredOn(notice -> notice.occasion() == Occasion.REMINDER)
+                .isNotEmpty()
+                .extracting(notice -> LocalDate.ofInstant(
+                        notice.schedule().notBefore(), java.time.ZoneId.of("America/New_York")))
+                .isSubsetOf(Notices.POLICY.reminderDays().stream()
+                        .map(days -> LocalDate.of(2026, 12, 1).minusDays(days))
+                        .toList());
+    }
+
     /** A person was asked to tell these people of the trial. */
     private List<Notice> referred(List<Recipient> people) {
         return plan(TRIAL, ruling(automatic("R")), people, List.of(), NOON).notices().stream()
@@ -388,6 +420,7 @@ class PlannerTest {
         return new Obligation(
                 signed.rule(),
                 signed.citation(),
+                signed.law(),
                 signed.role(),
                 signed.topic(),
                 signed.trigger(),

@@ -47,20 +47,24 @@ class StalenessTest {
         return Optional.of(new LatestNews(new EventId(id()), event));
     }
 
+    private static Optional<NoticeState> overtaken(Notice notice, List<Attempt> tried, Optional<LatestNews> latest) {
+        return Staleness.of(new PlannedNotice(notice), tried, latest).map(Notice::state);
+    }
+
     @Test
     void a_notice_of_the_latest_news_holds() {
         Notice notice = about(TRIAL);
 
-        assertThat(Staleness.of(notice, List.of(), Optional.of(new LatestNews(notice.event(), TRIAL))))
+        assertThat(overtaken(notice, List.of(), Optional.of(new LatestNews(notice.event(), TRIAL))))
                 .isEmpty();
-        assertThat(Staleness.of(notice, List.of(), Optional.empty())).isEmpty();
+        assertThat(overtaken(notice, List.of(), Optional.empty())).isEmpty();
     }
 
     @Test
     void a_notice_of_a_hearing_that_was_called_off_meanwhile_is_superseded_with_a_reason() {
         CourtEvent cancelled = hearing(EventKind.HEARING_CANCELLED, "2026-12-01T09:30", 2);
 
-        assertThat(Staleness.of(about(TRIAL), List.of(), later(cancelled))).hasValueSatisfying(state -> {
+        assertThat(overtaken(about(TRIAL), List.of(), later(cancelled))).hasValueSatisfying(state -> {
             assertThat(state).isInstanceOf(NoticeState.Superseded.class);
             assertThat(state.reason()).contains("overtaken by later news before it could be sent");
         });
@@ -71,8 +75,8 @@ class StalenessTest {
         CourtEvent transfer = custody(EventKind.TRANSFERRED, EventAction.NEW, "2026-11-02T10:00");
         CourtEvent recapture = custody(EventKind.RECAPTURED, EventAction.NEW, "2026-11-02T10:00");
 
-        assertThat(Staleness.of(about(ESCAPE), List.of(), later(transfer))).isEmpty();
-        assertThat(Staleness.of(about(ESCAPE), List.of(), later(recapture))).isPresent();
+        assertThat(overtaken(about(ESCAPE), List.of(), later(transfer))).isEmpty();
+        assertThat(overtaken(about(ESCAPE), List.of(), later(recapture))).isPresent();
     }
 
     @Test
@@ -82,8 +86,8 @@ class StalenessTest {
         var stands = Optional.of(new LatestNews(new EventId(id()), transfer, Set.of(escape.event())));
         var again = Optional.of(new LatestNews(new EventId(id()), ESCAPE));
 
-        assertThat(Staleness.of(escape, List.of(), stands)).isPresent();
-        assertThat(Staleness.of(about(ESCAPE, Occasion.CORRECTION), List.of(), again))
+        assertThat(overtaken(escape, List.of(), stands)).isPresent();
+        assertThat(overtaken(about(ESCAPE, Occasion.CORRECTION), List.of(), again))
                 .isEmpty();
     }
 
@@ -91,18 +95,18 @@ class StalenessTest {
     void an_escape_that_its_source_took_back_is_not_told() {
         CourtEvent takenBack = custody(EventKind.ESCAPED, EventAction.WITHDRAWAL, "2026-11-02T09:00");
 
-        assertThat(Staleness.of(about(ESCAPE), List.of(), later(takenBack))).isPresent();
+        assertThat(overtaken(about(ESCAPE), List.of(), later(takenBack))).isPresent();
     }
 
     @Test
     void what_may_have_gone_out_before_it_was_overtaken_is_not_said_to_have_been_stopped() {
         CourtEvent cancelled = hearing(EventKind.HEARING_CANCELLED, "2026-12-01T09:30", 2);
 
-        assertThat(Staleness.of(about(TRIAL), List.of(tried(AttemptState.ACCEPTED)), later(cancelled)))
+        assertThat(overtaken(about(TRIAL), List.of(tried(AttemptState.ACCEPTED)), later(cancelled)))
                 .contains(NoticeState.Referred.unproven());
-        assertThat(Staleness.of(about(TRIAL), List.of(tried(AttemptState.DELIVERED)), later(cancelled)))
+        assertThat(overtaken(about(TRIAL), List.of(tried(AttemptState.DELIVERED)), later(cancelled)))
                 .isEmpty();
-        assertThat(Staleness.of(about(TRIAL), List.of(tried(AttemptState.NOT_SENT)), later(cancelled)))
+        assertThat(overtaken(about(TRIAL), List.of(tried(AttemptState.NOT_SENT)), later(cancelled)))
                 .containsInstanceOf(NoticeState.Superseded.class);
     }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.timelynotice.delivery.Refusal;
 import org.timelynotice.delivery.SendResult;
+import org.timelynotice.notice.Refusal;
 
 /**
  * What a mail server answered, by RFC 5321 reply code and RFC 3463 enhanced code.

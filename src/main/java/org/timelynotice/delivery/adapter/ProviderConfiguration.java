@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.platform.StartRefused;
+import org.timelynotice.platform.ThroughTwilio;
 import org.timelynotice.platform.TimelySettings;
 
 /** The providers that are reached over a network; in sandbox mode only where a stub on this machine is named. */
@@ -20,12 +21,11 @@ class ProviderConfiguration {
     // Asked of the environment, not pasted into the expression: an address may hold a quotation mark, or nothing but a
     // space.
     private static final String LIVE = "environment.getProperty('timely.mode', '').strip().equalsIgnoreCase('live')";
-    private static final String SMS = LIVE + " or !environment.getProperty('timely.twilio-url', '').isBlank()";
     private static final String MAIL = LIVE + " or !environment.getProperty('timely.smtp-url', '').isBlank()";
     private static final URI TWILIO = URI.create("https://api.twilio.com");
 
     @Bean
-    @ConditionalOnExpression(SMS)
+    @ThroughTwilio
     TwilioSettings twilioSettings(TimelySettings settings, Environment environment) {
         String from = environment.getProperty("timely.sms.from", "");
         boolean service = from.startsWith("MG");
@@ -51,19 +51,19 @@ class ProviderConfiguration {
     }
 
     @Bean
-    @ConditionalOnExpression(SMS)
+    @ThroughTwilio
     TwilioSms twilioSms(TwilioSettings settings) {
         return new TwilioSms(settings);
     }
 
     @Bean
-    @ConditionalOnExpression(SMS)
+    @ThroughTwilio
     Reconciliation twilioReconciliation(TwilioSettings settings, Clock clock) {
         return new OnProviderClock(new TwilioReconciliation(settings, Clock.systemUTC()), clock, Clock.systemUTC());
     }
 
     @Bean
-    @ConditionalOnExpression(SMS)
+    @ThroughTwilio
     TwilioSignature twilioSignature(TwilioSettings twilio, TimelySettings settings, Environment environment) {
         return new TwilioSignature(URI.create(publicBase(settings, environment)), twilio.authToken());
     }

@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.OutboundMessage;
-import org.timelynotice.delivery.Refusal;
 import org.timelynotice.delivery.SendResult;
+import org.timelynotice.notice.Refusal;
 import org.timelynotice.recipient.Channel;
 import tools.jackson.databind.json.JsonMapper;
 

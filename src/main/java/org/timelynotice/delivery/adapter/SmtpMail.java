@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Properties;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.OutboundMessage;
-import org.timelynotice.delivery.Refusal;
 import org.timelynotice.delivery.SendResult;
+import org.timelynotice.notice.Refusal;
 import org.timelynotice.recipient.Channel;
 
 /** E-mail by SMTP. Accepted means that the mail server has it; a failure may still come back as a bounce. */

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.OutboundMessage;
-import org.timelynotice.delivery.Refusal;
 import org.timelynotice.delivery.SendResult;
 import org.timelynotice.delivery.SmsRefusals;
+import org.timelynotice.notice.Refusal;
 import org.timelynotice.recipient.Channel;
 
 /** Text messages by Twilio. */

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.timelynotice.delivery.LadderTimes;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.notice.PlanningPolicy;
 import org.timelynotice.notice.QuietHours;
 import org.timelynotice.recipient.Channel;
+import org.timelynotice.sending.LadderTimes;
 
 /** The agency's own settings, from {@code config/application.yaml}. */
 @ConfigurationProperties("timely")

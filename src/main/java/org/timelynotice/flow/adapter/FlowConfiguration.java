@@ -39,7 +39,6 @@ import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.flow.ResolveReview;
 import org.timelynotice.flow.Rooms;
 import org.timelynotice.flow.SendDueNotices;
-import org.timelynotice.flow.Sending;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.flow.Transactions;
 import org.timelynotice.intake.Feeds;
@@ -51,6 +50,7 @@ import org.timelynotice.recipient.Channel;
 import org.timelynotice.rights.Rulebook;
 import org.timelynotice.sweep.Sweeps;
 import org.timelynotice.sweep.Work;
+import org.timelynotice.sending.Sending;
 import org.timelynotice.vault.Vault;
 
 /** Puts the use cases together. */

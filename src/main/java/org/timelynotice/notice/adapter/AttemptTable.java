@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.Refusal;
 import org.timelynotice.platform.Columns;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPointId;
@@ -20,7 +21,7 @@ final class AttemptTable {
 
     private static final String SELECT = """
             select id, notice_id, channel, contact_point, started_at, text_hash, state, provider_id, code, ended_at,
-                pause_seconds
+                pause_seconds, refusal, may_work_later
             from attempt where\s""";
 
     private final JdbcTemplate jdbc;
@@ -47,8 +48,10 @@ final class AttemptTable {
         jdbc.update(
                 """
                 update attempt a set state = e.state, provider_id = coalesce(e.provider_id, a.provider_id),
-                    code = e.code, ended_at = e.ended_at::timestamptz, pause_seconds = e.pause_seconds
-                from unnest(?, ?, ?, ?, ?, ?) as e (id, state, provider_id, code, ended_at, pause_seconds)
+                    code = e.code, ended_at = e.ended_at::timestamptz, pause_seconds = e.pause_seconds,
+                    refusal = e.refusal, may_work_later = e.may_work_later
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    as e (id, state, provider_id, code, ended_at, pause_seconds, refusal, may_work_later)
                 where a.id = e.id""",
                 Columns.of(attempts, UUID[]::new, Attempt::id),
                 Columns.of(attempts, String[]::new, attempt -> attempt.state().name()),
@@ -59,7 +62,17 @@ final class AttemptTable {
                         attempts,
                         String[]::new,
                         attempt -> Columns.text(attempt.endedAt().orElse(null))),
-                Columns.of(attempts, Integer[]::new, AttemptTable::pauseSeconds));
+                Columns.of(attempts, Integer[]::new, AttemptTable::pauseSeconds),
+                Columns.of(
+                        attempts,
+                        String[]::new,
+                        attempt -> attempt.refusal().map(no -> no.why().name()).orElse(null)),
+                Columns.of(
+                        attempts,
+                        Boolean[]::new,
+                        attempt -> attempt.refusal()
+                                .map(Attempt.Refused::mayWorkLater)
+                                .orElse(null)));
     }
 
     private static @Nullable Integer pauseSeconds(Attempt attempt) {
@@ -93,7 +106,15 @@ final class AttemptTable {
                 AttemptState.valueOf(row.getString(7)),
                 Optional.ofNullable(row.getString(8)),
                 Optional.ofNullable(row.getString(9)),
+                refusal(row),
                 JdbcNoticeLedger.instant(row, 10),
                 Optional.ofNullable(row.getObject(11, Integer.class)).map(Duration::ofSeconds));
+    }
+
+    private static Optional<Attempt.Refused> refusal(ResultSet row) throws SQLException {
+        String why = row.getString(12);
+        return why == null
+                ? Optional.empty()
+                : Optional.of(new Attempt.Refused(Refusal.valueOf(why), row.getBoolean(13)));
     }
 }

@@ -30,13 +30,7 @@ final class StateColumns {
     }
 
     static @Nullable UUID attempt(NoticeState state) {
-        if (state instanceof NoticeState.Sending sending) {
-            return sending.attempt();
-        }
-        if (state instanceof NoticeState.Sent sent) {
-            return sent.attempt();
-        }
-        return state instanceof NoticeState.Unknown unknown ? unknown.attempt() : null;
+        return state instanceof NoticeState.InFlight flight ? flight.attempt() : null;
     }
 
     static @Nullable Instant metAt(NoticeState state) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.timelynotice.flow.Causes;
+import org.timelynotice.logging.LoggedCause;
 
 /** Turns whatever goes wrong behind these doors into a problem that says where to look, and never repeats what was sent. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -42,7 +42,7 @@ class ProblemAnswers {
         if (thrown instanceof ErrorResponse foreseen) {
             return answer(foreseen);
         }
-        LOG.error("a door failed: {}", Causes.of(thrown));
+        LOG.error("a door failed: {}", LoggedCause.of(thrown));
         return answer(Problems.fault());
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,12 +23,13 @@ import org.timelynotice.delivery.ReplyReader;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.RecordReceipt;
 import org.timelynotice.flow.RecordReply;
+import org.timelynotice.platform.ThroughTwilio;
 import org.timelynotice.platform.TimelySettings;
 import org.timelynotice.recipient.Channel;
 
 /** Takes Twilio's reports on messages and the texts that people send back. */
 @RestController
-@ConditionalOnBean(CallbackSignature.class)
+@ThroughTwilio
 class TwilioController {
 
     private final CallbackSignature signature;
@@ -66,11 +66,7 @@ class TwilioController {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         Optional<DeliveryReceipt> receipt = DeliveryReceipt.ofSmsCallback(attempt.toString(), form);
-        boolean known = receipt.map(r -> receipts.record(
-                        attempt,
-                        r.providerId(),
-                        r.status(),
-                        r.failure().map(failure -> failure.why() + " " + failure.code())))
+        boolean known = receipt.map(r -> receipts.record(attempt, r.providerId(), r.status(), r.failure()))
                 .orElse(true);
         return known
                 ? ResponseEntity.noContent().build()

@@ -15,8 +15,8 @@ import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.timelynotice.delivery.Refusal;
 import org.timelynotice.delivery.SendResult;
+import org.timelynotice.notice.Refusal;
 
 /** The same gateway against a whole mail server. */
 class SmtpMailServerTest {

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.timelynotice.delivery.OutboundMessage;
-import org.timelynotice.delivery.Refusal;
 import org.timelynotice.delivery.SendResult;
 import org.timelynotice.platform.HeldPort;
+import org.timelynotice.notice.Refusal;
 
 class TwilioSmsTest {
 

@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.sending;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import org.timelynotice.docket.PersonName;
 import org.timelynotice.docket.Spelling;
 
 /** Whose name a message bears: of all whom an event names, the one who is followed for its reader. */
-final class Accused {
+final class DefendantName {
 
-    private Accused() {}
+    private DefendantName() {}
 
     /** Somebody whom the event names alone is never called by another name: it may be a co-defendant who was released. */
     static Optional<PersonName> name(CourtEvent event, Optional<TraffickingCase> file) {

@@ -1,4 +1,4 @@
-package org.timelynotice.delivery;
+package org.timelynotice.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.timelynotice.notice.Notices.at;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.timelynotice.casefile.Role;
-import org.timelynotice.delivery.Ladder.Step;
+import org.timelynotice.sending.Ladder.Step;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.Attempt;
@@ -34,6 +34,8 @@ import org.timelynotice.notice.NoticeSchedule;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Notices;
 import org.timelynotice.notice.Occasion;
+import org.timelynotice.notice.PlannedNotice;
+import org.timelynotice.notice.Refusal;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactState;
@@ -86,7 +88,7 @@ class LadderTest {
     }
 
     private Step next(Notice notice, Recipient person, List<Attempt> attempts, Instant now) {
-        return ladder.next(notice, person, Set.of(), attempts, now);
+        return ladder.next(new PlannedNotice(notice), person, Set.of(), attempts, now);
     }
 
     private static Attempt tried(ContactPoint point, AttemptState state, Instant at) {
@@ -132,7 +134,11 @@ class LadderTest {
     }
 
     private static void assertReferred(Step step, String reason) {
-        assertThat(step).isEqualTo(new Step.Close(new NoticeState.Referred(Optional.of(reason))));
+        assertThat(closed(step)).isEqualTo(new NoticeState.Referred(Optional.of(reason)));
+    }
+
+    private static NoticeState closed(Step step) {
+        return ((Step.Close) step).closed().state();
     }
 
     @Test
@@ -321,7 +327,8 @@ class LadderTest {
     @Test
     void a_refusal_that_may_pass_is_waited_out() {
         ContactPoint first = sms();
-        var busy = tried(first, AttemptState.REFUSED, NOON, Optional.of("452" + Ladder.RETRYABLE));
+        var busy = tried(first, AttemptState.REFUSED, NOON, Optional.of("452"))
+                .refused(new Attempt.Refused(Refusal.UNREACHABLE, true));
 
         assertThat(next(routine(), victim(first, email()), List.of(busy), NOON)).isInstanceOf(Step.Wait.class);
         assertThat(next(routine(), victim(first, email()), List.of(busy), NOON.plusSeconds(60)))
@@ -336,7 +343,7 @@ class LadderTest {
         Recipient person =
                 victim(in(ContactState.STOPPED, sms()), in(ContactState.FROZEN, sms()), letter, adverse, last);
 
-        assertThat(ladder.next(routine(), person, Set.of(adverse.id()), List.of(), NOON))
+        assertThat(ladder.next(new PlannedNotice(routine()), person, Set.of(adverse.id()), List.of(), NOON))
                 .isEqualTo(sendTo(last));
     }
 
@@ -349,7 +356,7 @@ class LadderTest {
                 "no safe way to reach this person is left");
         assertReferred(next(routine(), victim(), List.of(), NOON), "no safe way to reach this person is left");
         assertReferred(
-                ladder.next(routine(), victim(adverse), Set.of(adverse.id()), List.of(), NOON),
+                ladder.next(new PlannedNotice(routine()), victim(adverse), Set.of(adverse.id()), List.of(), NOON),
                 "the address on file belongs to a party on the other side");
     }
 
@@ -368,8 +375,8 @@ class LadderTest {
         Notice begun = notice(EventKind.HEARING_SCHEDULED, false, Optional.empty(), Optional.of(NOON));
 
         assertThat(next(begun, victim(sms()), List.of(), NOON))
-                .isEqualTo(
-                        new Step.Close(new NoticeState.NotMet(Optional.of("its time passed before it could be sent"))));
+                .extracting(LadderTest::closed)
+                .isEqualTo(new NoticeState.NotMet(Optional.of("its time passed before it could be sent")));
         assertThat(next(begun, victim(email()), List.of(), NOON.minusSeconds(1)))
                 .isInstanceOf(Step.Send.class);
     }
@@ -391,30 +398,6 @@ class LadderTest {
                 .isEqualTo(waitAndAsk(MORNING, "it is urgent, and no hour that this person called safe comes soon"));
         assertThat(next(urgent(EventKind.TRANSFERRED), victim(wakes), List.of(), NIGHT))
                 .isEqualTo(waitAndAsk(MORNING, "it is urgent, and no hour that this person called safe comes soon"));
-    }
-
-    @Test
-    void a_text_that_was_accepted_waits_for_its_receipt_and_a_mail_is_met() {
-        Attempt text = tried(sms(), AttemptState.ACCEPTED, NOON);
-        Attempt mail = tried(email(), AttemptState.ACCEPTED, NOON);
-
-        assertThat(ladder.after(routine(), text, NOON))
-                .isEqualTo(new NoticeState.Sent(text.id(), NOON.plus(Duration.ofHours(4))));
-        assertThat(ladder.after(urgent(EventKind.RELEASED), text, NOON))
-                .isEqualTo(new NoticeState.Sent(text.id(), NOON.plus(Duration.ofMinutes(10))));
-        assertThat(ladder.after(routine(), mail, NOON)).isEqualTo(new NoticeState.Met(NOON));
-        assertThat(ladder.after(due("2026-11-02T11:00"), mail, NOON)).isInstanceOf(NoticeState.MetLate.class);
-    }
-
-    @Test
-    void what_may_have_gone_out_is_looked_up_and_what_surely_did_not_is_planned_again() {
-        Attempt lost = tried(sms(), AttemptState.UNKNOWN, NOON);
-        Attempt refused = tried(sms(), AttemptState.REFUSED, NOON, Optional.of("21610"));
-
-        assertThat(ladder.after(routine(), lost, NOON))
-                .isEqualTo(new NoticeState.Unknown(lost.id(), NOON.plus(Duration.ofMinutes(2))));
-        assertThat(ladder.after(routine(), refused, NOON))
-                .isEqualTo(new NoticeState.Planned(NOON, Optional.of("not sent yet: 21610")));
     }
 
     @Test
@@ -473,7 +456,8 @@ class LadderTest {
         Notice begun = notice(EventKind.HEARING_SCHEDULED, false, Optional.empty(), Optional.of(NIGHT));
 
         assertThat(next(begun, victim(first, email()), attempts, NIGHT))
-                .isEqualTo(new Step.Close(new NoticeState.Met(NIGHT)));
+                .extracting(LadderTest::closed)
+                .isEqualTo(new NoticeState.Met(NIGHT));
     }
 
     @Test
@@ -482,10 +466,10 @@ class LadderTest {
         Attempt inTime = tried(sms(), AttemptState.DELIVERED, NOON);
         Attempt late = tried(sms(), AttemptState.DELIVERED, NOON.plusSeconds(301));
 
-        assertThat(ladder.after(due, inTime, NIGHT)).isEqualTo(new NoticeState.Met(NIGHT));
-        assertThat(ladder.after(due, late, NIGHT)).isInstanceOf(NoticeState.MetLate.class);
+        assertThat(closed(next(due, victim(sms()), List.of(late), NIGHT))).isInstanceOf(NoticeState.MetLate.class);
         assertThat(next(due, victim(sms()), List.of(late, inTime), NIGHT))
-                .isEqualTo(new Step.Close(new NoticeState.Met(NIGHT)));
+                .extracting(LadderTest::closed)
+                .isEqualTo(new NoticeState.Met(NIGHT));
     }
 
     @Test
@@ -497,22 +481,8 @@ class LadderTest {
                 next(begun, victim(only), List.of(tried(only, AttemptState.ACCEPTED, NOON)), NIGHT),
                 "it was sent, but nothing proves that it arrived; a person makes sure");
         assertThat(next(begun, victim(only), List.of(tried(only, AttemptState.NOT_SENT, NOON)), NIGHT))
-                .isEqualTo(
-                        new Step.Close(new NoticeState.NotMet(Optional.of("its time passed before it could be sent"))));
-    }
-
-    @Test
-    void the_proof_is_waited_for_no_longer_than_half_of_what_is_left_before_the_deadline_or_the_hearing() {
-        Notice expiring =
-                notice(EventKind.HEARING_SCHEDULED, false, Optional.empty(), Optional.of(NOON.plusSeconds(7200)));
-
-        assertThat(ladder.receiptWait(due("2026-11-02T16:00"), NOON)).isEqualTo(Duration.ofHours(2));
-        assertThat(ladder.receiptWait(expiring, NOON)).isEqualTo(Duration.ofHours(1));
-        assertThat(ladder.receiptWait(due("2026-11-02T12:05"), NOON))
-                .as("never shorter than for urgent news")
-                .isEqualTo(Duration.ofMinutes(10));
-        assertThat(ladder.receiptWait(due("2026-11-20T12:00"), NOON)).isEqualTo(Duration.ofHours(4));
-        assertThat(ladder.receiptWait(due("2026-11-02T11:00"), NOON)).isEqualTo(Duration.ofHours(4));
+                .extracting(LadderTest::closed)
+                .isEqualTo(new NoticeState.NotMet(Optional.of("its time passed before it could be sent")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.timelynotice.delivery;
+package org.timelynotice.sending;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package org.timelynotice.delivery;
+package org.timelynotice.sending;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,66 +10,66 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.timelynotice.delivery.Ladder.Step;
 import org.timelynotice.notice.Attempt;
-import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeSchedule;
-import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.notice.QuietHours;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.sending.Ladder.Step;
 
-/** Where one notice stands on its ladder at one instant. */
-record Climb(
+/** The next step of one notice on its ladder at one instant. */
+record NextStep(
         LadderTimes times,
         QuietHours quietHours,
-        Notice notice,
+        PlannedNotice planned,
         Recipient person,
         List<Attempt> attempts,
         Instant now) {
 
     /** The next step by the addresses that may be used, of which there is one at least. */
     Step step(List<ContactPoint> usable) {
-        var rungs = new ArrayList<Rung>();
+        var addresses = new ArrayList<AddressTries>();
         for (int i = 0; i < usable.size(); i++) {
             ContactPoint point = usable.get(i);
-            rungs.add(new Rung(point, of(point), budgetEnds(i + 1, usable.size()), times));
+            addresses.add(new AddressTries(point, of(point), budgetEnds(i + 1, usable.size()), times));
         }
-        List<Rung> left = rungs.stream().filter(rung -> !rung.spent(now)).toList();
+        List<AddressTries> left =
+                addresses.stream().filter(address -> !address.spent(now)).toList();
         return left.isEmpty() ? over("every way to reach this person has been tried") : choice(left);
     }
 
     /** One that has begun is gone on with, unless its hours end before its share of the time begins again. */
-    private Step choice(List<Rung> left) {
-        List<Rung> going = left.stream()
-                .filter(rung -> rung.inUse() && !closedForTheRest(rung))
+    private Step choice(List<AddressTries> left) {
+        List<AddressTries> going = left.stream()
+                .filter(address -> address.inUse() && !closedForTheRest(address))
                 .toList();
         if (!going.isEmpty()) {
             return first(going);
         }
-        Comparator<Rung> newOnesFirst = Comparator.comparing(Rung::inUse);
-        return left.stream().anyMatch(Rung::inUse)
+        Comparator<AddressTries> newOnesFirst = Comparator.comparing(AddressTries::inUse);
+        return left.stream().anyMatch(AddressTries::inUse)
                 ? soonest(left.stream().sorted(newOnesFirst).map(this::step).toList())
                 : first(left);
     }
 
     /** The first choice is kept where it opens in time; urgent news takes whatever opens first. */
-    private Step first(List<Rung> rungs) {
-        List<Step> steps = rungs.stream().map(this::step).toList();
+    private Step first(List<AddressTries> addresses) {
+        List<Step> steps = addresses.stream().map(this::step).toList();
         return steps.stream()
-                .filter(step -> !notice.schedule().urgent() && inTime(step))
+                .filter(step -> !schedule().urgent() && inTime(step))
                 .findFirst()
                 .orElseGet(() -> soonest(steps));
     }
 
     private boolean inTime(Step step) {
         return step instanceof Step.Send
-                || step instanceof Step.Wait wait && !notice.schedule().late(wait.until());
+                || step instanceof Step.Wait wait && !schedule().late(wait.until());
     }
 
     private static Step soonest(List<Step> steps) {
-        return Collections.min(steps, Comparator.comparing(Climb::moment));
+        return Collections.min(steps, Comparator.comparing(NextStep::moment));
     }
 
     private static Instant moment(Step step) {
@@ -79,45 +79,46 @@ record Climb(
         return step instanceof Step.Send ? Instant.MIN : Instant.MAX;
     }
 
-    private boolean closedForTheRest(Rung rung) {
-        return !rung.lastTryMade()
-                && safe(rung).map(at -> at.isAfter(rung.budgetEnds())).orElse(true);
+    private boolean closedForTheRest(AddressTries address) {
+        return !address.lastTryMade()
+                && safe(address).map(at -> at.isAfter(address.budgetEnds())).orElse(true);
     }
 
-    private Step step(Rung rung) {
-        if (rung.lastTryMade()) {
-            return wait(rung.budgetEnds(), "the provider was down; tried again later");
+    private Step step(AddressTries address) {
+        if (address.lastTryMade()) {
+            return wait(address.budgetEnds(), "the provider was down; tried again later");
         }
-        Optional<Instant> safe = safe(rung);
+        Optional<Instant> safe = safe(address);
         if (safe.isEmpty()) {
             return over("this person named no hour at which the address is safe");
         }
         if (!safe.get().isAfter(now)) {
-            return new Step.Send(rung.point());
+            return new Step.Send(address.point());
         }
         return wait(
                 safe.get(),
-                rung.pauseEnds().isAfter(now) ? "the provider was down; tried again later" : "waits for a safe hour");
+                address.pauseEnds().isAfter(now)
+                        ? "the provider was down; tried again later"
+                        : "waits for a safe hour");
     }
 
-    private Optional<Instant> safe(Rung rung) {
-        Instant earliest = rung.pauseEnds().isAfter(now) ? rung.pauseEnds() : now;
-        return Ladder.mayWake(notice.kind(), rung.point())
+    private Optional<Instant> safe(AddressTries address) {
+        Instant earliest = address.pauseEnds().isAfter(now) ? address.pauseEnds() : now;
+        return address.point().mayWake(planned.notice().kind())
                 ? Optional.of(earliest)
-                : quietHours.next(earliest, rung.point(), person.zone());
+                : quietHours.next(earliest, address.point(), person.zone());
     }
 
     /** A wait that would end only when the notice is of no use any more is none: a person still has the time until then. */
     private Step wait(Instant until, String reason) {
-        return notice.schedule().expired(until)
+        return schedule().expired(until)
                 ? over("no machine can reach this person at a safe hour before it is past")
                 : new Step.Wait(until, reason, question(until));
     }
 
     private Optional<String> question(Instant until) {
-        NoticeSchedule schedule = notice.schedule();
-        Instant urgentUntil = schedule.urgent() && schedule.deadline().isEmpty() ? budgetEnds(1, 1) : Instant.MAX;
-        if (schedule.late(until) && !schedule.late(now)) {
+        Instant urgentUntil = schedule().urgent() && schedule().deadline().isEmpty() ? budgetEnds(1, 1) : Instant.MAX;
+        if (schedule().late(until) && !schedule().late(now)) {
             return Optional.of("no hour that this person called safe comes before the deadline");
         }
         return until.isAfter(urgentUntil) && !now.isAfter(urgentUntil)
@@ -127,8 +128,8 @@ record Climb(
 
     private Step over(String reason) {
         return Attempt.anyMayHaveGoneOut(attempts)
-                ? new Step.Close(NoticeState.Referred.unproven())
-                : Ladder.refer(reason);
+                ? new Step.Close(planned.unproven())
+                : new Step.Close(planned.referred(reason));
     }
 
     /** Somebody who named one address twice would otherwise be told twice. */
@@ -149,14 +150,17 @@ record Climb(
                 .map(Attempt::startedAt)
                 .min(Comparator.naturalOrder())
                 .orElse(now);
-        Duration whole = Stream.of(
-                        notice.schedule().deadline(), notice.schedule().expires())
+        Duration whole = Stream.of(schedule().deadline(), schedule().expires())
                 .flatMap(Optional::stream)
                 .filter(end -> end.isAfter(first))
                 .map(end -> Duration.between(first, end))
                 .reduce(
-                        times.budget(notice.schedule().urgent()),
+                        times.budget(schedule().urgent()),
                         (shorter, left) -> left.compareTo(shorter) < 0 ? left : shorter);
         return first.plus(whole.multipliedBy(position).dividedBy(count));
+    }
+
+    private NoticeSchedule schedule() {
+        return planned.notice().schedule();
     }
 }

@@ -1,4 +1,4 @@
-package org.timelynotice.delivery;
+package org.timelynotice.notice;
 
 /** Why a provider will not deliver. */
 public enum Refusal {

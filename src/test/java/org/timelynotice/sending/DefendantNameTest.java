@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.PersonName;
 
-class AccusedTest {
+class DefendantNameTest {
 
     private static final Defendant ANTON = person("Anton", "PA1");
     private static final Defendant BORIS = person("Boris", "PA2");
@@ -56,7 +56,7 @@ class AccusedTest {
                 Stream.of(followed)
                         .map(one -> new TrackedDefendant(new DefendantId(UUID.randomUUID()), one))
                         .toList());
-        return Accused.name(event, Optional.of(file)).flatMap(PersonName::given);
+        return DefendantName.name(event, Optional.of(file)).flatMap(PersonName::given);
     }
 
     @Test

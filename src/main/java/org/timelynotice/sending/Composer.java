@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.sending;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Recipient;
 
 /** Finds the words of one message. */
-final class Composer {
+public final class Composer {
 
     private final Wording wording;
     private final String callBack;
@@ -39,11 +39,11 @@ final class Composer {
     }
 
     /** What stands in the record instead of the text. */
-    UUID mark(String text) {
+    public UUID mark(String text) {
         return mark.apply(text);
     }
 
-    WordingResult compose(
+    public WordingResult compose(
             Notice notice, Recipient person, ContactPoint point, CourtEvent event, Optional<TraffickingCase> file) {
         return wording.render(new WordingRequest(
                 point.channel(),
@@ -57,7 +57,7 @@ final class Composer {
     }
 
     private WordingFacts facts(Notice notice, CourtEvent event, Optional<TraffickingCase> file) {
-        Optional<String> defendant = Accused.name(event, file).map(Composer::reading);
+        Optional<String> defendant = DefendantName.name(event, file).map(Composer::reading);
         Optional<String> court = event.header()
                 .court()
                 .or(() -> file.flatMap(TraffickingCase::court))

@@ -1,4 +1,4 @@
-package org.timelynotice.delivery;
+package org.timelynotice.sending;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.timelynotice.recipient.ContactPoint;
  *
  * @param budgetEnds when the next address has its turn
  */
-record Rung(ContactPoint point, List<Attempt> attempts, Instant budgetEnds, LadderTimes times) {
+record AddressTries(ContactPoint point, List<Attempt> attempts, Instant budgetEnds, LadderTimes times) {
 
     boolean inUse() {
         return !attempts.isEmpty();
@@ -35,7 +35,7 @@ record Rung(ContactPoint point, List<Attempt> attempts, Instant budgetEnds, Ladd
 
     Instant pauseEnds() {
         return attempts.stream()
-                .max(Comparator.comparing(Rung::end))
+                .max(Comparator.comparing(AddressTries::end))
                 .map(last -> {
                     Duration asked = last.pause().orElse(Duration.ZERO);
                     Instant next = end(last).plus(times.pause(attempts.size(), asked));
@@ -49,6 +49,6 @@ record Rung(ContactPoint point, List<Attempt> attempts, Instant budgetEnds, Ladd
     }
 
     private static boolean mayWorkLater(Attempt attempt) {
-        return attempt.code().filter(code -> code.endsWith(Ladder.RETRYABLE)).isPresent();
+        return attempt.refusal().filter(Attempt.Refused::mayWorkLater).isPresent();
     }
 }

@@ -1,9 +1,9 @@
-package org.timelynotice.flow;
+package org.timelynotice.logging;
 
 /** Names of exceptions without their texts, which may quote what a message says about somebody. */
-public final class Causes {
+public final class LoggedCause {
 
-    private Causes() {}
+    private LoggedCause() {}
 
     /** The types of an exception and of its causes, and where in our own code it arose. */
     public static String of(Throwable thrown) {

@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.sending;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.docket.CourtEvent;
@@ -16,13 +17,15 @@ import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.NoticeLedger;
 import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
+import org.timelynotice.recipient.Recipients;
 
-/** What a batch of notices needs to be looked at again, read with one query each. */
-final class Dossier {
+/** What is on record around a batch of notices, read again right before sending with one query each. */
+public final class BatchRecords {
 
     private final Map<RecipientId, Recipient> people;
     private final Map<EventId, CourtEvent> events;
@@ -30,33 +33,42 @@ final class Dossier {
     private final Map<NoticeId, List<Attempt>> attempts;
     private final Set<ContactPointId> adverse;
     private final Map<CaseEvents.InCase, CaseEvents.LatestNews> latest;
-    private final NearNotices near;
+    private final ReminderOverlap near;
 
-    Dossier(Rooms rooms, List<Notice> notices, Duration reminderGap) {
+    /**
+     * @param reminderGap a reminder closer than this to another notice of the same is left out
+     */
+    public BatchRecords(
+            Recipients recipients,
+            CaseEvents caseEvents,
+            CaseFiles cases,
+            NoticeLedger ledger,
+            List<Notice> notices,
+            Duration reminderGap) {
         Set<RecipientId> ids =
                 notices.stream().flatMap(notice -> notice.recipient().stream()).collect(Collectors.toSet());
-        people = rooms.recipients().findAll(ids).stream().collect(Collectors.toMap(Recipient::id, Function.identity()));
-        adverse = rooms.recipients().adverse(ids);
-        latest = rooms.events().latestNews(notices.stream().map(this::matter).collect(Collectors.toSet()));
-        events = rooms.events().findAll(notices.stream().map(Notice::event).collect(Collectors.toSet()));
-        files = rooms.cases().findAll(notices.stream().map(Notice::caseId).collect(Collectors.toSet())).stream()
+        people = recipients.findAll(ids).stream().collect(Collectors.toMap(Recipient::id, Function.identity()));
+        adverse = recipients.adverse(ids);
+        latest = caseEvents.latestNews(notices.stream().map(this::matter).collect(Collectors.toSet()));
+        events = caseEvents.findAll(notices.stream().map(Notice::event).collect(Collectors.toSet()));
+        files = cases.findAll(notices.stream().map(Notice::caseId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(TraffickingCase::id, Function.identity()));
-        attempts = rooms.ledger().attempts(notices.stream().map(Notice::id).toList()).stream()
+        attempts = ledger.attempts(notices.stream().map(Notice::id).toList()).stream()
                 .collect(Collectors.groupingBy(Attempt::notice));
-        near = near(rooms, notices, reminderGap);
+        near = near(ledger, notices, reminderGap);
     }
 
-    private static NearNotices near(Rooms rooms, List<Notice> notices, Duration gap) {
+    private static ReminderOverlap near(NoticeLedger ledger, List<Notice> notices, Duration gap) {
         List<NoticeId> reminders = notices.stream()
                 .filter(notice -> notice.occasion() == Occasion.REMINDER)
                 .map(Notice::id)
                 .toList();
         if (reminders.isEmpty()) {
-            return new NearNotices(List.of(), List.of(), gap);
+            return new ReminderOverlap(List.of(), List.of(), gap);
         }
-        List<Notice> others = rooms.ledger().besides(reminders);
-        return new NearNotices(
-                others, rooms.ledger().attempts(others.stream().map(Notice::id).toList()), gap);
+        List<Notice> others = ledger.besides(reminders);
+        return new ReminderOverlap(
+                others, ledger.attempts(others.stream().map(Notice::id).toList()), gap);
     }
 
     boolean repeats(Notice notice, Instant now) {
@@ -84,8 +96,8 @@ final class Dossier {
         return Optional.ofNullable(files.get(notice.caseId()));
     }
 
-    Map<NoticeId, List<Attempt>> attempts() {
-        return attempts;
+    List<Attempt> attempts(Notice notice) {
+        return attempts.getOrDefault(notice.id(), List.of());
     }
 
     Set<ContactPointId> adverse() {

@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.sending;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.timelynotice.notice.Occasion;
  *
  * @param gap a reminder closer than this to another notice is left out
  */
-record NearNotices(List<Notice> others, List<Attempt> attempts, Duration gap) {
+record ReminderOverlap(List<Notice> others, List<Attempt> attempts, Duration gap) {
 
     private static final Comparator<Notice> ORDER = Comparator.<Notice, Instant>comparing(
                     notice -> notice.schedule().due())

@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.sending;
 
 import java.time.Duration;
 import java.util.Map;
@@ -10,14 +10,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.timelynotice.delivery.Gateway;
-import org.timelynotice.delivery.Ladder;
-import org.timelynotice.delivery.LadderTimes;
 import org.timelynotice.delivery.Reconciliation;
-import org.timelynotice.delivery.Refusal;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.QuietHours;
+import org.timelynotice.notice.Refusal;
 import org.timelynotice.recipient.Channel;
 
 /** What sending needs: words, providers, and the ladder between them. */
@@ -100,44 +98,45 @@ public final class Sending {
                 live);
     }
 
-    Ladder ladder() {
+    public Ladder ladder() {
         return ladder;
     }
 
-    LadderTimes times() {
-        return times;
+    /** What answers, receipts and look-ups make of a notice. */
+    public NextState nextState() {
+        return new NextState(times);
     }
 
-    Composer composer() {
+    public Composer composer() {
         return composer;
     }
 
-    Map<Channel, Gateway> gateways() {
+    public Map<Channel, Gateway> gateways() {
         return gateways;
     }
 
-    Map<Channel, Reconciliation> reconciliations() {
+    public Map<Channel, Reconciliation> reconciliations() {
         return reconciliations;
     }
 
-    Map<Channel, Executor> callers() {
+    public Map<Channel, Executor> callers() {
         return callers;
     }
 
-    Duration reminderGap() {
+    public Duration reminderGap() {
         return reminderGap;
     }
 
-    Consumer<Refusal> senderRefused() {
+    public Consumer<Refusal> senderRefused() {
         return senderRefused;
     }
 
     /** A rule may have lost its signature since the notice was planned. */
-    boolean mayLeave(Notice notice) {
+    public boolean mayLeave(Notice notice) {
         return mayLeave.test(notice);
     }
 
-    boolean live() {
+    public boolean live() {
         return live;
     }
 }

@@ -1,0 +1,68 @@
+package org.timelynotice.notice;
+
+import static org.timelynotice.notice.NoticeStatus.MET;
+import static org.timelynotice.notice.NoticeStatus.MET_LATE;
+import static org.timelynotice.notice.NoticeStatus.NOT_MET;
+import static org.timelynotice.notice.NoticeStatus.PLANNED;
+import static org.timelynotice.notice.NoticeStatus.REFERRED;
+import static org.timelynotice.notice.NoticeStatus.SENDING;
+import static org.timelynotice.notice.NoticeStatus.SENT;
+import static org.timelynotice.notice.NoticeStatus.SUPERSEDED;
+import static org.timelynotice.notice.NoticeStatus.UNKNOWN;
+import static org.timelynotice.notice.NoticeStatus.WAIVED;
+
+import java.util.List;
+
+/** Which state of a notice may follow which, and what brings it there. The typed methods, the table and the picture in the docs obey it. */
+public final class NoticeGraph {
+
+    /** How a notice may begin. */
+    public static final List<Beginning> BEGINNINGS = List.of(
+            new Beginning(PLANNED, "it is owed"),
+            new Beginning(WAIVED, "declined in writing"),
+            new Beginning(
+                    REFERRED, "nobody or no safe address on file, or an unsigned rule: a person has a task for it"),
+            new Beginning(NOT_MET, "the source told of it when it was past"));
+
+    /** How it may go on; what has no step here is closed for ever. */
+    public static final List<Step> STEPS = List.of(
+            new Step(PLANNED, SENDING, "its attempt row stands, a provider is called"),
+            new Step(PLANNED, PLANNED, "it waits for a safe hour, or until a provider is back"),
+            new Step(PLANNED, MET, "proof of an earlier attempt arrived"),
+            new Step(PLANNED, MET_LATE, "the same, of one that was sent after the deadline"),
+            new Step(PLANNED, NOT_MET, "its time passed"),
+            new Step(PLANNED, SUPERSEDED, "its matter moved, is off or was taken back"),
+            new Step(PLANNED, REFERRED, "no safe way is left for a machine: a person has a task for it"),
+            new Step(SENDING, SENT, "a text was accepted"),
+            new Step(SENDING, MET, "delivered, or an e-mail accepted"),
+            new Step(SENDING, MET_LATE, "the same, sent after the deadline"),
+            new Step(SENDING, UNKNOWN, "the answer was lost, or the caller died"),
+            new Step(SENDING, PLANNED, "surely not sent"),
+            new Step(SENT, SENT, "it is being looked up, or the carrier has it"),
+            new Step(SENT, MET, "its receipt says delivered"),
+            new Step(SENT, MET_LATE, "the same, sent after the deadline"),
+            new Step(SENT, PLANNED, "no receipt in time, or one that says failed: on to the next way"),
+            new Step(UNKNOWN, UNKNOWN, "it is being looked up"),
+            new Step(UNKNOWN, SENT, "the provider has it"),
+            new Step(UNKNOWN, MET, "the provider delivered it"),
+            new Step(UNKNOWN, MET_LATE, "the same, sent after the deadline"),
+            new Step(UNKNOWN, PLANNED, "the provider never had it, or it cannot be known: on to the next way"));
+
+    private NoticeGraph() {}
+
+    /** A state in which a notice may enter the ledger. */
+    public record Beginning(NoticeStatus in, String when) {}
+
+    /** One way from a state to a state. */
+    public record Step(NoticeStatus from, NoticeStatus to, String when) {}
+
+    /** Whether a notice may enter the ledger in a state. */
+    public static boolean begins(NoticeStatus in) {
+        return BEGINNINGS.stream().anyMatch(beginning -> beginning.in() == in);
+    }
+
+    /** Whether a notice may go from a state to a state. */
+    public static boolean allows(NoticeStatus from, NoticeStatus to) {
+        return STEPS.stream().anyMatch(step -> step.from() == from && step.to() == to);
+    }
+}

@@ -1,0 +1,19 @@
+package org.timelynotice.notice;
+
+import java.time.Instant;
+
+/** A duty that has not ended, with the ways in which it may go on. A closed one has no such view. */
+public sealed interface OpenNotice permits PlannedNotice, NoticeInFlight {
+
+    Notice notice();
+
+    /**
+     * It arrived: met, or met late. What left in time is in time, however slow its receipt is.
+     *
+     * @param sent when the call began that brought it there
+     * @param known when that became known
+     */
+    default Notice met(Instant sent, Instant known) {
+        return notice().in(notice().arrival(sent, known));
+    }
+}

@@ -1,0 +1,143 @@
+package org.timelynotice.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.timelynotice.delivery.Reconciliation.Finding;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.AttemptState;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeInFlight;
+import org.timelynotice.recipient.Channel;
+
+/** Decides what an answer, a receipt or a look-up makes of a notice: the one place where that is decided. */
+public final class NextState {
+
+    private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
+
+    private final LadderTimes times;
+
+    NextState(LadderTimes times) {
+        this.times = times;
+    }
+
+    /**
+     * What is to be written down of one report.
+     *
+     * @param known the attempt as it is on record
+     */
+    public Outcome after(Notice notice, Attempt known, Report report, Instant now) {
+        if (report instanceof Report.Answer answer) {
+            return known.state().unproven()
+                    ? recorded(notice, AttemptReading.of(known, answer.result(), answer.at()), now)
+                    : new Outcome.NoNews();
+        }
+        if (report instanceof Report.Receipt receipt) {
+            return AttemptReading.state(receipt.status()).saysMoreThan(known.state())
+                    ? recorded(notice, AttemptReading.of(known, receipt, now), now)
+                    : new Outcome.NoNews();
+        }
+        var lookUp = (Report.LookUp) report;
+        return current(notice, known)
+                .filter(flight -> known.state() == lookUp.askedOf())
+                .map(flight -> lookedUp(flight, known, lookUp, now))
+                .orElseGet(Outcome.NoNews::new);
+    }
+
+    /** The next look at a notice that is being looked up, so that no other node asks about it meanwhile. */
+    public Notice whileLookedUp(NoticeInFlight flight, Instant now) {
+        return flight.lookedUp(now.plus(times.settle()));
+    }
+
+    /** Proof may come after the ladder went on: wherever the notice stands by then, its reader has been told. */
+    private Outcome recorded(Notice notice, Attempt attempt, Instant now) {
+        Optional<Notice> next = current(notice, attempt)
+                .map(flight -> step(flight, attempt, now))
+                .or(() -> attempt.state() == AttemptState.DELIVERED
+                        ? notice.open().map(open -> open.met(attempt.startedAt(), now))
+                        : Optional.empty());
+        return next.<Outcome>map(moved -> new Outcome.Moved(attempt, moved))
+                .orElseGet(() -> new Outcome.Recorded(attempt, notice));
+    }
+
+    private static Optional<NoticeInFlight> current(Notice notice, Attempt attempt) {
+        return notice.inFlight().filter(flight -> flight.attempt().equals(attempt.id()));
+    }
+
+    private Notice step(NoticeInFlight flight, Attempt attempt, Instant now) {
+        return switch (attempt.state()) {
+            case DELIVERED -> flight.met(attempt.startedAt(), now);
+            case ACCEPTED, SENT ->
+                attempt.channel() == Channel.SMS
+                        ? flight.accepted(now.plus(receiptWait(flight.notice(), attempt.startedAt())))
+                        : flight.met(attempt.startedAt(), now);
+            case UNKNOWN, STARTED -> whileLookedUp(flight, now);
+            case NOT_SENT, THROTTLED, REFUSED, FAILED ->
+                flight.plannedAgain(now, attempt.code().map(code -> "not sent yet: " + code));
+        };
+    }
+
+    private Outcome lookedUp(NoticeInFlight flight, Attempt known, Report.LookUp lookUp, Instant now) {
+        if (lookUp.finding() instanceof Finding.Found found) {
+            Attempt attempt = atLeast(known, found, now);
+            return known.state().awaitsReceipt() && attempt.state().awaitsReceipt()
+                    ? withoutReceipt(flight, attempt, now)
+                    : new Outcome.Moved(attempt, step(flight, attempt, now));
+        }
+        if (known.state().awaitsReceipt()) {
+            return withoutReceipt(flight, known, now);
+        }
+        if (lookUp.finding() instanceof Finding.NotFound && longEnough(known, times.settle(), now)) {
+            Attempt lost = AttemptReading.because(known, AttemptState.NOT_SENT, "the provider never had it", now);
+            return new Outcome.Moved(lost, step(flight, lost, now));
+        }
+        return !lookUp.askable() || longEnough(known, GIVE_UP_AFTER, now)
+                ? leftUnknown(flight, known, now)
+                : new Outcome.NoNews();
+    }
+
+    /** A list may lag behind what a receipt has told. */
+    private static Attempt atLeast(Attempt attempt, Finding.Found found, Instant now) {
+        AttemptState state = AttemptReading.state(found.state());
+        return attempt.state().saysMoreThan(state)
+                ? attempt
+                : AttemptReading.taken(attempt, state, found.providerId(), now);
+    }
+
+    /** Accepted is not delivered: an urgent notice goes on to the next address, any other waits until a person must look. */
+    private Outcome withoutReceipt(NoticeInFlight flight, Attempt attempt, Instant now) {
+        Notice notice = flight.notice();
+        return notice.schedule().urgent() || longEnough(attempt, receiptWait(notice, attempt.startedAt()), now)
+                ? new Outcome.Moved(
+                        attempt,
+                        flight.plannedAgain(now, Optional.of("no proof of delivery; going on to the next way")))
+                : new Outcome.NoNews();
+    }
+
+    private static Outcome leftUnknown(NoticeInFlight flight, Attempt known, Instant now) {
+        return new Outcome.Moved(
+                AttemptReading.because(known, AttemptState.UNKNOWN, "nobody can say whether it went out", now),
+                flight.plannedAgain(now, Optional.of("an attempt may have gone out; going on to another way")));
+    }
+
+    private static boolean longEnough(Attempt attempt, Duration wait, Instant now) {
+        return !attempt.startedAt().plus(wait).isAfter(now);
+    }
+
+    /**
+     * How long to wait for the proof that a text arrived. Half of the time that is left belongs to the next address, or to the
+     * person who makes sure.
+     */
+    private Duration receiptWait(Notice notice, Instant sent) {
+        Duration shortest = times.receiptWait(true);
+        return Stream.of(notice.schedule().deadline(), notice.schedule().expires())
+                .flatMap(Optional::stream)
+                .filter(end -> end.isAfter(sent))
+                .map(end -> Duration.between(sent, end).dividedBy(2))
+                .map(half -> half.compareTo(shortest) < 0 ? shortest : half)
+                .reduce(
+                        times.receiptWait(notice.schedule().urgent()),
+                        (shorter, share) -> share.compareTo(shorter) < 0 ? share : shorter);
+    }
+}

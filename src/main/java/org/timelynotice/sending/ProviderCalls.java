@@ -1,0 +1,100 @@
+package org.timelynotice.sending;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.timelynotice.delivery.Gateway;
+import org.timelynotice.delivery.SendResult;
+import org.timelynotice.logging.LoggedCause;
+import org.timelynotice.notice.Attempt;
+import org.timelynotice.recipient.Channel;
+
+/** Calls the providers, each by callers of its own, so that a slow one holds up no other. */
+public final class ProviderCalls {
+
+    /** How long nobody else touches a notice that is being sent. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
+
+    private final Map<Channel, Gateway> gateways;
+    private final Map<Channel, Executor> callers;
+    private final Consumer<List<Answered>> record;
+    private final Clock clock;
+
+    /**
+     * @param record writes down the answers of one channel
+     */
+    public ProviderCalls(Sending sending, Consumer<List<Answered>> record, Clock clock) {
+        this.gateways = sending.gateways();
+        this.callers = sending.callers();
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** An attempt and what the provider answered to it. */
+    public record Answered(Attempt attempt, Report.Answer answer) {
+
+        /** From then on others take its notice for abandoned. */
+        public Instant leaseEnds() {
+            return ProviderCalls.leaseEnds(attempt);
+        }
+    }
+
+    /** Begins to call; ends when all answers are written down. */
+    public CompletableFuture<Void> make(List<Preparation.Result.Call> calls) {
+        Map<Channel, List<Preparation.Result.Call>> byChannel = calls.stream()
+                .collect(Collectors.groupingBy(call -> call.attempt().channel()));
+        return CompletableFuture.allOf(
+                byChannel.values().stream().map(this::makeAll).toArray(CompletableFuture<?>[]::new));
+    }
+
+    private CompletableFuture<Void> makeAll(List<Preparation.Result.Call> all) {
+        Executor own = callers.getOrDefault(all.get(0).attempt().channel(), Runnable::run);
+        List<CompletableFuture<Answered>> calls = all.stream()
+                .map(one -> CompletableFuture.supplyAsync(() -> call(one), own))
+                .toList();
+        return CompletableFuture.allOf(calls.toArray(CompletableFuture<?>[]::new))
+                .thenRun(() -> record.accept(
+                        calls.stream().map(CompletableFuture::join).toList()));
+    }
+
+    private Answered call(Preparation.Result.Call call) {
+        SendResult result = result(call);
+        return new Answered(call.attempt(), new Report.Answer(result, clock.instant()));
+    }
+
+    private SendResult result(Preparation.Result.Call call) {
+        Attempt attempt = call.attempt();
+        Optional<Gateway> gateway = Optional.ofNullable(gateways.get(attempt.channel()));
+        if (gateway.isEmpty()) {
+            return new SendResult.NotSent("no provider for this channel");
+        }
+        try {
+            return outlivesItsLease(attempt, gateway.get())
+                    ? new SendResult.NotSent("its lease was over")
+                    : gateway.get().send(call.message());
+        } catch (RuntimeException e) {
+            LOG.error("attempt {} ended in an error: {}", attempt.id(), LoggedCause.of(e));
+            return new SendResult.Unknown("error in the program");
+        }
+    }
+
+    /** A call that waited in line too long would still be running when others take its notice for abandoned. */
+    private boolean outlivesItsLease(Attempt attempt, Gateway gateway) {
+        return clock.instant().plus(gateway.patience()).isAfter(leaseEnds(attempt));
+    }
+
+    private static Instant leaseEnds(Attempt attempt) {
+        return attempt.startedAt().plus(LEASE);
+    }
+}
