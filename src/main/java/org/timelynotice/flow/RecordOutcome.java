@@ -98,9 +98,7 @@ final class RecordOutcome {
 
     /** A notice that ends or goes on to its next way says so beside its attempt; one that waits for a receipt does not. */
     private static Optional<AuditEntry> entryOf(Notice notice, Instant now) {
-        return notice.state() instanceof NoticeState.InFlight
-                ? Optional.empty()
-                : Optional.of(stateOf(notice, now));
+        return notice.state() instanceof NoticeState.InFlight ? Optional.empty() : Optional.of(stateOf(notice, now));
     }
 
     private List<AuditEntry> ended(Attempt attempt, Notice notice, Instant now) {
@@ -181,7 +179,8 @@ final class RecordOutcome {
     }
 
     static AuditEntry stateOf(Notice notice, Instant now) {
-        return entry(notice, now, "NOTICE_" + notice.state().word(), notice.state().details());
+        return entry(
+                notice, now, "NOTICE_" + notice.state().word(), notice.state().details());
     }
 
     private static AuditEntry entry(Notice notice, Instant now, String action, Map<String, String> details) {

@@ -114,7 +114,9 @@ class RecordReplyTest {
     void a_start_revives_nothing_but_what_was_stopped(ContactState state) {
         says(in(state), new Reply.Start());
 
-        assertThat(people.states).as("a frozen number is looked at by a person first").isEmpty();
+        assertThat(people.states)
+                .as("a frozen number is looked at by a person first")
+                .isEmpty();
         assertThat(actions()).isEmpty();
     }
 

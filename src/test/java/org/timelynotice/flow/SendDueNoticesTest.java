@@ -10,6 +10,7 @@ import static org.timelynotice.notice.Notices.victim;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -267,7 +268,9 @@ class SendDueNoticesTest {
         assertThat(stage.state(notice)).isInstanceOf(NoticeState.Unknown.class);
         assertThat(stage.attempts(notice)).extracting(Attempt::state).containsExactly(AttemptState.UNKNOWN);
         assertThat(lines.list).singleElement().satisfies(line -> {
-            assertThat(line.getFormattedMessage()).contains("IllegalStateException").doesNotContain("cannot reach");
+            assertThat(line.getFormattedMessage())
+                    .contains("IllegalStateException")
+                    .doesNotContain("cannot reach");
             assertThat(line.getThrowableProxy()).isNull();
         });
     }

@@ -32,10 +32,10 @@ import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Notices;
 import org.timelynotice.notice.Occasion;
 import org.timelynotice.notice.Refusal;
-import org.timelynotice.sending.LadderTimes;
-import org.timelynotice.sending.Sending;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.sending.LadderTimes;
+import org.timelynotice.sending.Sending;
 
 /** Sending, clarifying and receipts with everything but a database and a network. */
 final class SendingStage implements Transactions {

@@ -43,7 +43,8 @@ class NoticeGraphTest {
     @Test
     void the_typed_steps_lead_where_the_graph_says_and_together_everywhere_that_it_says() {
         Set<String> led = everyState().stream()
-                .flatMap(state -> steps(notice(state)).map(next -> state.word() + " > " + next.state().word()))
+                .flatMap(state -> steps(notice(state))
+                        .map(next -> state.word() + " > " + next.state().word()))
                 .collect(Collectors.toSet());
 
         assertThat(led)

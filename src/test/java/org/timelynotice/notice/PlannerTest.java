@@ -393,8 +393,8 @@ class PlannerTest {
                 .as("half past eight in the evening is the next day in UTC")
                 .filteredOn(notice -> notice.occasion() == Occasion.REMINDER)
                 .isNotEmpty()
-                .extracting(notice -> LocalDate.ofInstant(
-                        notice.schedule().notBefore(), java.time.ZoneId.of("America/New_York")))
+                .extracting(notice ->
+                        LocalDate.ofInstant(notice.schedule().notBefore(), java.time.ZoneId.of("America/New_York")))
                 .isSubsetOf(Notices.POLICY.reminderDays().stream()
                         .map(days -> LocalDate.of(2026, 12, 1).minusDays(days))
                         .toList());

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.timelynotice.casefile.Role;
-import org.timelynotice.sending.Ladder.Step;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.Attempt;
@@ -41,6 +40,7 @@ import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactState;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.SafeTimes;
+import org.timelynotice.sending.Ladder.Step;
 
 class LadderTest {
 

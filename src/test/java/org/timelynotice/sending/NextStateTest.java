@@ -102,9 +102,7 @@ class NextStateTest {
     }
 
     private static Attempt attempt(Outcome outcome) {
-        return outcome instanceof Outcome.Recorded recorded
-                ? recorded.attempt()
-                : ((Outcome.Moved) outcome).attempt();
+        return outcome instanceof Outcome.Recorded recorded ? recorded.attempt() : ((Outcome.Moved) outcome).attempt();
     }
 
     private static final Outcome NO_NEWS = new Outcome.NoNews();
@@ -158,8 +156,7 @@ class NextStateTest {
         "ACCEPTED, SENT, true", "ACCEPTED, QUEUED, false", "SENT, SENT, false", "SENT, DELIVERED, true",
         "SENT, UNDELIVERED, true", "FAILED, DELIVERED, true", "DELIVERED, FAILED, false", "NOT_SENT, DELIVERED, true"
     })
-    void a_receipt_counts_where_it_says_more_than_is_known(
-            AttemptState known, ProviderStatus status, boolean counts) {
+    void a_receipt_counts_where_it_says_more_than_is_known(AttemptState known, ProviderStatus status, boolean counts) {
         assertThat(receipt(notice(SENT, ROUTINE), text(known), status).equals(NO_NEWS))
                 .isEqualTo(!counts);
     }
@@ -207,7 +204,8 @@ class NextStateTest {
         Attempt known = text(AttemptState.STARTED);
         Finding silence = new Finding.CannotTell("down");
 
-        assertThat(lookedUp(lost, known, silence, true, Duration.ofSeconds(599))).isEqualTo(NO_NEWS);
+        assertThat(lookedUp(lost, known, silence, true, Duration.ofSeconds(599)))
+                .isEqualTo(NO_NEWS);
         Outcome given = lookedUp(lost, known, silence, true, Duration.ofSeconds(600));
         assertThat(attempt(given).state()).as("it may have gone out").isEqualTo(AttemptState.UNKNOWN);
         assertThat(state(given).reason()).contains("an attempt may have gone out; going on to another way");
@@ -273,13 +271,7 @@ class NextStateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "14400, 0, 7200",
-        "0, 7200, 3600",
-        "300, 0, 600",
-        "1555200, 0, 14400",
-        "-3600, 0, 14400"
-    })
+    @CsvSource({"14400, 0, 7200", "0, 7200, 3600", "300, 0, 600", "1555200, 0, 14400", "-3600, 0, 14400"})
     void the_proof_is_waited_for_no_longer_than_half_of_what_is_left_before_the_deadline_or_the_hearing(
             long deadline, long expires, long wait) {
         var schedule = schedule(in(deadline), in(expires), false);

@@ -96,7 +96,8 @@ class StatesObeyTest {
         assertThatThrownBy(() -> jdbc.update("update notice set state = 'PLANNED', next_look = now()"))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("notice " + notice + ": no step leads from MET to PLANNED");
-        assertThatThrownBy(() -> jdbc.update("update notice set met_at = now()")).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.update("update notice set met_at = now()"))
+                .isInstanceOf(DataAccessException.class);
         assertThatCode(() -> jdbc.update("update notice set state = 'MET'"))
                 .as("changes nothing")
                 .doesNotThrowAnyException();
@@ -125,8 +126,7 @@ class StatesObeyTest {
         return """
                 insert into notice (id, case_id, event_id, kind, matter, occasion, rule, citation, role, not_before, due,
                     urgent, state, next_look)
-                values (?, ?, ?, 'HEARING_SCHEDULED', 'm', 'FIRST', 'r', 'c', 'VICTIM', now(), now(), false, '%s', %s)"""
-                .formatted(status, nextLook(status));
+                values (?, ?, ?, 'HEARING_SCHEDULED', 'm', 'FIRST', 'r', 'c', 'VICTIM', now(), now(), false, '%s', %s)""".formatted(status, nextLook(status));
     }
 
     private static String nextLook(NoticeStatus status) {
