@@ -9,8 +9,8 @@ import static org.timelynotice.notice.Notices.sms;
 import static org.timelynotice.notice.Notices.victim;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

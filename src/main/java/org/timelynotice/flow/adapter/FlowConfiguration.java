@@ -48,9 +48,9 @@ import org.timelynotice.notice.Planner;
 import org.timelynotice.platform.TimelySettings;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.rights.Rulebook;
+import org.timelynotice.sending.Sending;
 import org.timelynotice.sweep.Sweeps;
 import org.timelynotice.sweep.Work;
-import org.timelynotice.sending.Sending;
 import org.timelynotice.vault.Vault;
 
 /** Puts the use cases together. */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.timelynotice.flow.Causes;
+import org.timelynotice.logging.LoggedCause;
 import org.timelynotice.sweep.Sweeps;
 import org.timelynotice.sweep.Work;
 
@@ -21,7 +21,7 @@ class SweepConfiguration {
 
     @Bean
     Sweeps sweeps(JdbcTemplate jdbc) {
-        return new Sweeps(Clock.systemUTC(), Causes::of, work -> lastTurn(jdbc, work));
+        return new Sweeps(Clock.systemUTC(), LoggedCause::of, work -> lastTurn(jdbc, work));
     }
 
     /** Empty where this node is alone, and whatever is not done is not done by anybody. */

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.timelynotice.flow.Causes;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ReceiveMessage.Received;
 import org.timelynotice.flow.RehearseMessage;
@@ -31,6 +30,7 @@ import org.timelynotice.intake.Kept;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.integration.MessageDoor;
+import org.timelynotice.logging.LoggedCause;
 
 /** Where courts and jails hand in their messages and ask what became of them. */
 @RestController
@@ -122,7 +122,7 @@ class FeedController {
         try {
             return door.receive(feed, body);
         } catch (RuntimeException e) {
-            LOG.error("a message was not kept: {}", Causes.of(e));
+            LOG.error("a message was not kept: {}", LoggedCause.of(e));
             throw Problems.notKept();
         }
     }

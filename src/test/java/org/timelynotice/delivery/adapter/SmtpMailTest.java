@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.delivery.SendResult;
-import org.timelynotice.platform.HeldPort;
 import org.timelynotice.notice.Refusal;
+import org.timelynotice.platform.HeldPort;
 
 class SmtpMailTest {
 
