@@ -2,6 +2,9 @@ package org.timelynotice.notice.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -302,6 +305,23 @@ class JdbcNoticeLedgerTest {
         ledger.end(List.of(refused));
 
         assertThat(ledger.attempt(attempt.id())).contains(refused);
+    }
+
+    @Test
+    void a_refusal_of_old_that_stood_in_words_alone_becomes_a_fact() throws IOException {
+        Attempt attempt = Attempt.started(
+                UUID.randomUUID(), planned(false, NOON).id(), Channel.SMS, point(), UUID.randomUUID(), NOON);
+        ledger.start(List.of(attempt));
+        String words = "UNREACHABLE 30003 (another try may help)";
+        ledger.end(List.of(attempt.ended(AttemptState.REFUSED, Optional.empty(), Optional.of(words), NOON)));
+
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V20__refusals.sql"));
+        jdbc.execute(migration.substring(migration.indexOf("update attempt")));
+
+        assertThat(ledger.attempt(attempt.id())).hasValueSatisfying(converted -> {
+            assertThat(converted.refusal()).contains(new Attempt.Refused(Refusal.UNREACHABLE, true));
+            assertThat(converted.code()).contains("UNREACHABLE 30003");
+        });
     }
 
     @Test
