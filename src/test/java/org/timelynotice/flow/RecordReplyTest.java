@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,19 +42,8 @@ class RecordReplyTest {
                 new LedgerInMemory(),
                 tasks,
                 audit::addAll);
-        var inOne = new Transactions() {
-            @Override
-            public <T> T inOne(Supplier<T> work) {
-                return work.get();
-            }
-
-            @Override
-            public <T> T inOneView(Supplier<T> reads) {
-                return reads.get();
-            }
-        };
         replies = new RecordReply(
-                rooms, (id, now) -> taken.add(id), inOne, Clock.fixed(SendingStage.NOON, ZoneOffset.UTC));
+                rooms, (id, now) -> taken.add(id), new AtOnce(), Clock.fixed(SendingStage.NOON, ZoneOffset.UTC));
     }
 
     private void says(ContactPoint point, Reply reply) {
