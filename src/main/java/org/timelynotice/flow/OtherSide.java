@@ -3,7 +3,6 @@ package org.timelynotice.flow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.timelynotice.correlation.Namesakes;
 import org.timelynotice.docket.PersonName;
@@ -26,14 +25,15 @@ record OtherSide(String whose, List<PersonName> names, Addresses addresses) {
         Set<String> known = new HashSet<>();
         for (CaseRegistration.Accused accused : registration.defendants()) {
             accused.addresses()
-                    .forEach((channel, addresses) -> addresses.forEach(address -> known.add(fold(channel, address))));
+                    .forEach((channel, addresses) ->
+                            addresses.forEach(address -> known.add(channel.comparable(address))));
         }
         return new OtherSide(
                 "a defendant of this case",
                 registration.defendants().stream()
                         .flatMap(accused -> accused.person().name().stream())
                         .toList(),
-                (channel, address) -> known.contains(fold(channel, address)));
+                (channel, address) -> known.contains(channel.comparable(address)));
     }
 
     /** What speaks against telling these people, each with its field. */
@@ -53,11 +53,5 @@ record OtherSide(String whose, List<PersonName> names, Addresses addresses) {
             }
         }
         return problems;
-    }
-
-    /** A number that can be called can be texted. */
-    private static String fold(Channel channel, String address) {
-        String kind = channel == Channel.SMS || channel == Channel.VOICE ? "phone" : channel.name();
-        return kind + ":" + address.toLowerCase(Locale.ROOT);
     }
 }

@@ -71,7 +71,6 @@ final class OnceOnlyHttpClient extends HttpClient {
 
     /** The SDK knows one host only; path and query are its own. */
     private URI redirected(URL url) {
-        String base = api.toString().replaceFirst("/+$", "");
-        return URI.create(base + url.getFile());
+        return URI.create(BaseUrl.of(api) + url.getFile());
     }
 }

@@ -45,7 +45,7 @@ class ProviderConfiguration {
         if (settings.sandbox()) {
             throw new StartRefused(
                     "A sandbox never calls Twilio itself, and TIMELY_TWILIO_URL names no stand-in.",
-                    "Point TIMELY_TWILIO_URL at localhost, or leave it away for the built-in provider.");
+                    "Point TIMELY_TWILIO_URL at localhost, or leave it unset for the built-in provider.");
         }
         return TWILIO;
     }
@@ -74,7 +74,12 @@ class ProviderConfiguration {
         URI server = settings.smtpUrl()
                 .orElseThrow(() -> new StartRefused(
                         "Live mode needs TIMELY_SMTP_URL.", "Set it to smtp://user:password@host:port."));
-        String from = environment.getRequiredProperty("timely.email.from");
+        String from = environment.getProperty("timely.email.from", "");
+        if (from.isBlank()) {
+            throw new StartRefused(
+                    "E-mail needs timely.email.from in config/application.yaml.",
+                    "Set it to the address that readers see, such as notices@example.org.");
+        }
         Optional<String> bounces = Optional.ofNullable(environment.getProperty("timely.email.bounces"))
                 .filter(b -> !b.isBlank());
         return new SmtpMail(SmtpSettings.of(server, from, bounces, Duration.ofSeconds(15)), clock);
@@ -89,7 +94,7 @@ class ProviderConfiguration {
         }
         return configured.isBlank()
                 ? "http://localhost:" + environment.getProperty("server.port", "8080")
-                : configured.replaceFirst("/+$", "");
+                : BaseUrl.of(URI.create(configured));
     }
 
     private static String credential(TimelySettings settings, Environment environment, String what) {

@@ -94,7 +94,7 @@ public final class TwilioReconciliation implements Reconciliation {
     }
 
     private HttpRequest request(String address) {
-        String base = settings.api().toString().replaceFirst("/+$", "");
+        String base = BaseUrl.of(settings.api());
         String to = URLEncoder.encode(address, StandardCharsets.UTF_8);
         String login = settings.accountSid() + ":" + settings.authToken();
         String path = "/2010-04-01/Accounts/" + settings.accountSid() + "/Messages.json?To=" + to + "&PageSize=" + MOST;

@@ -17,7 +17,7 @@ public final class TwilioSignature implements CallbackSignature {
      * @param publicBase scheme, host and, where there is one, port under which Twilio calls us
      */
     public TwilioSignature(URI publicBase, String authToken) {
-        this.publicBase = publicBase.toString().replaceFirst("/+$", "");
+        this.publicBase = BaseUrl.of(publicBase);
         this.validator = new RequestValidator(authToken);
     }
 

@@ -79,7 +79,7 @@ public final class TwilioSms implements Gateway {
 
     /** Whatever comes back to this address proves that the provider has the message, even if its answer was lost. */
     private URI callback(String attemptToken) {
-        return URI.create(settings.statusCallbacks().toString().replaceFirst("/+$", "") + "/" + attemptToken);
+        return URI.create(BaseUrl.of(settings.statusCallbacks()) + "/" + attemptToken);
     }
 
     private static SendResult result(CallFailed failure) {

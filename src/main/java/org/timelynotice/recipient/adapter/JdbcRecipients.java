@@ -175,8 +175,7 @@ class JdbcRecipients implements Recipients {
     }
 
     private UUID hash(Channel channel, String address) {
-        String kind = channel == Channel.SMS || channel == Channel.VOICE ? "phone" : channel.name();
-        return vault.hash("address", kind + ":" + address.toLowerCase(Locale.ROOT));
+        return vault.hash("address", channel.comparable(address));
     }
 
     private static UUID[] values(Set<RecipientId> ids) {
