@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.timelynotice.casefile.CaseId;
-import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.CaseRegistration;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.RegisterCase.Registered;
@@ -30,13 +29,13 @@ class CaseController {
 
     private final RegisterCase register;
     private final ShowCase show;
-    private final Wording wording;
+    private final CaseCheck check;
     private final JsonMapper json;
 
-    CaseController(RegisterCase register, ShowCase show, Wording wording, JsonMapper json) {
+    CaseController(RegisterCase register, ShowCase show, CaseCheck check, JsonMapper json) {
         this.register = register;
         this.show = show;
-        this.wording = wording;
+        this.check = check;
         this.json = json;
     }
 
@@ -45,7 +44,7 @@ class CaseController {
     @ApiResponse(responseCode = "201", description = "followed from now on", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "registered before: the same case", useReturnTypeSchema = true)
     ResponseEntity<Followed> register(@RequestBody CaseRequest request) {
-        CaseRegistration registration = new CaseForm(request, wording).registration();
+        CaseRegistration registration = check.checked(request).registration();
         Registered registered = register.register(registration, json.writeValueAsString(request));
         if (registered instanceof Registered.Refused refused) {
             throw Problems.invalid(refused.problems().stream()

@@ -1,38 +1,71 @@
 package org.timelynotice.web.api;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A case as a program registers it; everything may be missing until {@link CaseForm} has looked at it. */
+/** A case as a program registers it; anything may be missing or wrong until {@link CaseCheck} has looked at it. */
 record CaseRequest(
-        @Nullable String jurisdiction,
-        @Nullable String court,
-        @Nullable List<@Nullable String> caseNumbers,
-        @Nullable List<@Nullable DefendantRequest> defendants,
-        @Nullable List<@Nullable RecipientRequest> recipients) {
+        @NotBlank(message = MISSING) @Size(max = MOST, message = LONG) @Fits(Form.JURISDICTION) @Nullable
+        String jurisdiction,
+
+        @Size(max = MOST, message = LONG) @Nullable
+        String court,
+
+        @Nullable
+        List<@NotNull(message = NULL) @Size(max = MOST, message = LONG) @Nullable String> caseNumbers,
+
+        @Nullable
+        List<@NotNull(message = NULL) @Valid @Nullable DefendantRequest> defendants,
+
+        @Nullable
+        List<@NotNull(message = NULL) @Valid @Nullable RecipientRequest> recipients) {
+
+    private static final int MOST = 500;
+    private static final String MISSING = "is missing";
+    private static final String NULL = "is null";
+    private static final String LONG = "is longer than 500 characters";
 
     record NameRequest(
-            @Nullable String given,
-            @Nullable String middle,
-            @Nullable String surname) {}
+            @Size(max = MOST, message = LONG) @Nullable String given,
+            @Size(max = MOST, message = LONG) @Nullable String middle,
+            @Size(max = MOST, message = LONG) @Nullable String surname) {}
 
     record DefendantRequest(
-            @Nullable NameRequest name,
-            @Nullable String birthDate,
-            @Nullable Map<String, @Nullable String> identifiers,
-            @Nullable List<@Nullable ContactRequest> contactPoints) {}
+            @Valid @Nullable NameRequest name,
+
+            @Size(max = MOST, message = LONG) @Fits(Form.DATE) @Nullable
+            String birthDate,
+
+            @Nullable
+            Map<String, @Size(max = MOST, message = LONG) @Nullable String> identifiers,
+
+            @Nullable
+            List<@NotNull(message = NULL) @Valid @Nullable ContactRequest> contactPoints) {}
 
     record RecipientRequest(
-            @Nullable String role,
-            @Nullable NameRequest name,
-            @Nullable String language,
-            @Nullable String zone,
-            @Nullable List<@Nullable ContactRequest> contactPoints,
+            @NotBlank(message = MISSING) @Fits(Form.ROLE) @Nullable
+            String role,
+
+            @Valid @Nullable NameRequest name,
+
+            @Size(max = MOST, message = LONG) @Fits(Form.LANGUAGE) @Nullable
+            String language,
+
+            @NotBlank(message = MISSING) @Fits(Form.ZONE) @Nullable
+            String zone,
+
+            @Nullable
+            List<@NotNull(message = NULL) @Valid @Nullable ContactRequest> contactPoints,
 
             @ArraySchema(schema = @Schema(oneOf = {String.class, CaseView.ElectionView.class})) @Nullable
             List<JsonNode> elections) {}
@@ -41,18 +74,32 @@ record CaseRequest(
      * @param safeTimes each {@code {"days":["MON"],"from":"09:00","until":"17:00"}}, in the recipient's zone
      * @param wakeFor {@code RELEASE}, {@code ESCAPE}
      */
+    @Reachable
     record ContactRequest(
-            @Nullable String channel,
-            @Nullable String address,
-            @Nullable String tier,
-            @Nullable String codePhrase,
-            @Nullable List<@Nullable SafeTimeRequest> safeTimes,
-            @Nullable List<@Nullable String> wakeFor) {}
+            @NotBlank(message = MISSING) @Fits(Form.CHANNEL) @Nullable
+            String channel,
+
+            @NotBlank(message = MISSING) @Size(max = MOST, message = LONG) @Nullable
+            String address,
+
+            @Fits(Form.TIER) @Nullable String tier,
+
+            @Size(max = MOST, message = LONG) @Nullable
+            String codePhrase,
+
+            @Nullable
+            List<@NotNull(message = NULL) @Valid @Nullable SafeTimeRequest> safeTimes,
+
+            @Nullable
+            List<@NotBlank(message = MISSING) @Fits(Form.WAKE_FOR) @Nullable String> wakeFor) {}
 
     record SafeTimeRequest(
-            @Nullable List<@Nullable String> days,
-            @Nullable String from,
+            @Nullable
+            List<@NotBlank(message = MISSING) @Fits(Form.DAY) @Nullable String> days,
 
-            @com.fasterxml.jackson.annotation.JsonAlias("to") @JsonProperty("until") @Nullable
+            @NotBlank(message = MISSING) @Fits(Form.TIME) @Nullable
+            String from,
+
+            @JsonAlias("to") @JsonProperty("until") @NotBlank(message = MISSING) @Fits(Form.TIME) @Nullable
             String until) {}
 }

@@ -1,5 +1,6 @@
 package org.timelynotice.web.api;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,22 +21,21 @@ final class ElectionForm {
 
     private static final Set<String> KNOWN = Set.of("topic", "choice");
 
-    private final String field;
-    private final List<JsonNode> given;
-    private final List<Problems.Field> problems;
+    private final List<Problems.Field> problems = new ArrayList<>();
     private final Set<Topic> requested = EnumSet.noneOf(Topic.class);
     private final Set<Topic> declined = EnumSet.noneOf(Topic.class);
 
-    ElectionForm(String field, @Nullable List<JsonNode> given, List<Problems.Field> problems) {
-        this.field = field;
-        this.given = given == null ? List.of() : given;
-        this.problems = problems;
+    ElectionForm(String field, @Nullable List<JsonNode> given) {
+        for (int i = 0; given != null && i < given.size(); i++) {
+            read(field + "[" + i + "]", given.get(i));
+        }
+    }
+
+    List<Problems.Field> problems() {
+        return problems;
     }
 
     Elections elections() {
-        for (int i = 0; i < given.size(); i++) {
-            read(field + "[" + i + "]", given.get(i));
-        }
         return new Elections(requested, declined);
     }
 

@@ -20,7 +20,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.timelynotice.casefile.TraffickingCase;
-import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.CaseRegistration;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.ShowCase;
@@ -43,7 +42,7 @@ class FirstRun {
     private final MessageDoor door;
     private final JsonMapper json;
     private final Clock clock;
-    private final Wording wording;
+    private final CaseCheck check;
     private final Environment environment;
 
     FirstRun(
@@ -52,21 +51,21 @@ class FirstRun {
             MessageDoor door,
             JsonMapper json,
             Clock clock,
-            Wording wording,
+            CaseCheck check,
             Environment environment) {
         this.register = register;
         this.show = show;
         this.door = door;
         this.json = json;
         this.clock = clock;
-        this.wording = wording;
+        this.check = check;
         this.environment = environment;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void play() throws IOException {
         String sent = SAMPLES.getResource("classpath:sandbox/case.json").getContentAsString(StandardCharsets.UTF_8);
-        CaseRegistration fictional = new CaseForm(json.readValue(sent, CaseRequest.class), wording).registration();
+        CaseRegistration fictional = check.checked(json.readValue(sent, CaseRequest.class)).registration();
         if (show.latest(1).isEmpty()) {
             register.register(fictional, sent);
         }

@@ -32,7 +32,7 @@ final class Problems {
     static ErrorResponseException invalid(List<Field> fields) {
         return problem(
                 HttpStatus.UNPROCESSABLE_ENTITY,
-                "nothing was done: " + fields.size() + " field(s) need mending",
+                "nothing was done: " + fields.size() + " field(s) must be corrected",
                 fields);
     }
 
