@@ -32,6 +32,6 @@ class ModeStamp {
         }
         return new StartRefused(
                 "This database is a sandbox's, but TIMELY_MODE says live: its fictional case and clock do not belong there.",
-                "Begin live with an empty data folder or database, or leave TIMELY_MODE away. Nothing was changed.");
+                "Begin live with an empty data folder or database, or leave TIMELY_MODE unset. Nothing was changed.");
     }
 }

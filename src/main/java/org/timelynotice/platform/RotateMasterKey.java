@@ -1,6 +1,5 @@
 package org.timelynotice.platform;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +17,7 @@ import org.timelynotice.vault.KeyStore;
 import org.timelynotice.vault.MasterKey;
 import org.timelynotice.vault.Vault;
 
-/** The command {@code rotate-master-key}: wraps all data keys by the key in TIMELY_NEW_MASTER_KEY[_FILE]. */
+/** The command {@code rotate-master-key}: wraps all data keys by the key in TIMELY_NEW_MASTER_KEY. */
 @Import({SettingsConfiguration.class, DatabaseConfiguration.class, MasterKeyConfiguration.class})
 @ComponentScan("org.timelynotice.vault.adapter")
 @ImportAutoConfiguration({FlywayAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
@@ -33,12 +32,11 @@ class RotateMasterKey {
     ExitCodeGenerator rotation(
             KeyStore store,
             MasterKey current,
-            @Value("${timely.new-master-key:#{null}}") @Nullable Secret given,
-            @Value("${timely.new-master-key-file:#{null}}") @Nullable Path file) {
-        Optional<Secret> next = TimelyProperties.secret(VARIABLE, given, file);
+            @Value("${timely.new-master-key:#{null}}") @Nullable Secret given) {
+        Optional<Secret> next = TimelyProperties.secret(given);
         if (next.isEmpty()) {
             throw new StartRefused(
-                    VARIABLE + " is not set.", "Set it, or " + VARIABLE + "_FILE, to the key that takes over.");
+                    VARIABLE + " is not set.", "Set it to the key that takes over, or mount it as timely.new-master-key.");
         }
         MasterKey key = MasterKeyConfiguration.parse(next.get().value(), VARIABLE);
         int count = Vault.changeMasterKey(store, current, key);

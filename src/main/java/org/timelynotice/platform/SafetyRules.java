@@ -42,7 +42,7 @@ final class SafetyRules {
         url.map(URI::getHost).filter(host -> !LOOPBACK.matcher(host).matches()).ifPresent(host -> {
             throw new StartRefused(
                     "In sandbox mode nothing may leave this machine, but " + variable + " leads to '" + host + "'.",
-                    "Point " + variable + " at localhost, leave it away, or set TIMELY_MODE=live.");
+                    "Point " + variable + " at localhost, leave it unset, or set TIMELY_MODE=live.");
         });
     }
 
@@ -50,7 +50,7 @@ final class SafetyRules {
         if (secret.isEmpty()) {
             throw new StartRefused(
                     "Live mode needs " + variable + ".",
-                    "Set " + variable + ", or " + variable + "_FILE to a file that only this account may read.");
+                    "Set " + variable + ", or mount it as a file and set SPRING_CONFIG_IMPORT=configtree:/folder/; see the operator's guide.");
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.timelynotice.platform;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +22,7 @@ record TimelyProperties(
         @Nullable String twilioUrl,
         @Nullable String smtpUrl,
         @Nullable Secret masterKey,
-        @Nullable Path masterKeyFile,
-        @Nullable Secret consoleToken,
-        @Nullable Path consoleTokenFile) {
+        @Nullable Secret consoleToken) {
 
     /**
      * @throws StartRefused naming the variable, what is wrong with it and what to do
@@ -41,8 +37,8 @@ record TimelyProperties(
                 database(),
                 url("TIMELY_TWILIO_URL", twilioUrl),
                 url("TIMELY_SMTP_URL", smtpUrl),
-                secret("TIMELY_MASTER_KEY", masterKey, masterKeyFile),
-                secret("TIMELY_CONSOLE_TOKEN", consoleToken, consoleTokenFile));
+                secret(masterKey),
+                secret(consoleToken));
     }
 
     private Mode readMode() {
@@ -52,7 +48,7 @@ record TimelyProperties(
             default ->
                 throw new StartRefused(
                         "TIMELY_MODE is '" + mode + "', which is no mode.",
-                        "Set it to 'sandbox' (nothing leaves this machine) or 'live' (people are told), or leave it away for sandbox.");
+                        "Set it to 'sandbox' (nothing leaves this machine) or 'live' (people are told), or leave it unset for sandbox.");
         };
     }
 
@@ -88,24 +84,8 @@ record TimelyProperties(
         return cause == null ? new StartRefused(problem, remedy) : new StartRefused(problem, remedy, cause);
     }
 
-    static Optional<Secret> secret(String variable, @Nullable Secret value, @Nullable Path file) {
-        if (value != null && !value.value().isBlank()) {
-            return Optional.of(new Secret(value.value().strip()));
-        }
-        return Optional.ofNullable(file)
-                .filter(path -> !path.toString().isBlank())
-                .map(path -> read(variable + "_FILE", path));
-    }
-
-    private static Secret read(String variable, Path file) {
-        try {
-            return new Secret(Files.readString(file).strip());
-        } catch (IOException e) {
-            throw new StartRefused(
-                    variable + " names '" + file + "', which cannot be read.",
-                    "Check the path, and that the account that runs Timely Notice may read it.",
-                    e);
-        }
+    static Optional<Secret> secret(@Nullable Secret given) {
+        return Optional.ofNullable(given).flatMap(value -> text(value.value())).map(Secret::new);
     }
 
     private static Optional<String> text(@Nullable String value) {

@@ -52,8 +52,12 @@ class CommandsTest {
                 .hasRootCauseInstanceOf(WrongMasterKey.class);
 
         JdbcClient.create(database).sql("delete from data_key").update();
-        Path file = Files.writeString(folder.resolve("next"), second + "\n");
-        assertThat(run("rotate-master-key", "--timely.master-key=" + first, "--timely.new-master-key-file=" + file))
+        Path mounted = Files.createDirectories(folder.resolve("secrets"));
+        Files.writeString(mounted.resolve("timely.new-master-key"), second + "\n");
+        assertThat(run(
+                        "rotate-master-key",
+                        "--timely.master-key=" + first,
+                        "--spring.config.import=configtree:" + mounted + "/"))
                 .contains(0);
     }
 

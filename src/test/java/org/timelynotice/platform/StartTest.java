@@ -45,7 +45,6 @@ class StartTest {
         "timely.twilio-url=localhost,                                   TIMELY_TWILIO_URL is no address",
         "timely.smtp-url=smtp://mail.example.org:25,                    TIMELY_SMTP_URL leads to",
         "timely.db-url=localhost:5432,                                  TIMELY_DB_URL does not begin",
-        "timely.master-key-file=/nowhere/master.key,                    TIMELY_MASTER_KEY_FILE names",
         "timely.mode=live,                                              Live mode needs TIMELY_MASTER_KEY",
         "timely.mode=live;timely.master-key=" + KEY + ",                Live mode needs TIMELY_CONSOLE_TOKEN",
     })

@@ -1,8 +1,5 @@
 package org.timelynotice.web.security;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +46,9 @@ final class TokenSources {
 
     private String token(String feed, String variable) {
         String token = Optional.ofNullable(environment.getProperty(variable))
-                .or(() -> Optional.ofNullable(environment.getProperty(variable + "_FILE"))
-                        .map(file -> read(variable, file)))
                 .orElseThrow(() -> new StartRefused(
                         "Feed '" + feed + "' takes its token from " + variable + ", which is not set.",
-                        "Set " + variable + " (or " + variable
-                                + "_FILE) to what the sender will send as bearer token."));
+                        "Set " + variable + " to what the sender will send as bearer token, or mount it as a file of that name."));
         requireLength(variable, token.strip());
         return token.strip();
     }
@@ -65,17 +59,6 @@ final class TokenSources {
                     "The token in " + variable + " is shorter than " + MINIMUM_LENGTH
                             + " characters and could be guessed.",
                     "Make one with: openssl rand -hex 24");
-        }
-    }
-
-    private static String read(String variable, String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException e) {
-            throw new StartRefused(
-                    variable + "_FILE names '" + file + "', which cannot be read.",
-                    "Check the path, and that the account that runs Timely Notice may read it.",
-                    e);
         }
     }
 }
