@@ -11,6 +11,7 @@ import org.timelynotice.docket.Spelling;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigException;
 import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.ConfigProblems;
 import org.timelynotice.settings.ConfigReader;
 
 /** Which spellings, codes and ORIs mean one court, or one jail or prison, from the files under {@code config/courts}. */
@@ -36,16 +37,17 @@ public final class CourtNames {
     public static CourtNames load(Path configFolder) {
         var courts = new HashMap<String, String>();
         var facilities = new HashMap<String, String>();
-        var problems = new ArrayList<ConfigProblem>();
-        for (var document : new ConfigReader<>(CourtFile.class, "courts").readAll(configFolder.resolve("courts"))) {
+        var problems = new ConfigProblems();
+        var reader = new ConfigReader<>(CourtFile.class, "courts");
+        for (var document :
+                reader.readAll(configFolder.resolve("courts"), problems).documents()) {
             CourtFile file = document.content();
-            problems.addAll(add(document, "court", "/courts/", file.courts(), courts));
-            problems.addAll(
-                    add(document, "facility", "/facilities/", file.facilities().orElse(List.of()), facilities));
+            document.namedFor(file.jurisdiction()).ifPresent(problems::add);
+            add(document, "court", "/courts/", file.courts(), courts).forEach(problems::add);
+            add(document, "facility", "/facilities/", file.facilities().orElse(List.of()), facilities)
+                    .forEach(problems::add);
         }
-        if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
-        }
+        problems.throwIfAny();
         return new CourtNames(new PlaceNames(courts), new PlaceNames(facilities));
     }
 

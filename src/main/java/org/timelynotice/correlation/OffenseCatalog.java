@@ -18,7 +18,7 @@ import org.timelynotice.correlation.StatuteReading.Found;
 import org.timelynotice.correlation.StatuteReading.Unreadable;
 import org.timelynotice.docket.Charge;
 import org.timelynotice.settings.ConfigException;
-import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.ConfigProblems;
 import org.timelynotice.settings.ConfigReader;
 
 /** Which charges are charges of trafficking, from {@code config/offences} and {@code config/crime-codes.yaml}. */
@@ -40,17 +40,18 @@ public final class OffenseCatalog {
      * @throws ConfigException where a file does not fit its schema, or contradicts itself or another
      */
     public static OffenseCatalog load(Path configFolder) {
-        var wording =
-                new ConfigReader<>(CrimeCodesFile.class, "crime-codes").read(configFolder.resolve("crime-codes.yaml"));
-        var files = new ConfigReader<>(OffenseFile.class, "offenses").readAll(configFolder.resolve("offences"));
-        List<ConfigProblem> problems =
-                files.stream().flatMap(OffenseFileCheck::problems).toList();
-        if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
-        }
+        var problems = new ConfigProblems();
+        var wordings = new ConfigReader<>(CrimeCodesFile.class, "crime-codes");
+        var wording = problems.collect(() -> wordings.read(configFolder.resolve("crime-codes.yaml")));
+        var files = new ConfigReader<>(OffenseFile.class, "offenses")
+                .readAll(configFolder.resolve("offences"), problems)
+                .documents();
+        files.stream().flatMap(OffenseFileCheck::problems).forEach(problems::add);
+        problems.throwIfAny();
         var statutes = new HashMap<String, StatuteReader>();
         files.forEach(file -> statutes.put(file.content().jurisdiction(), new StatuteReader(file.content())));
-        return new OffenseCatalog(statutes, new CrimeWording(wording.content()));
+        return new OffenseCatalog(
+                statutes, new CrimeWording(wording.orElseThrow().content()));
     }
 
     /**

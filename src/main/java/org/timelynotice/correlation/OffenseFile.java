@@ -50,7 +50,6 @@ record OffenseFile(
             Optional<Inchoate> inchoate,
             Optional<LocalDate> from,
             Optional<LocalDate> to,
-            String checked,
             Optional<List<String>> examples) {
 
         boolean appliesTo(Charge charge) {

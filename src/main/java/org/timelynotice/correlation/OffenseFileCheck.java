@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.timelynotice.correlation.OffenseFile.Offense;
 import org.timelynotice.docket.Charge;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.DidYouMean;
 
 /** What a schema cannot see in a file of offenses. */
 final class OffenseFileCheck {
@@ -28,11 +30,7 @@ final class OffenseFileCheck {
 
     private void file() {
         OffenseFile file = document.content();
-        if (!document.name().equals(file.jurisdiction())) {
-            report(
-                    "/jurisdiction",
-                    "does not agree with the file's name; name the file " + file.jurisdiction() + ".yaml");
-        }
+        document.namedFor(file.jurisdiction()).ifPresent(problems::add);
         var reader = new StatuteReader(file);
         for (int i = 0; i < file.offenses().size(); i++) {
             offense("/offenses/" + i, file.offenses().get(i), reader);
@@ -40,10 +38,14 @@ final class OffenseFileCheck {
     }
 
     private void offense(String at, Offense offense, StatuteReader reader) {
+        Set<String> codes = document.content().codes().orElse(Map.of()).keySet();
         offense.code()
-                .filter(code -> !document.content().codes().orElse(Map.of()).containsKey(code))
-                .ifPresent(code ->
-                        report(at + "/code", "'" + code + "' is not under codes; add it there with its labels"));
+                .filter(code -> !codes.contains(code))
+                .ifPresent(code -> report(
+                        at + "/code",
+                        "'" + code + "' is not under codes"
+                                + DidYouMean.among(code, codes)
+                                + "; if it is right, add it there with its labels"));
         if (offense.from().isPresent()
                 && offense.to().isPresent()
                 && offense.to().get().isBefore(offense.from().get())) {

@@ -60,7 +60,6 @@ final class LanguageCheck {
         checkAnswers();
         checkEvents();
         checkMessages();
-        texts.stopIfAnyProblem();
         facts.ifPresent(words -> new LengthCheck(words, events, messages, texts).run());
         texts.stopIfAnyProblem();
     }
@@ -98,7 +97,7 @@ final class LanguageCheck {
         given.forEach((kind, text) -> {
             String at = "/events/" + kind;
             if (!kinds.contains(kind)) {
-                texts.add(events.problem(at, "there is no such event; the events are " + kinds));
+                texts.add(events.unknown(at, "there is no event", kind, kinds));
             }
             texts.check(events, at + "/title", text.title(), Set.of());
             texts.check(events, at + "/text", text.text(), FactWords.NAMES);

@@ -4,14 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigException;
+import org.timelynotice.settings.ConfigFolderListing;
 import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.ConfigProblems;
 import org.timelynotice.settings.ConfigReader;
 
 /** Reads the three files of one language. */
 final class LanguageReader {
+
+    private static final Set<String> FILES = Set.of("language.yaml", "events.yaml", "messages.yaml");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final ConfigReader<LanguageFile> languages = new ConfigReader<>(LanguageFile.class, "wording-language");
     private final ConfigReader<EventsFile> events = new ConfigReader<>(EventsFile.class, "wording-events");
@@ -25,31 +30,35 @@ final class LanguageReader {
      * @throws ConfigException with all problems of the three files
      */
     Read read(Path folder) {
-        var problems = new ArrayList<ConfigProblem>();
-        var language = read(languages, folder.resolve("language.yaml"), problems);
-        var happenings = read(events, folder.resolve("events.yaml"), problems);
-        var texts = read(messages, folder.resolve("messages.yaml"), problems);
-        if (language.isEmpty() || happenings.isEmpty() || texts.isEmpty()) {
-            throw new ConfigException(problems);
-        }
+        var problems = new ConfigProblems();
+        ConfigFolderListing.onlyThese(folder, FILES, problems);
+        checkTag(folder, problems);
+        var language = problems.collect(() -> languages.read(folder.resolve("language.yaml")));
+        var happenings = problems.collect(() -> events.read(folder.resolve("events.yaml")));
+        var texts = problems.collect(() -> messages.read(folder.resolve("messages.yaml")));
         Locale locale = Locale.forLanguageTag(folder.getFileName().toString());
-        new LanguageCheck(locale, language.get(), happenings.get(), texts.get()).run();
+        if (language.isPresent() && happenings.isPresent() && texts.isPresent()) {
+            problems.check(() -> new LanguageCheck(locale, language.get(), happenings.get(), texts.get()).run());
+        }
+        problems.throwIfAny();
         return new Read(
                 new LanguageTexts(
                         locale,
-                        language.get().content(),
-                        happenings.get().content(),
-                        texts.get().content()),
-                unreviewed(language.get(), happenings.get(), texts.get()));
+                        language.orElseThrow().content(),
+                        happenings.orElseThrow().content(),
+                        texts.orElseThrow().content()),
+                unreviewed(language.orElseThrow(), happenings.orElseThrow(), texts.orElseThrow()));
     }
 
-    private static <T> Optional<ConfigDocument<T>> read(
-            ConfigReader<T> reader, Path file, List<ConfigProblem> problems) {
-        try {
-            return Optional.of(reader.read(file));
-        } catch (ConfigException e) {
-            problems.addAll(e.problems());
-            return Optional.empty();
+    private static void checkTag(Path folder, ConfigProblems problems) {
+        String tag = folder.getFileName().toString();
+        Locale locale = Locale.forLanguageTag(tag);
+        if (!locale.toLanguageTag().equals(tag) || !LANGUAGES.contains(locale.getLanguage())) {
+            problems.add(new ConfigProblem(
+                    folder.toString(),
+                    0,
+                    "",
+                    "is not named by a language; rename it to a tag such as en, es or en-CA"));
         }
     }
 

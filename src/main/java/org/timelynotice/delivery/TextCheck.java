@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigException;
 import org.timelynotice.settings.ConfigProblem;
@@ -55,11 +54,15 @@ final class TextCheck {
         }
         template.placeholders().stream()
                 .filter(name -> !allowed.contains(name))
-                .forEach(name -> addEach(
-                        file.problem(at, "{{" + name + "}} may not stand here; allowed: " + new TreeSet<>(allowed))));
+                .forEach(name ->
+                        addEach(file.unknown(at, "may not stand here:", "{{" + name + "}}", inBraces(allowed))));
         if (Links.in(template.withoutPlaceholders())) {
             add(file.problem(at, "holds a web address; remove it, give a number to call instead"));
         }
+    }
+
+    private static List<String> inBraces(Set<String> names) {
+        return names.stream().sorted().map(name -> "{{" + name + "}}").toList();
     }
 
     /** Checks a text that a stranger may read over somebody's shoulder. */

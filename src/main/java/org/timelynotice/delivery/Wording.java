@@ -1,8 +1,5 @@
 package org.timelynotice.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.timelynotice.delivery.WordingResult.Cause;
 import org.timelynotice.delivery.WordingResult.NoText;
 import org.timelynotice.settings.ConfigException;
+import org.timelynotice.settings.ConfigFolderListing;
 import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.ConfigProblems;
 
 /**
  * The words of every message, from {@code config/wording/<language>/}. Each language has a text for every channel, tier, role,
@@ -40,40 +38,25 @@ public final class Wording {
     public static Wording load(Path configFolder) {
         var languages = new TreeMap<String, LanguageTexts>();
         var unreviewed = new ArrayList<Path>();
-        var problems = new ArrayList<ConfigProblem>();
+        var problems = new ConfigProblems();
         var reader = new LanguageReader();
-        for (Path folder : folders(configFolder.resolve("wording"))) {
-            try {
-                LanguageReader.Read read = reader.read(folder);
+        for (Path folder : folders(configFolder.resolve("wording"), problems)) {
+            problems.collect(() -> reader.read(folder)).ifPresent(read -> {
                 languages.put(folder.getFileName().toString(), read.texts());
                 unreviewed.addAll(read.unreviewed());
-            } catch (ConfigException e) {
-                problems.addAll(e.problems());
-            }
+            });
         }
-        if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
-        }
+        problems.throwIfAny();
         return new Wording(languages, unreviewed);
     }
 
-    private static List<Path> folders(Path wording) {
-        try (Stream<Path> entries = Files.list(wording)) {
-            List<Path> folders = entries.filter(Files::isDirectory).sorted().toList();
-            if (folders.isEmpty()) {
-                throw noLanguage(wording);
-            }
-            return folders;
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw noLanguage(wording);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static List<Path> folders(Path wording, ConfigProblems problems) {
+        List<Path> folders = ConfigFolderListing.folders(wording, problems);
+        if (folders.isEmpty()) {
+            problems.add(new ConfigProblem(
+                    wording.toString(), 0, "", "there is no language; add a folder such as 'en' with its texts"));
         }
-    }
-
-    private static ConfigException noLanguage(Path wording) {
-        return new ConfigException(List.of(new ConfigProblem(
-                wording.toString(), 0, "", "there is no language; add a folder such as 'en' with its texts")));
+        return folders;
     }
 
     /** The languages there are, as tags such as {@code en} or {@code es}. */

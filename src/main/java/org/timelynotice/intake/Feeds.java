@@ -1,9 +1,7 @@
 package org.timelynotice.intake;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,7 @@ import org.timelynotice.docket.CourtId;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigException;
-import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.ConfigProblems;
 import org.timelynotice.settings.ConfigReader;
 
 /** The feeds that are wired, one file each. */
@@ -50,27 +48,28 @@ public final class Feeds {
     /**
      * Reads {@code feeds/} of the configuration folder.
      *
+     * @param formats the names that a feed may give among its formats; none where they are not known
      * @throws ConfigException with every problem found
      */
-    public static Feeds load(Path configFolder) {
-        var problems = new ArrayList<ConfigProblem>();
+    public static Feeds load(Path configFolder, Collection<String> formats) {
+        var problems = new ConfigProblems();
         var feeds = new LinkedHashMap<String, Feed>();
-        for (ConfigDocument<FeedFile> file :
-                new ConfigReader<>(FeedFile.class, "feed").readAll(configFolder.resolve("feeds"))) {
-            zone(file, problems).ifPresent(zone -> feeds.put(file.name(), feed(file, zone)));
+        var reader = new ConfigReader<>(FeedFile.class, "feed");
+        for (var file : reader.readAll(configFolder.resolve("feeds"), problems).documents()) {
+            checkFormats(file, formats, problems);
+            file.zone("/zone", file.content().zone(), problems)
+                    .ifPresent(zone -> feeds.put(file.name(), feed(file, zone)));
         }
-        if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
-        }
+        problems.throwIfAny();
         return new Feeds(feeds);
     }
 
-    private static Optional<ZoneId> zone(ConfigDocument<FeedFile> file, List<ConfigProblem> problems) {
-        try {
-            return Optional.of(ZoneId.of(file.content().zone()));
-        } catch (DateTimeException e) {
-            problems.add(file.problem("/zone", "not an IANA time zone; write one such as America/New_York"));
-            return Optional.empty();
+    private static void checkFormats(ConfigDocument<FeedFile> file, Collection<String> known, ConfigProblems problems) {
+        List<String> named = Optional.ofNullable(file.content().formats()).orElse(List.of());
+        for (int i = 0; i < named.size(); i++) {
+            if (!known.isEmpty() && !known.contains(named.get(i))) {
+                problems.add(file.unknown("/formats/" + i, "there is no format", named.get(i), known));
+            }
         }
     }
 

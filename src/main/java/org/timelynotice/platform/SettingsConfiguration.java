@@ -1,5 +1,7 @@
 package org.timelynotice.platform;
 
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +18,10 @@ class SettingsConfiguration {
         return settings;
     }
 
+    /** The first thing made on disk; whatever the configuration has to complain of is said before. */
     @Bean(destroyMethod = "close")
-    DataFolder dataFolder(TimelySettings settings) {
+    DataFolder dataFolder(TimelySettings settings, ObjectProvider<CheckedBeforeStart> checks) {
+        List<CheckedBeforeStart> unused = checks.stream().toList();
         return DataFolder.open(settings.data());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.timelynotice.settings.ConfigDocument;
-import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.ConfigProblems;
 
 /** A file of {@code config/calendars/} as written. */
 record CalendarFile(
@@ -18,7 +18,7 @@ record CalendarFile(
 
     record Holiday(String on, Optional<Integer> since) {}
 
-    static CourtCalendar calendar(ConfigDocument<CalendarFile> document, List<ConfigProblem> problems) {
+    static CourtCalendar calendar(ConfigDocument<CalendarFile> document, ConfigProblems problems) {
         CalendarFile file = document.content();
         var holidays = new ArrayList<HolidayRule>();
         for (int i = 0; i < file.holidays().size(); i++) {
@@ -35,7 +35,7 @@ record CalendarFile(
     }
 
     private static Runnable problemAt(
-            ConfigDocument<CalendarFile> document, int index, String on, List<ConfigProblem> problems) {
+            ConfigDocument<CalendarFile> document, int index, String on, ConfigProblems problems) {
         return () -> problems.add(document.problem(
                 "/holidays/" + index + "/on",
                 "'" + on + "' is no day; write 2026-02-03, 07-04, or 'third MONDAY of JANUARY'"));

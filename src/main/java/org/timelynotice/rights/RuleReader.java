@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.settings.ConfigDocument;
-import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.ConfigProblems;
+import org.timelynotice.settings.DidYouMean;
 
 /** Turns one written rule into one that can be applied, and says what is wrong with it where a schema cannot. */
 final class RuleReader {
@@ -22,13 +23,13 @@ final class RuleReader {
     private final ConfigDocument<RightsFile> document;
     private final Set<String> hearingClasses;
     private final Map<String, Duration> targets;
-    private final List<ConfigProblem> problems;
+    private final ConfigProblems problems;
 
     RuleReader(
             ConfigDocument<RightsFile> document,
             Set<String> hearingClasses,
             Map<String, Duration> targets,
-            List<ConfigProblem> problems) {
+            ConfigProblems problems) {
         this.document = document;
         this.hearingClasses = hearingClasses;
         this.targets = targets;
@@ -63,8 +64,9 @@ final class RuleReader {
                 .filter(name -> !hearingClasses.contains(name))
                 .forEach(name -> complain(
                         at,
-                        "no hearing class '" + name + "'; use one of " + hearingClasses
-                                + " or add its words under hearingClasses"));
+                        "no hearing class '" + name + "'" + DidYouMean.among(name, hearingClasses)
+                                + "; use one of " + String.join(", ", hearingClasses)
+                                + ", or add its words under hearingClasses"));
         return Set.copyOf(classes);
     }
 

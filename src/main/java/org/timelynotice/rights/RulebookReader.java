@@ -1,7 +1,6 @@
 package org.timelynotice.rights;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.timelynotice.settings.ConfigDocument;
-import org.timelynotice.settings.ConfigException;
+import org.timelynotice.settings.ConfigFiles;
 import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.ConfigProblems;
 import org.timelynotice.settings.ConfigReader;
 
 /** Reads the folders {@code rights/} and {@code calendars/} into a rulebook, or lists everything that is wrong with them. */
@@ -23,10 +23,11 @@ final class RulebookReader {
     private static final CourtCalendar NO_CALENDAR = new CourtCalendar(Set.of(), List.of(), false, false, 0);
 
     private final Path folder;
-    private final List<ConfigProblem> problems = new ArrayList<>();
+    private final ConfigProblems problems = new ConfigProblems();
     private final Map<String, CourtCalendar> calendars = new HashMap<>();
     private final Map<String, Jurisdiction> jurisdictions = new HashMap<>();
     private final Map<String, Path> ids = new HashMap<>();
+    private List<String> calendarNames = List.of();
 
     private RulebookReader(Path folder) {
         this.folder = folder;
@@ -37,13 +38,14 @@ final class RulebookReader {
     }
 
     private Rulebook read() {
-        for (var calendar : documents(CalendarFile.class, "calendar", "calendars")) {
-            calendars.put(calendar.name(), CalendarFile.calendar(calendar, problems));
-        }
-        List<ConfigDocument<RightsFile>> files = documents(RightsFile.class, "rights", "rights");
-        Optional<ConfigDocument<RightsFile>> everywhere =
-                files.stream().filter(file -> isEverywhere(file.content())).findFirst();
-        if (everywhere.isEmpty() && problems.isEmpty()) {
+        var days = documents(CalendarFile.class, "calendar", "calendars");
+        calendarNames = days.names();
+        days.documents().forEach(file -> calendars.put(file.name(), CalendarFile.calendar(file, problems)));
+        var files = documents(RightsFile.class, "rights", "rights");
+        Optional<ConfigDocument<RightsFile>> everywhere = files.documents().stream()
+                .filter(file -> isEverywhere(file.content()))
+                .findFirst();
+        if (everywhere.isEmpty() && files.documents().size() == files.names().size()) {
             problems.add(new ConfigProblem(
                     folder.resolve("rights").toString(),
                     0,
@@ -51,20 +53,13 @@ final class RulebookReader {
                     "no file with jurisdiction \"*\"; restore agency-policy.yaml, which holds the words for hearings and the"
                             + " agency's targets"));
         }
-        everywhere.ifPresent(common -> files.forEach(file -> add(file, common.content())));
-        if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
-        }
+        everywhere.ifPresent(common -> files.documents().forEach(file -> add(file, common.content())));
+        problems.throwIfAny();
         return new Rulebook(jurisdictions);
     }
 
-    private <T> List<ConfigDocument<T>> documents(Class<T> type, String schema, String subfolder) {
-        try {
-            return new ConfigReader<>(type, schema).readAll(folder.resolve(subfolder));
-        } catch (ConfigException e) {
-            problems.addAll(e.problems());
-            return List.of();
-        }
+    private <T> ConfigFiles<T> documents(Class<T> type, String schema, String subfolder) {
+        return new ConfigReader<>(type, schema).readAll(folder.resolve(subfolder), problems);
     }
 
     private void add(ConfigDocument<RightsFile> document, RightsFile common) {
@@ -77,8 +72,8 @@ final class RulebookReader {
         var reader = new RuleReader(document, classes.names(), targets, problems);
         List<Rule> rules =
                 IntStream.range(0, file.rules().size()).mapToObj(reader::read).toList();
-        var jurisdiction =
-                new Jurisdiction(file.jurisdiction(), file.name(), zone(document), calendar(document), classes, rules);
+        ZoneId zone = document.zone("/zone", file.zone(), problems).orElse(ZoneOffset.UTC);
+        var jurisdiction = new Jurisdiction(file.jurisdiction(), file.name(), zone, calendar(document), classes, rules);
         if (jurisdictions.put(file.jurisdiction(), jurisdiction) != null) {
             problems.add(document.problem(
                     "/jurisdiction",
@@ -130,27 +125,13 @@ final class RulebookReader {
         }
     }
 
-    private ZoneId zone(ConfigDocument<RightsFile> document) {
-        String zone = document.content().zone();
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            problems.add(
-                    document.problem("/zone", "'" + zone + "' is no time zone; use a name such as America/New_York"));
-            return ZoneOffset.UTC;
-        }
-    }
-
     private CourtCalendar calendar(ConfigDocument<RightsFile> document) {
         String name = document.content().calendar();
         CourtCalendar calendar = calendars.get(name);
-        if (calendar == null) {
-            problems.add(document.problem(
-                    "/calendar",
-                    "no file calendars/" + name + ".yaml; write it, or name one of " + calendars.keySet()));
-            return NO_CALENDAR;
+        if (!calendarNames.contains(name)) {
+            problems.add(document.unknown("/calendar", "there is no calendar", name, calendarNames));
         }
-        return calendar;
+        return calendar == null ? NO_CALENDAR : calendar;
     }
 
     private static boolean isEverywhere(RightsFile file) {

@@ -1,7 +1,11 @@
 package org.timelynotice.settings;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A configuration file that passed its schema.
@@ -12,7 +16,11 @@ public record ConfigDocument<T>(Path file, T content, Map<String, Integer> lines
 
     /** File name without folder and extension: the name by which other files refer to this one. */
     public String name() {
-        return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return name(file);
+    }
+
+    static String name(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", "");
     }
 
     /**
@@ -24,11 +32,42 @@ public record ConfigDocument<T>(Path file, T content, Map<String, Integer> lines
         return new ConfigProblem(file.toString(), line(pointer), readable(pointer), message);
     }
 
-    private int line(String pointer) {
-        return nearestLine(lines, pointer);
+    /** What is wrong if the file is not named for the state or federation that it says it is of. */
+    public Optional<ConfigProblem> namedFor(String jurisdiction) {
+        return name().equals(jurisdiction)
+                ? Optional.empty()
+                : Optional.of(problem(
+                        "/jurisdiction",
+                        "does not agree with the file's name; rename the file to " + jurisdiction
+                                + ".yaml, or correct the jurisdiction"));
     }
 
-    static int nearestLine(Map<String, Integer> lines, String pointer) {
+    /** A time zone by its name; an unknown one is a problem. */
+    public Optional<ZoneId> zone(String pointer, String name, ConfigProblems problems) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException e) {
+            String meant = DidYouMean.among(name, ZoneId.getAvailableZoneIds());
+            problems.add(problem(
+                    pointer,
+                    "'" + name + "' is no time zone"
+                            + (meant.isEmpty() ? "; use a name such as America/New_York" : meant)));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Complains of a name to which nothing answers.
+     *
+     * @param what for instance {@code there is no format}
+     */
+    public ConfigProblem unknown(String pointer, String what, String name, Collection<String> known) {
+        String meant = DidYouMean.among(name, known);
+        String remedy = known.isEmpty() ? "" : "; use one of " + String.join(", ", known);
+        return problem(pointer, what + " '" + name + "'" + (meant.isEmpty() ? remedy : meant));
+    }
+
+    private int line(String pointer) {
         for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
             Integer line = lines.get(at);
             if (line != null) {
@@ -38,7 +77,11 @@ public record ConfigDocument<T>(Path file, T content, Map<String, Integer> lines
         return lines.getOrDefault("", 0);
     }
 
-    static String readable(String pointer) {
-        return pointer.replaceFirst("^/", "").replaceAll("/(\\d+)", "[$1]").replace('/', '.');
+    private static String readable(String pointer) {
+        return pointer.replaceFirst("^/", "")
+                .replaceAll("/(\\d+)", "[$1]")
+                .replace('/', '.')
+                .replace("~1", "/")
+                .replace("~0", "~");
     }
 }

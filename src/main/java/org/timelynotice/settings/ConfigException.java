@@ -11,10 +11,16 @@ public class ConfigException extends RuntimeException {
     private final transient List<ConfigProblem> problems;
 
     public ConfigException(List<ConfigProblem> problems) {
-        super(problems.stream().map(ConfigProblem::toString).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        this.problems =
+                problems.stream().distinct().sorted(ConfigProblem.BY_PLACE).toList();
     }
 
+    @Override
+    public String getMessage() {
+        return problems.stream().map(ConfigProblem::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** All of them, by file and line. */
     public List<ConfigProblem> problems() {
         return problems;
     }

@@ -1,5 +1,7 @@
 package org.timelynotice.settings;
 
+import java.util.Comparator;
+
 /**
  * One thing wrong with a configuration file.
  *
@@ -9,6 +11,9 @@ package org.timelynotice.settings;
  * @param message what is wrong and what to do
  */
 public record ConfigProblem(String file, int line, String path, String message) {
+
+    static final Comparator<ConfigProblem> BY_PLACE =
+            Comparator.comparing(ConfigProblem::file).thenComparingInt(ConfigProblem::line);
 
     @Override
     public String toString() {

@@ -1,19 +1,17 @@
 package org.timelynotice.settings;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one kind of YAML file: checks it against its JSON schema and binds it to a record. */
@@ -23,13 +21,17 @@ public final class ConfigReader<T> {
 
     private final Class<T> type;
     private final Schema schema;
+    private final Complaint complaint;
 
     /**
      * @param schemaName name of a schema on the class path under {@code /config-schema/}, without its extension
      */
     public ConfigReader(Class<T> type, String schemaName) {
+        JsonNode text = text(schemaName);
         this.type = type;
-        this.schema = load(schemaName);
+        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text);
+        this.complaint = new Complaint(text);
     }
 
     /**
@@ -50,65 +52,43 @@ public final class ConfigReader<T> {
     }
 
     /**
-     * Reads every {@code .yaml} file of a folder and of the folders below it, in name order; a folder that does not exist has none.
+     * Reads every {@code .yaml} file of a folder, in name order; a folder that does not exist has none.
      *
-     * @throws ConfigException with the problems of all files together
+     * @param problems takes what is wrong with the others
      */
-    public List<ConfigDocument<T>> readAll(Path folder) {
+    public ConfigFiles<T> readAll(Path folder, ConfigProblems problems) {
         var documents = new ArrayList<ConfigDocument<T>>();
-        var problems = new ArrayList<ConfigProblem>();
-        for (Path file : yamlFiles(folder)) {
-            try {
-                documents.add(read(file));
-            } catch (ConfigException e) {
-                problems.addAll(e.problems());
-            }
+        List<Path> files = ConfigFolderListing.files(folder, problems);
+        for (Path file : files) {
+            problems.collect(() -> read(file)).ifPresent(documents::add);
         }
-        if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
-        }
-        return documents;
+        return new ConfigFiles<>(
+                documents, files.stream().map(ConfigDocument::name).toList());
     }
 
     private T bind(Path file, LocatedYaml yaml) {
         try {
             return JSON.treeToValue(yaml.content(), type);
         } catch (JacksonException e) {
-            throw new ConfigException(List.of(new ConfigProblem(file.toString(), 0, "", e.getOriginalMessage())));
+            String pointer = e.getPath().stream()
+                    .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                    .reduce("", String::concat);
+            throw new ConfigException(List.of(new ConfigDocument<>(file, yaml, yaml.lines())
+                    .problem(pointer, "this cannot be used here: " + e.getOriginalMessage())));
         }
     }
 
-    private static ConfigProblem problem(Path file, LocatedYaml yaml, Error error) {
-        String pointer = pointer(error);
-        int line = ConfigDocument.nearestLine(yaml.lines(), pointer);
-        return new ConfigProblem(file.toString(), line, ConfigDocument.readable(pointer), error.getMessage());
+    private ConfigProblem problem(Path file, LocatedYaml yaml, Error error) {
+        return new ConfigDocument<>(file, yaml, yaml.lines())
+                .problem(Complaint.pointer(error), complaint.sentence(error));
     }
 
-    private static String pointer(Error error) {
-        String location = error.getInstanceLocation().toString();
-        return location.equals("/") ? "" : location;
-    }
-
-    private static List<Path> yamlFiles(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Schema load(String name) {
+    private static JsonNode text(String name) {
         try (InputStream in = ConfigReader.class.getResourceAsStream("/config-schema/" + name + ".json")) {
             if (in == null) {
                 throw new IllegalArgumentException("no schema named " + name);
             }
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(in, InputFormat.JSON);
+            return JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

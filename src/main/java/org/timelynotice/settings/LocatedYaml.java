@@ -1,46 +1,54 @@
 package org.timelynotice.settings;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A YAML file as JSON, with the line on which each value stands. Dates stay text; anchors may not make it grow. */
 record LocatedYaml(JsonNode content, Map<String, Integer> lines) {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int MOST_BYTES = 3_000_000;
 
+    /**
+     * Reads one file.
+     *
+     * @throws ConfigException where it is not there or is no YAML of ours, with the line
+     */
     static LocatedYaml read(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Node root = new Yaml(new SafeConstructor(limits())).compose(reader);
+        String text = text(file);
+        try {
+            @Nullable Node root = new Yaml(new SafeConstructor(limits())).compose(new java.io.StringReader(text));
             if (root == null) {
-                throw problem(file, 0, "the file is empty");
+                throw problem(file, 1, "the file is empty; write what belongs here, or remove the file");
             }
             var lines = new HashMap<String, Integer>();
-            return new LocatedYaml(convert(file, root, "", lines), lines);
+            return new LocatedYaml(new YamlTree(file, lines).convert(root), lines);
+        } catch (ReaderException e) {
+            throw problem(
+                    file,
+                    lineOf(text, e.getPosition()),
+                    "a character stands here that no text file holds; remove it, and save the file as UTF-8");
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            throw problem(file, line, "not YAML: " + e.getProblem());
-        } catch (IOException e) {
-            throw problem(file, 0, "cannot be read: " + e.getMessage());
+            throw problem(file, line(e), explained(String.valueOf(e.getProblem())));
+        } catch (YAMLException e) {
+            throw problem(file, 1, explained(String.valueOf(e.getMessage())));
         }
     }
 
@@ -52,60 +60,62 @@ record LocatedYaml(JsonNode content, Map<String, Integer> lines) {
         return options;
     }
 
-    private static JsonNode convert(Path file, Node node, String pointer, Map<String, Integer> lines) {
-        lines.put(pointer, node.getStartMark().getLine() + 1);
-        if (node instanceof MappingNode mapping) {
-            return object(file, mapping, pointer, lines);
+    private static int line(MarkedYAMLException e) {
+        if (e.getProblemMark() != null) {
+            return e.getProblemMark().getLine() + 1;
         }
-        if (node instanceof SequenceNode sequence) {
-            var array = NODES.arrayNode();
-            List<Node> items = sequence.getValue();
-            for (int i = 0; i < items.size(); i++) {
-                array.add(convert(file, items.get(i), pointer + "/" + i, lines));
+        return e.getContextMark() == null ? 1 : e.getContextMark().getLine() + 1;
+    }
+
+    /** What the parser says, in words for whoever wrote the file. */
+    private static String explained(String parser) {
+        if (parser.contains("TAB")) {
+            return "a tab stands here; indent with spaces";
+        }
+        if (parser.contains("but found another document")) {
+            return "a second document begins here; remove the line ---, or make two files";
+        }
+        if (parser.contains("aliases")) {
+            return "repeats parts of itself (* and &) too often; write them out";
+        }
+        if (parser.contains("Nesting Depth")) {
+            return "goes more than 40 levels deep; remove the brackets or indents that are too many";
+        }
+        return "not YAML: " + parser + "; look at this line and the one before for a missing quote, colon or indent";
+    }
+
+    private static String text(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw problem(file, 0, "is larger than " + MOST_BYTES + " bytes; divide it");
             }
-            return array;
+            return decoded(file, Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw problem(file, 0, "is missing; restore it");
+        } catch (IOException e) {
+            throw problem(file, 0, "cannot be read; check that it is a file and that this account may read it");
         }
-        return scalar((ScalarNode) node);
     }
 
-    private static JsonNode object(Path file, MappingNode mapping, String pointer, Map<String, Integer> lines) {
-        var object = NODES.objectNode();
-        Set<String> seen = new HashSet<>();
-        for (NodeTuple entry : mapping.getValue()) {
-            String key = ((ScalarNode) entry.getKeyNode()).getValue();
-            int line = entry.getKeyNode().getStartMark().getLine() + 1;
-            if (!seen.add(key)) {
-                throw problem(file, line, "'" + key + "' is given twice; remove one");
-            }
-            String at = pointer + "/" + key;
-            object.set(key, convert(file, entry.getValueNode(), at, lines));
-            lines.put(at, line);
+    private static String decoded(Path file, byte[] bytes) {
+        CharBuffer characters = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), characters, true);
+        String text = characters.flip().toString();
+        if (result.isError()) {
+            throw problem(file, lineOf(text, text.length()), "is not UTF-8 from here on; save the file as UTF-8");
         }
-        return object;
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static JsonNode scalar(ScalarNode scalar) {
-        String text = scalar.getValue();
-        Tag tag = scalar.getTag();
-        if (Tag.NULL.equals(tag)) {
-            return NODES.nullNode();
-        }
-        if (Tag.BOOL.equals(tag)) {
-            return NODES.booleanNode(text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes"));
-        }
-        if (Tag.INT.equals(tag)) {
-            @Nullable Long number = whole(text);
-            return number == null ? NODES.stringNode(text) : NODES.numberNode(number);
-        }
-        return NODES.stringNode(text);
+    private static int lineOf(String text, int position) {
+        return 1
+                + (int) text.chars()
+                        .limit(Math.max(0, position))
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
-    /** Codes such as {@code 0720} or {@code 64_99} look like numbers to YAML but are names: they stay as printed. */
-    private static @Nullable Long whole(String text) {
-        return text.matches("-?(0|[1-9]\\d{0,17})") ? Long.valueOf(text) : null;
-    }
-
-    private static ConfigException problem(Path file, int line, String message) {
+    static ConfigException problem(Path file, int line, String message) {
         return new ConfigException(List.of(new ConfigProblem(file.toString(), line, "", message)));
     }
 }

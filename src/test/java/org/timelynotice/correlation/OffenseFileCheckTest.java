@@ -20,7 +20,6 @@ class OffenseFileCheckTest {
                 label: "Sample offense"
                 kind: TRAFFICKING
                 sections: ["1-2-3"]
-                checked: not read
             """;
 
     @TempDir
@@ -40,7 +39,7 @@ class OffenseFileCheckTest {
     @Test
     void an_example_that_is_not_recognized_is_an_error_with_its_line() throws IOException {
         assertThatLoading(OFFENSE.formatted("PA") + "    examples: [\"1-2-3(a)\", \"1-2-4\"]\n")
-                .hasMessageContaining("PA.yaml:8")
+                .hasMessageContaining("PA.yaml:7")
                 .hasMessageContaining("'1-2-4' is not recognized");
     }
 
@@ -51,13 +50,13 @@ class OffenseFileCheckTest {
 
     @Test
     void a_file_under_another_state_s_name_is_an_error() throws IOException {
-        assertThatLoading(OFFENSE.formatted("OH")).hasMessageContaining("name the file OH.yaml");
+        assertThatLoading(OFFENSE.formatted("OH")).hasMessageContaining("rename the file to OH.yaml");
     }
 
     @Test
     void an_offense_that_ends_before_it_begins_is_an_error() throws IOException {
         assertThatLoading(OFFENSE.formatted("PA") + "    from: 2024-01-01\n    to: 2023-01-01\n")
-                .hasMessageContaining("PA.yaml:9")
+                .hasMessageContaining("PA.yaml:8")
                 .hasMessageContaining("is before from");
     }
 

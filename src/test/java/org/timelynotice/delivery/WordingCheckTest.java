@@ -85,13 +85,13 @@ class WordingCheckTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .contains("{{defendant}} may not stand here; allowed: [callBack]");
+                .contains("may not stand here: '{{defendant}}'; use one of {{callBack}}");
     }
 
     @Test
     void a_misspelled_placeholder_is_refused() throws IOException {
         spoil("en/events.yaml", "{{defendant}} died", "{{defendent}} died");
-        assertThat(problems()).singleElement().asString().contains("{{defendent}} may not stand here");
+        assertThat(problems()).singleElement().asString().contains("'{{defendent}}'; did you mean '{{defendant}}'?");
     }
 
     @Test
@@ -134,7 +134,7 @@ class WordingCheckTest {
         assertThat(problems())
                 .hasSize(2)
                 .anyMatch(problem -> problem.contains("ESCAPED has no text"))
-                .anyMatch(problem -> problem.contains("there is no such event"));
+                .anyMatch(problem -> problem.contains("there is no event 'FLED'"));
     }
 
     @Test
@@ -182,7 +182,7 @@ class WordingCheckTest {
     @Test
     void a_missing_file_and_a_missing_folder_are_named() throws IOException {
         Files.delete(config.resolve("wording/es/events.yaml"));
-        assertThat(problems()).singleElement().asString().contains("events.yaml", "cannot be read");
+        assertThat(problems()).singleElement().asString().contains("events.yaml", "is missing");
         var nothing = catchThrowableOfType(ConfigException.class, () -> Wording.load(config.resolve("elsewhere")));
         assertThat(nothing).hasMessageContaining("there is no language");
     }

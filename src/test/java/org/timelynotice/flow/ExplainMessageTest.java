@@ -57,7 +57,7 @@ class ExplainMessageTest {
                     mock(NoticeLedger.class),
                     mock(Desk.class),
                     mock(AuditLog.class)),
-            Feeds.load(Path.of("config")),
+            Feeds.load(Path.of("config"), List.of()),
             reader,
             new AtOnce());
 

@@ -56,7 +56,7 @@ class PollCourtTest {
     }
 
     private int ask(String feed) {
-        return new PollCourt(Feeds.load(config), court, messages).ask(feed);
+        return new PollCourt(Feeds.load(config, List.of()), court, messages).ask(feed);
     }
 
     private static RemoteCourt.Answer page(String cursor, boolean more, String... contents) {

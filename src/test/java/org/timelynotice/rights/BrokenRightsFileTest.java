@@ -36,14 +36,14 @@ class BrokenRightsFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             events: [HEARING_SCHEDULED]            | events: [HEARING_SET]                | 8  | rules[0].events[0]  | HEARING_SCHEDULED
-            citation: Example Code 1               | cite: Example Code 1                 | 6  | rules[0]            | required property 'citation' not found
+            citation: Example Code 1               | cite: Example Code 1                 | 6  | rules[0]            | 'citation' is missing
             anchor: hearing                        | anchor: moon                         | 11 | rules[0].timing.anchor | received
             anchor: hearing                        | anchor: release                      | 11 | rules[0].timing.anchor | use 'event', or move these events to a rule of their own
             , anchor: hearing                      | ``                                   | 11 | rules[0].timing     | before_min needs 'anchor'
             value: 5, unit: days,                  | ``                                   | 11 | rules[0].timing     | before_min needs 'value' and 'unit'
             kind: before_min                       | kind: before_any                     | 11 | rules[0].timing     | names no figure; remove 'value' and 'unit'
-            value: 5                               | value: five                          | 11 | rules[0].timing.value | integer
-            value: 5                               | value: 99999999                      | 11 | rules[0].timing.value | maximum
+            value: 5                               | value: five                          | 11 | rules[0].timing.value | must be a whole number
+            value: 5                               | value: 99999999                      | 11 | rules[0].timing.value | the largest is 3650
             validFrom: unknown                     | validFrom: 2026-02-30                | 12 | rules[0].validFrom  | '2026-02-30' is no date; write it as 2026-12-31
             validFrom: unknown                     | validFrom: soon                      | 12 | rules[0].validFrom  | 'soon' is no date
             validUntil: 2030-01-01                 | validUntil: 01/01/2030               | 13 | rules[0].validUntil | '01/01/2030' is no date
@@ -51,9 +51,9 @@ class BrokenRightsFileTest {
             state: unsigned                        | state: signed                        | 16 | rules[0].signOff    | needs 'by'
             hearings: [trial]                      | hearings: [moot-court]               | 9  | rules[0].hearings   | no hearing class 'moot-court'; use one of
             id: XX-1                               | id: policy-1                         | 6  | rules[0].id         | is already the name of a rule in agency-policy.yaml
-            calendar: plain                        | calendar: lunar                      | 4  | calendar            | no file calendars/lunar.yaml
+            calendar: plain                        | calendar: lunar                      | 4  | calendar            | there is no calendar 'lunar'; use one of plain
             zone: America/Boise                    | zone: Boise                          | 3  | zone                | use a name such as America/New_York
-            jurisdiction: XX                       | jurisdiction: Idaho                  | 1  | jurisdiction        | does not match
+            jurisdiction: XX                       | jurisdiction: Idaho                  | 1  | jurisdiction        | write it as 'PA'
             trigger: AUTOMATIC                     | trigger: MAYBE                       | 10 | rules[0].trigger    | ON_REQUEST
             """)
     void a_mistake_is_named_with_line_place_and_remedy(

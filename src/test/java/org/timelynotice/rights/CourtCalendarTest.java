@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.timelynotice.settings.ConfigProblems;
 import org.timelynotice.settings.ConfigReader;
 
 class CourtCalendarTest {
@@ -138,6 +138,6 @@ class CourtCalendarTest {
     private static CourtCalendar calendar(String name) {
         return CalendarFile.calendar(
                 new ConfigReader<>(CalendarFile.class, "calendar").read(Path.of("config/calendars/" + name + ".yaml")),
-                new ArrayList<>());
+                new ConfigProblems());
     }
 }

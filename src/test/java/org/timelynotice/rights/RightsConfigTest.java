@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.settings.ConfigDocument;
+import org.timelynotice.settings.ConfigProblems;
 import org.timelynotice.settings.ConfigReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,7 +122,9 @@ class RightsConfigTest {
     }
 
     private static List<ConfigDocument<RightsFile>> files() {
-        return new ConfigReader<>(RightsFile.class, "rights").readAll(Path.of("config/rights"));
+        return new ConfigReader<>(RightsFile.class, "rights")
+                .readAll(Path.of("config/rights"), new ConfigProblems())
+                .documents();
     }
 
     private static Set<EventKind> kindsTold(String jurisdiction, Role role) {
@@ -135,7 +138,7 @@ class RightsConfigTest {
 
     private static List<JsonNode> rules() {
         return new ConfigReader<>(JsonNode.class, "rights")
-                .readAll(Path.of("config/rights")).stream()
+                .readAll(Path.of("config/rights"), new ConfigProblems()).documents().stream()
                         .flatMap(file -> file.content().get("rules").valueStream())
                         .toList();
     }

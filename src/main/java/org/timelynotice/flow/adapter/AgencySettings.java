@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.notice.PlanningPolicy;
@@ -15,8 +14,7 @@ import org.timelynotice.recipient.Channel;
 import org.timelynotice.sending.LadderTimes;
 
 /** The agency's own settings, from {@code config/application.yaml}. */
-@ConfigurationProperties("timely")
-record AgencySettings(Agency agency, Planning planning, Ladder ladder, Sms sms, Email email) {
+record AgencySettings(Agency agency, Planning planning, Ladder ladder) {
 
     record Agency(String callBack, @DefaultValue("") String office) {}
 
@@ -60,12 +58,4 @@ record AgencySettings(Agency agency, Planning planning, Ladder ladder, Sms sms, 
                     urgentBudget, routineBudget, urgentReceipt, routineReceipt, firstPause, longestPause, settle);
         }
     }
-
-    /**
-     * @param from number or messaging service
-     * @param callbackUrl address under which the provider reaches us; empty in sandbox mode only
-     */
-    record Sms(String from, @DefaultValue("") String callbackUrl) {}
-
-    record Email(String from) {}
 }

@@ -10,13 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.timelynotice.audit.AuditTrail;
 import org.timelynotice.correlation.Correlator;
-import org.timelynotice.correlation.CourtNames;
-import org.timelynotice.correlation.OffenseCatalog;
 import org.timelynotice.decision.DecideEvent;
 import org.timelynotice.decision.UnfollowedCharges;
 import org.timelynotice.delivery.Gateway;
@@ -55,7 +53,6 @@ import org.timelynotice.vault.Vault;
 
 /** Puts the use cases together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AgencySettings.class)
 class FlowConfiguration {
 
     private static final int CALLS_AT_ONCE = 48;
@@ -66,28 +63,38 @@ class FlowConfiguration {
     }
 
     @Bean
-    Feeds feeds(TimelySettings settings) {
-        return Feeds.load(settings.config());
+    LoadedConfig loadedConfig(TimelySettings settings, ConfigurableEnvironment environment) {
+        return LoadedConfig.read(settings.config(), settings.niemSchemas(), environment);
     }
 
     @Bean
-    MessageReader messageReader(TimelySettings settings) {
-        return MessageReader.load(settings.config(), settings.niemSchemas());
+    AgencySettings agencySettings(LoadedConfig config) {
+        return config.agency();
     }
 
     @Bean
-    Rulebook rulebook(TimelySettings settings) {
-        return Rulebook.load(settings.config());
+    Feeds feeds(LoadedConfig config) {
+        return config.feeds();
     }
 
     @Bean
-    Correlator correlator(TimelySettings settings) {
-        return new Correlator(CourtNames.load(settings.config()));
+    MessageReader messageReader(LoadedConfig config) {
+        return config.reader();
     }
 
     @Bean
-    Wording wording(TimelySettings settings) {
-        return Wording.load(settings.config());
+    Rulebook rulebook(LoadedConfig config) {
+        return config.rulebook();
+    }
+
+    @Bean
+    Correlator correlator(LoadedConfig config) {
+        return new Correlator(config.courts());
+    }
+
+    @Bean
+    Wording wording(LoadedConfig config) {
+        return config.wording();
     }
 
     @Bean
@@ -115,10 +122,11 @@ class FlowConfiguration {
             AgencySettings agency,
             List<Gateway> gateways,
             Supplier<UUID> ids,
+            LoadedConfig config,
             TimelySettings settings) {
         Set<Channel> served = gateways.stream().map(Gateway::channel).collect(Collectors.toSet());
         var planner = new Planner(agency.planning().policy(served), ids);
-        var charges = new UnfollowedCharges(OffenseCatalog.load(settings.config()), rooms.index()::hashes, ids);
+        var charges = new UnfollowedCharges(config.offenses(), rooms.index()::hashes, ids);
         return new DecideEvent(rulebook, planner, charges, ids, !settings.sandbox());
     }
 

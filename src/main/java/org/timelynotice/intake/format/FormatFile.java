@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param neverNamed parts of element names that are not repeated where something is said to be unread
  */
 record FormatFile(
-        String title,
         @Nullable String basedOn,
         Map<String, String> namespaces,
         List<String> roots,
@@ -114,7 +113,6 @@ record FormatFile(
     /** This file on top of the one that it is based on. */
     FormatFile over(FormatFile base) {
         return new FormatFile(
-                title,
                 null,
                 overlay(base.namespaces, namespaces),
                 roots,

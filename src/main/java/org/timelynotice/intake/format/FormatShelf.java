@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,10 @@ import org.timelynotice.intake.reading.Fingerprint;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.intake.xml.Names;
 import org.timelynotice.intake.xml.Tape;
+import org.jspecify.annotations.Nullable;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigException;
-import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.ConfigProblems;
 import org.timelynotice.settings.ConfigReader;
 
 /** The formats of {@code config/formats/}, compiled, and which of them a root element belongs to. */
@@ -53,26 +55,45 @@ final class FormatShelf {
      * @throws ConfigException with every problem of every file
      */
     static FormatShelf load(Path folder, Names names, TimeReader times) {
-        var documents = new ConfigReader<>(FormatFile.class, "format").readAll(folder);
+        var problems = new ConfigProblems();
+        var files = new ConfigReader<>(FormatFile.class, "format").readAll(folder, problems);
         var byName = new HashMap<String, ConfigDocument<FormatFile>>();
-        documents.forEach(document -> byName.put(document.name(), document));
-        var problems = new ArrayList<ConfigProblem>();
-        documents.forEach(document -> declareNamespaces(document, names, problems));
-        for (var document : documents) {
-            String base = document.content().basedOn();
-            if (base != null && !byName.containsKey(base)) {
-                problems.add(document.problem("/basedOn", "there is no format file named '" + base + "'"));
-            }
-            problems.addAll(new FormatCheck(document, names).run());
+        files.documents().forEach(document -> byName.put(document.name(), document));
+        files.documents().forEach(document -> declareNamespaces(document, names, problems));
+        if (byName.size() < files.names().size()) {
+            names.takeAnyPrefix();
         }
-        if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
+        for (var document : files.documents()) {
+            checkBase(document, byName, files.names(), problems);
+            new FormatCheck(document, names).run().forEach(problems::add);
         }
-        return new FormatShelf(compile(documents, byName, names, times), fingerprints(byName));
+        problems.throwIfAny();
+        return new FormatShelf(compile(files.documents(), byName, names, times), fingerprints(byName));
     }
 
-    private static void declareNamespaces(
-            ConfigDocument<FormatFile> document, Names names, List<ConfigProblem> problems) {
+    private static void checkBase(
+            ConfigDocument<FormatFile> document,
+            Map<String, ConfigDocument<FormatFile>> byName,
+            List<String> names,
+            ConfigProblems problems) {
+        String base = document.content().basedOn();
+        if (base != null && !names.contains(base)) {
+            problems.add(document.unknown("/basedOn", "there is no format file", base, names));
+        }
+        var passed = new HashSet<String>();
+        for (String at = document.name(); at != null; at = base(byName.get(at))) {
+            if (!passed.add(at)) {
+                problems.add(document.problem("/basedOn", "leads back to '" + at + "'; break the circle"));
+                return;
+            }
+        }
+    }
+
+    private static @Nullable String base(@Nullable ConfigDocument<FormatFile> document) {
+        return document == null ? null : document.content().basedOn();
+    }
+
+    private static void declareNamespaces(ConfigDocument<FormatFile> document, Names names, ConfigProblems problems) {
         document.content().namespaces().forEach((prefix, pattern) -> {
             String at = "/namespaces/" + prefix;
             if (names.family(prefix) != null) {
@@ -95,7 +116,7 @@ final class FormatShelf {
             TimeReader times) {
         var roots = new ArrayList<Root>();
         for (var document : documents) {
-            FormatFile merged = merged(document.content(), byName, 0);
+            FormatFile merged = merged(document.content(), byName);
             if (!merged.roots().isEmpty()) {
                 Format format = new FormatCompiler(names, times).compile(document.name(), merged);
                 merged.roots().forEach(root -> roots.add(root(root, names, format)));
@@ -105,9 +126,9 @@ final class FormatShelf {
         return List.copyOf(roots);
     }
 
-    private static FormatFile merged(FormatFile file, Map<String, ConfigDocument<FormatFile>> byName, int depth) {
-        var base = file.basedOn() == null || depth > 8 ? null : byName.get(file.basedOn());
-        return base == null ? file : file.over(merged(base.content(), byName, depth + 1));
+    private static FormatFile merged(FormatFile file, Map<String, ConfigDocument<FormatFile>> byName) {
+        var base = file.basedOn() == null ? null : byName.get(file.basedOn());
+        return base == null ? file : file.over(merged(base.content(), byName));
     }
 
     private static Map<String, String> fingerprints(Map<String, ConfigDocument<FormatFile>> byName) {

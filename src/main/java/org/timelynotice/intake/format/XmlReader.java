@@ -18,6 +18,7 @@ import org.timelynotice.intake.xml.ExchangeSchema;
 import org.timelynotice.intake.xml.Names;
 import org.timelynotice.intake.xml.Tape;
 import org.timelynotice.intake.xml.TapeReader;
+import org.timelynotice.settings.ConfigProblems;
 
 /** Reads XML messages, bare or in an envelope, by the format that claims their root element. */
 public final class XmlReader {
@@ -57,9 +58,12 @@ public final class XmlReader {
     public static XmlReader load(Path configFolder, Path niemSchemas) {
         var names = new Names();
         var times = new TimeReader(names);
-        FormatShelf shelf = FormatShelf.load(configFolder.resolve("formats"), names, times);
-        ExchangeSchema exchange = ExchangeSchema.load(niemSchemas);
-        return new XmlReader(shelf, new TapeReader(names), new FormatReader(times), exchange, names);
+        var problems = new ConfigProblems();
+        var shelf = problems.collect(() -> FormatShelf.load(configFolder.resolve("formats"), names, times));
+        var exchange = problems.collect(() -> ExchangeSchema.load(niemSchemas));
+        problems.throwIfAny();
+        return new XmlReader(
+                shelf.orElseThrow(), new TapeReader(names), new FormatReader(times), exchange.orElseThrow(), names);
     }
 
     public List<String> formats() {

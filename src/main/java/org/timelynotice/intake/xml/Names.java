@@ -29,6 +29,12 @@ public final class Names {
     private final Map<String, Integer> families = new LinkedHashMap<>();
     private final Map<Integer, Pattern> patterns = new LinkedHashMap<>();
     private final Map<String, Integer> familyOfNamespace = new ConcurrentHashMap<>();
+    private boolean anyPrefix;
+
+    /** Where a file could not be read, what it would have declared is not held against the others. */
+    public void takeAnyPrefix() {
+        anyPrefix = true;
+    }
 
     public void declareFamily(String prefix, Pattern namespace) {
         int family = families.size() + 2;
@@ -44,7 +50,8 @@ public final class Names {
     /** The family of a prefix, or null where no format file declares it. */
     @Nullable
     public Integer family(String prefix) {
-        return families.get(prefix);
+        Integer family = families.get(prefix);
+        return family == null && anyPrefix ? Integer.valueOf(OTHER) : family;
     }
 
     int local(String name) {

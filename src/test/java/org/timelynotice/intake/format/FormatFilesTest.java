@@ -54,9 +54,9 @@ class FormatFilesTest {
                 "DOCKET_ENTRY§DOCKET_ENTRIES§:11: events[0].kind[1].then",
                 "'date: When, '§''§:6: times.at[0]: give either 'moment'",
                 "'value: What, is'§is§:10: events[0].kind[0].when[0]: give one of 'present'",
-                "caseNumbers§caseNumber§:3: fields: property 'caseNumber' is not defined",
+                "caseNumbers§caseNumber§:4: fields.caseNumber: is not known here; did you mean 'caseNumbers'?",
                 "'{then: PLEA, when: [{value: What, is: [plea]}]}'§'{then: PLEA}'§:10: events[0].kind[0]: this entry has no 'when'",
-                "'roots: [CourtNews]'§'basedOn: nothing'§:2: basedOn: there is no format file named 'nothing'"
+                "'roots: [CourtNews]'§'basedOn: nothing'§:2: basedOn: there is no format file 'nothing'"
             })
     void what_is_wrong_with_a_file_is_said_with_its_line(String find, String replace, String expected) {
         var problem = catchThrowableOfType(ConfigException.class, () -> load(GOOD.replace(find, replace)));

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +37,7 @@ class NotKeptTest {
                 mock(ExplainMessage.class),
                 mock(RehearseMessage.class),
                 mock(ReplayMessage.class),
-                Feeds.load(Path.of("config")),
+                Feeds.load(Path.of("config"), List.of()),
                 mock(MessageReader.class),
                 mock(MessageStore.class),
                 mock(Transactions.class));

@@ -169,7 +169,7 @@ final class ConsoleStage {
                 new ExplainNotice(rooms, trail, Notices.QUIET, transactions),
                 show,
                 new WaitingList(desk, messages, show),
-                new CourtZone(Feeds.load(Path.of("config"))),
+                new CourtZone(Feeds.load(Path.of("config"), List.of())),
                 sandbox,
                 transactions,
                 clock);

@@ -14,7 +14,6 @@ import java.security.Principal;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,14 +228,12 @@ class DoorsTest {
         assertThatThrownBy(this::liveTokens).isInstanceOf(StartRefused.class).hasMessageContaining("shorter than 20");
         environment.setProperty("CLINIC_TOKEN", JAIL);
         assertThatThrownBy(this::liveTokens).isInstanceOf(StartRefused.class).hasMessageContaining("same token");
-        Path file = Files.writeString(config.resolve("token"), "clinic-token-of-some-length\n");
-        environment.setProperty("CLINIC_TOKEN_FILE", file.toString());
-        environment.getPropertySources().forEach(source -> ((Properties) source.getSource()).remove("CLINIC_TOKEN"));
+        environment.setProperty("CLINIC_TOKEN", "clinic-token-of-some-length\n");
         assertThat(liveTokens().holder("clinic-token-of-some-length")).contains("feed:clinic");
     }
 
     private Tokens liveTokens() {
-        return new TokenSources(environment).tokens(settings(Mode.LIVE), Feeds.load(config));
+        return new TokenSources(environment).tokens(settings(Mode.LIVE), Feeds.load(config, List.of()));
     }
 
     private void feed(String name, String more) throws Exception {
@@ -275,7 +272,7 @@ class DoorsTest {
         context.setEnvironment(environment);
         context.addBeanFactoryPostProcessor(beans -> {
             beans.registerSingleton("settings", settings(mode));
-            beans.registerSingleton("feeds", Feeds.load(config));
+            beans.registerSingleton("feeds", Feeds.load(config, List.of()));
         });
         context.register(SecurityConfiguration.class, Pages.class);
         context.refresh();

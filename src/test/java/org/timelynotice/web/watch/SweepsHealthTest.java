@@ -3,6 +3,7 @@ package org.timelynotice.web.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class SweepsHealthTest {
     private final Moments moments = new Moments();
     private final Sweeps sweeps = moments.sweeps();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final SweepsHealth health = new SweepsHealth(sweeps, Feeds.load(Path.of("config")), meters);
+    private final SweepsHealth health = new SweepsHealth(sweeps, Feeds.load(Path.of("config"), List.of()), meters);
 
     private Health of(Work work) {
         return Objects.requireNonNull(((HealthIndicator) health.getContributor(work.title())).health());
