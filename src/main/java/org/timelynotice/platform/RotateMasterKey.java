@@ -30,13 +30,12 @@ class RotateMasterKey {
     @Bean
     @DependsOn("vault")
     ExitCodeGenerator rotation(
-            KeyStore store,
-            MasterKey current,
-            @Value("${timely.new-master-key:#{null}}") @Nullable Secret given) {
+            KeyStore store, MasterKey current, @Value("${timely.new-master-key:#{null}}") @Nullable Secret given) {
         Optional<Secret> next = TimelyProperties.secret(given);
         if (next.isEmpty()) {
             throw new StartRefused(
-                    VARIABLE + " is not set.", "Set it to the key that takes over, or mount it as timely.new-master-key.");
+                    VARIABLE + " is not set.",
+                    "Set it to the key that takes over, or mount it as timely.new-master-key.");
         }
         MasterKey key = MasterKeyConfiguration.parse(next.get().value(), VARIABLE);
         int count = Vault.changeMasterKey(store, current, key);

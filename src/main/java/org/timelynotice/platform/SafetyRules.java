@@ -50,7 +50,8 @@ final class SafetyRules {
         if (secret.isEmpty()) {
             throw new StartRefused(
                     "Live mode needs " + variable + ".",
-                    "Set " + variable + ", or mount it as a file and set SPRING_CONFIG_IMPORT=configtree:/folder/; see the operator's guide.");
+                    "Set " + variable
+                            + ", or mount it as a file and set SPRING_CONFIG_IMPORT=configtree:/folder/; see the operator's guide.");
         }
     }
 }

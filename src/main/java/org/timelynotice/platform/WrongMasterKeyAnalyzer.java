@@ -12,9 +12,8 @@ class WrongMasterKeyAnalyzer extends AbstractFailureAnalyzer<WrongMasterKey> {
 
     @Override
     protected FailureAnalysis analyze(Throwable root, WrongMasterKey wrong) {
-        String action =
-                "Set TIMELY_MASTER_KEY (or in a sandbox the file master.key of the data folder)"
-                        + " to the key in use when the database was written. Nothing was changed.";
+        String action = "Set TIMELY_MASTER_KEY (or in a sandbox the file master.key of the data folder)"
+                + " to the key in use when the database was written. Nothing was changed.";
         return new FailureAnalysis(wrong.getMessage(), action, wrong);
     }
 }

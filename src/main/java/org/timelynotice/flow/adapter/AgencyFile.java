@@ -47,12 +47,13 @@ final class AgencyFile {
         try {
             return Binder.get(environment).bindOrCreate(PREFIX, AgencySettings.class);
         } catch (BindException e) {
-            String name = e.getProperty() == null
-                    ? PREFIX
-                    : e.getProperty().getName().toString();
-            throw new ConfigException(List.of(document.problem(
-                    pointer(name),
-                    "this value cannot be used; put it in quotes, or write it as in the file that came with the product")));
+            String name =
+                    e.getProperty() == null ? PREFIX : e.getProperty().getName().toString();
+            throw new ConfigException(
+                    List.of(
+                            document.problem(
+                                    pointer(name),
+                                    "this value cannot be used; put it in quotes, or write it as in the file that came with the product")));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.timelynotice.web.api;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
@@ -59,12 +58,14 @@ class CaseCheck {
         boolean numbered = !CaseForm.texts(request.caseNumbers()).isEmpty();
         if (!numbered && CaseForm.given(request.defendants()).isEmpty()) {
             problems.add(new Problems.Field(
-                    "caseNumbers", "a case needs a case number or a defendant, or nothing could ever be matched to it"));
+                    "caseNumbers",
+                    "a case needs a case number or a defendant, or nothing could ever be matched to it"));
         }
     }
 
     private static void identifiers(String field, DefendantRequest one, List<Problems.Field> problems) {
-        if (one.identifiers() != null && !IDENTIFIERS.containsAll(one.identifiers().keySet())) {
+        if (one.identifiers() != null
+                && !IDENTIFIERS.containsAll(one.identifiers().keySet())) {
             problems.add(new Problems.Field(
                     field + ".identifiers", "has an unknown kind; known are sid, fbi, booking, inmate, facility"));
         }
@@ -73,9 +74,11 @@ class CaseCheck {
     private void person(String field, RecipientRequest one, List<Problems.Field> problems) {
         problems.addAll(new ElectionForm(field + ".elections", one.elections()).problems());
         Optional<Locale> language = CaseForm.language(one);
-        each(one.contactPoints(), (i, contact) -> phrase(contact, language)
-                .ifPresent(reason -> problems.add(
-                        new Problems.Field(field + ".contactPoints[" + i + "].codePhrase", reason))));
+        each(
+                one.contactPoints(),
+                (i, contact) -> phrase(contact, language)
+                        .ifPresent(reason -> problems.add(
+                                new Problems.Field(field + ".contactPoints[" + i + "].codePhrase", reason))));
     }
 
     private Optional<String> phrase(ContactRequest contact, Optional<Locale> language) {
@@ -86,8 +89,9 @@ class CaseCheck {
                     : Optional.empty();
         }
         return language.filter(known -> !wording.acceptsPhrase(known, phrase.get()))
-                .map(known ->
-                        "cannot be used in a message: at most 30 characters, and none of the unsafe words of that language");
+                .map(
+                        known ->
+                                "cannot be used in a message: at most 30 characters, and none of the unsafe words of that language");
     }
 
     /** As {@code recipients[0].contactPoints[1].address}: what stands in a list has its number, what stands in a map its key. */

@@ -56,11 +56,9 @@ final class CaseForm {
                         CaseForm::channel,
                         () -> new EnumMap<>(Channel.class),
                         Collectors.mapping(CaseForm::address, Collectors.toList())));
-        Optional<LocalDate> birth =
-                text(one.birthDate()).flatMap(text -> Form.DATE.read(text, LocalDate.class));
+        Optional<LocalDate> birth = text(one.birthDate()).flatMap(text -> Form.DATE.read(text, LocalDate.class));
         return new CaseRegistration.Accused(
-                new Defendant(Optional.ofNullable(one.name()).map(CaseForm::name), birth, identifiers(one)),
-                addresses);
+                new Defendant(Optional.ofNullable(one.name()).map(CaseForm::name), birth, identifiers(one)), addresses);
     }
 
     private static Identifiers identifiers(DefendantRequest one) {
@@ -103,7 +101,8 @@ final class CaseForm {
     }
 
     private static String address(ContactRequest one) {
-        return ((Addresses.Checked.Good) Addresses.check(channel(one), Objects.requireNonNull(one.address()))).address();
+        return ((Addresses.Checked.Good) Addresses.check(channel(one), Objects.requireNonNull(one.address())))
+                .address();
     }
 
     private static SafeTimes.Window window(SafeTimeRequest one) {
@@ -143,6 +142,11 @@ final class CaseForm {
     }
 
     static <T> List<T> given(@Nullable List<@Nullable T> list) {
-        return list == null ? List.of() : list.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        return list == null
+                ? List.of()
+                : list.stream()
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList();
     }
 }

@@ -18,17 +18,13 @@ record CaseRequest(
         @NotBlank(message = MISSING) @Size(max = MOST, message = LONG) @Fits(Form.JURISDICTION) @Nullable
         String jurisdiction,
 
-        @Size(max = MOST, message = LONG) @Nullable
-        String court,
+        @Size(max = MOST, message = LONG) @Nullable String court,
 
-        @Nullable
-        List<@NotNull(message = NULL) @Size(max = MOST, message = LONG) @Nullable String> caseNumbers,
+        @Nullable List<@NotNull(message = NULL) @Size(max = MOST, message = LONG) @Nullable String> caseNumbers,
 
-        @Nullable
-        List<@NotNull(message = NULL) @Valid @Nullable DefendantRequest> defendants,
+        @Nullable List<@NotNull(message = NULL) @Valid @Nullable DefendantRequest> defendants,
 
-        @Nullable
-        List<@NotNull(message = NULL) @Valid @Nullable RecipientRequest> recipients) {
+        @Nullable List<@NotNull(message = NULL) @Valid @Nullable RecipientRequest> recipients) {
 
     private static final int MOST = 500;
     private static final String MISSING = "is missing";
@@ -46,11 +42,9 @@ record CaseRequest(
             @Size(max = MOST, message = LONG) @Fits(Form.DATE) @Nullable
             String birthDate,
 
-            @Nullable
-            Map<String, @Size(max = MOST, message = LONG) @Nullable String> identifiers,
+            @Nullable Map<String, @Size(max = MOST, message = LONG) @Nullable String> identifiers,
 
-            @Nullable
-            List<@NotNull(message = NULL) @Valid @Nullable ContactRequest> contactPoints) {}
+            @Nullable List<@NotNull(message = NULL) @Valid @Nullable ContactRequest> contactPoints) {}
 
     record RecipientRequest(
             @NotBlank(message = MISSING) @Fits(Form.ROLE) @Nullable
@@ -64,8 +58,7 @@ record CaseRequest(
             @NotBlank(message = MISSING) @Fits(Form.ZONE) @Nullable
             String zone,
 
-            @Nullable
-            List<@NotNull(message = NULL) @Valid @Nullable ContactRequest> contactPoints,
+            @Nullable List<@NotNull(message = NULL) @Valid @Nullable ContactRequest> contactPoints,
 
             @ArraySchema(schema = @Schema(oneOf = {String.class, CaseView.ElectionView.class})) @Nullable
             List<JsonNode> elections) {}
@@ -84,18 +77,14 @@ record CaseRequest(
 
             @Fits(Form.TIER) @Nullable String tier,
 
-            @Size(max = MOST, message = LONG) @Nullable
-            String codePhrase,
+            @Size(max = MOST, message = LONG) @Nullable String codePhrase,
 
-            @Nullable
-            List<@NotNull(message = NULL) @Valid @Nullable SafeTimeRequest> safeTimes,
+            @Nullable List<@NotNull(message = NULL) @Valid @Nullable SafeTimeRequest> safeTimes,
 
-            @Nullable
-            List<@NotBlank(message = MISSING) @Fits(Form.WAKE_FOR) @Nullable String> wakeFor) {}
+            @Nullable List<@NotBlank(message = MISSING) @Fits(Form.WAKE_FOR) @Nullable String> wakeFor) {}
 
     record SafeTimeRequest(
-            @Nullable
-            List<@NotBlank(message = MISSING) @Fits(Form.DAY) @Nullable String> days,
+            @Nullable List<@NotBlank(message = MISSING) @Fits(Form.DAY) @Nullable String> days,
 
             @NotBlank(message = MISSING) @Fits(Form.TIME) @Nullable
             String from,

@@ -65,7 +65,8 @@ class FirstRun {
     @EventListener(ApplicationReadyEvent.class)
     void play() throws IOException {
         String sent = SAMPLES.getResource("classpath:sandbox/case.json").getContentAsString(StandardCharsets.UTF_8);
-        CaseRegistration fictional = check.checked(json.readValue(sent, CaseRequest.class)).registration();
+        CaseRegistration fictional =
+                check.checked(json.readValue(sent, CaseRequest.class)).registration();
         if (show.latest(1).isEmpty()) {
             register.register(fictional, sent);
         }

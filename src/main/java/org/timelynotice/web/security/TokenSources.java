@@ -46,9 +46,11 @@ final class TokenSources {
 
     private String token(String feed, String variable) {
         String token = Optional.ofNullable(environment.getProperty(variable))
-                .orElseThrow(() -> new StartRefused(
-                        "Feed '" + feed + "' takes its token from " + variable + ", which is not set.",
-                        "Set " + variable + " to what the sender will send as bearer token, or mount it as a file of that name."));
+                .orElseThrow(
+                        () -> new StartRefused(
+                                "Feed '" + feed + "' takes its token from " + variable + ", which is not set.",
+                                "Set " + variable
+                                        + " to what the sender will send as bearer token, or mount it as a file of that name."));
         requireLength(variable, token.strip());
         return token.strip();
     }

@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A registration that is wrong is answered with each field and what it must be. */
 class CaseCheckTest {
 
-    private static final CaseCheck CHECK = new CaseCheck(
-            Validation.buildDefaultValidatorFactory().getValidator(), Wording.load(Path.of("config")));
+    private static final CaseCheck CHECK =
+            new CaseCheck(Validation.buildDefaultValidatorFactory().getValidator(), Wording.load(Path.of("config")));
 
     private static final String GOOD = """
             {"jurisdiction": "pa", "court": " ", "caseNumbers": ["CP-1", ""],
@@ -81,13 +81,17 @@ class CaseCheckTest {
         String text = "x".repeat(501);
         assertThat(problems(GOOD.replace("Dorian", text)).get(0).field()).isEqualTo("defendants[0].name.given");
         assertThat(problems(GOOD.replace("PA100200", text)).get(0).field()).isEqualTo("defendants[0].identifiers.sid");
-        assertThat(problems(GOOD.replace("CP-1", text))).singleElement().satisfies(problem -> assertThat(problem)
-                .isEqualTo(new Problems.Field("caseNumbers[0]", "is longer than 500 characters")));
+        assertThat(problems(GOOD.replace("CP-1", text)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .isEqualTo(new Problems.Field("caseNumbers[0]", "is longer than 500 characters")));
     }
 
     @Test
     void everything_is_said_at_once() {
-        String worse = GOOD.replace("\"pa\"", "\"Penn\"").replace("America/New_York", "Eastern").replace("ALL", "WEATHER");
+        String worse = GOOD.replace("\"pa\"", "\"Penn\"")
+                .replace("America/New_York", "Eastern")
+                .replace("ALL", "WEATHER");
         assertThat(problems(worse))
                 .extracting(Problems.Field::field)
                 .containsExactlyInAnyOrder("jurisdiction", "recipients[0].zone", "recipients[0].elections[0]");
@@ -107,8 +111,7 @@ class CaseCheckTest {
 
     @SuppressWarnings("unchecked")
     private static List<Problems.Field> problems(String json) {
-        ErrorResponseException refused =
-                catchThrowableOfType(ErrorResponseException.class, () -> registration(json));
+        ErrorResponseException refused = catchThrowableOfType(ErrorResponseException.class, () -> registration(json));
         return (List<Problems.Field>) refused.getBody().getProperties().get("errors");
     }
 }
