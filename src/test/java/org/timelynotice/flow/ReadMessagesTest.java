@@ -92,7 +92,8 @@ class ReadMessagesTest {
         var decide = new DecideEvent(RULES, new Planner(Notices.POLICY, Notices::id), charges, Notices::id, false);
         var decideMessages = new DecideMessages(rooms, new Correlator(CourtNames.load(CONFIG)), decide);
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        return new ReadMessages(rooms, Feeds.load(CONFIG, List.of()), READER, decideMessages, transactions, clock).readAll();
+        return new ReadMessages(rooms, Feeds.load(CONFIG, List.of()), READER, decideMessages, transactions, clock)
+                .readAll();
     }
 
     private Receipt kept(String content) {
