@@ -1,4 +1,4 @@
-/** The carrier: the only package that knows Apache Camel. Routes stand in {@code routes/}; here is what they call. */
+/** The carrier: the only package that knows Apache Camel and Quartz. Routes stand in {@code routes/}; here is what they call, and the sweeps. */
 @NullMarked
 package org.timelynotice.integration;
 

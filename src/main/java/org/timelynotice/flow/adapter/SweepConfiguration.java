@@ -35,7 +35,7 @@ class SweepConfiguration {
         }
     }
 
-    /** The name of its route in {@code routes/}. */
+    /** The name of its job in the timetable. */
     private static String trigger(Work work) {
         return switch (work) {
             case KEEPING -> "";

@@ -5,39 +5,56 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.ReadMessages;
 import org.timelynotice.flow.ReceiveMessage;
 import org.timelynotice.flow.ReceiveMessage.Received;
-import org.timelynotice.flow.SendDueNotices;
 import org.timelynotice.sweep.Sweeps;
 import org.timelynotice.sweep.Work;
 
-/** What routes call: use cases with plain parameters. */
-@Component("carried")
-class Carried {
+/** What routes call with a message, and to have kept messages read. */
+@Component("intake")
+class Intake {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Carried.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final ReceiveMessage receive;
     private final ReadMessages read;
-    private final SendDueNotices send;
-    private final ClarifyAttempts clarify;
     private final Sweeps sweeps;
 
-    Carried(ReceiveMessage receive, ReadMessages read, SendDueNotices send, ClarifyAttempts clarify, Sweeps sweeps) {
+    Intake(ReceiveMessage receive, ReadMessages read, Sweeps sweeps) {
         this.receive = receive;
         this.read = read;
-        this.send = send;
-        this.clarify = clarify;
         this.sweeps = sweeps;
     }
 
     Received keep(@Header("feed") String feed, @Body byte[] content) {
         return receive.receive(feed, content);
+    }
+
+    /** Keeps a message, or throws what keeps its sender from taking it for delivered. */
+    Received keepOrFail(@Header("feed") @Nullable String feed, @Body byte[] content) {
+        if (feed == null) {
+            throw new NotKept("the header 'feed' is missing; set it to the name of a feed in config/feeds");
+        }
+        Received received = receive.receive(feed, content);
+        if (received instanceof Received.Taken || received instanceof Received.AllTaken) {
+            return received;
+        }
+        throw new NotKept("feed " + feed + " refuses a message of " + content.length + " bytes: "
+                + (received instanceof Received.TooLarge ? "too large" : "there is no feed of that name"));
+    }
+
+    /** A message that its feed does not take; says nothing of what is in it. */
+    static final class NotKept extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotKept(String reason) {
+            super(reason);
+        }
     }
 
     /** Keeps a file and answers with the folder in which it goes: one that its feed refuses is for a person to look at. */
@@ -55,15 +72,7 @@ class Carried {
                 && !(receive.receive(feed, Files.readAllBytes(file.toPath())) instanceof Received.TooLarge);
     }
 
-    void readAll() {
+    void readKept() {
         sweeps.of(Work.READING).run(read::readAll);
-    }
-
-    void sendAll() {
-        sweeps.of(Work.SENDING).run(send::sendAll);
-    }
-
-    void clarifyAll() {
-        sweeps.of(Work.CLARIFYING).run(clarify::clarifyAll);
     }
 }

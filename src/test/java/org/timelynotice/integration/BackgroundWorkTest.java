@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.quartz.JobBuilder;
+import org.quartz.JobExecutionContext;
 import org.timelynotice.audit.AuditRoots;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.PollCourt;
@@ -24,7 +26,7 @@ import org.timelynotice.sweep.Sweeps;
 import org.timelynotice.sweep.Work;
 
 /** What timers call never throws into their threads, and tells how it went. */
-class CarriedTest {
+class BackgroundWorkTest {
 
     private final Moments moments = new Moments();
     private final Sweeps sweeps = moments.sweeps();
@@ -32,17 +34,24 @@ class CarriedTest {
     private final SendDueNotices send = mock(SendDueNotices.class);
     private final ClarifyAttempts clarify = mock(ClarifyAttempts.class);
     private final AuditRoots roots = mock(AuditRoots.class);
-    private final Carried carried = new Carried(mock(ReceiveMessage.class), read, send, clarify, sweeps);
-    private final AuditSweep audit = new AuditSweep(roots, sweeps, moments);
+    private final Intake intake = new Intake(mock(ReceiveMessage.class), read, sweeps);
+    private final SweepJob job = new SweepJob(send, clarify, roots, sweeps, moments);
 
     private void turn(Work work) {
         switch (work) {
-            case READING -> carried.readAll();
-            case SENDING -> carried.sendAll();
-            case CLARIFYING -> carried.clarifyAll();
-            case AUDIT_ROOTS -> audit.sealRoots();
+            case READING -> intake.readKept();
+            case SENDING -> job.execute(turnOf(SweepJob.DELIVER_DUE));
+            case CLARIFYING -> job.execute(turnOf(SweepJob.RECEIPT_CLARIFY));
+            case AUDIT_ROOTS -> job.execute(turnOf(SweepJob.AUDIT_ROOTS));
             case KEEPING -> throw new IllegalArgumentException("no timer calls it");
         }
+    }
+
+    private static JobExecutionContext turnOf(String sweep) {
+        var turn = mock(JobExecutionContext.class);
+        when(turn.getJobDetail())
+                .thenReturn(JobBuilder.newJob(SweepJob.class).withIdentity(sweep).build());
+        return turn;
     }
 
     private void strike() {
@@ -77,11 +86,11 @@ class CarriedTest {
         when(feeds.find("jail")).thenReturn(Optional.of(jail));
         Sweep sweep = sweeps.polling("jail", everyMinute.period());
         moments.pass(everyMinute.period().multipliedBy(60));
-        var poll = new Poll(feeds, court, sweeps);
+        var poll = new PolledCourt(feeds, court, sweeps);
 
-        assertThatCode(() -> poll.ask("jail")).doesNotThrowAnyException();
+        assertThatCode(() -> poll.poll("jail")).doesNotThrowAnyException();
         assertThat(sweep.overdue()).isTrue();
-        poll.ask("jail");
+        poll.poll("jail");
         assertThat(sweep.overdue()).isFalse();
     }
 }

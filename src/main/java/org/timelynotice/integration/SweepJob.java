@@ -1,0 +1,55 @@
+package org.timelynotice.integration;
+
+import java.time.Clock;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.timelynotice.audit.AuditRoots;
+import org.timelynotice.flow.ClarifyAttempts;
+import org.timelynotice.flow.SendDueNotices;
+import org.timelynotice.sweep.Sweeps;
+import org.timelynotice.sweep.Work;
+
+/** One sweep, by its name: the ledger is the schedule, a sweep only looks at it. */
+@DisallowConcurrentExecution
+final class SweepJob implements Job {
+
+    static final String DELIVER_DUE = "deliver-due";
+    static final String RECEIPT_CLARIFY = "receipt-clarify";
+    static final String AUDIT_ROOTS = "audit-roots";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SweepJob.class);
+
+    private final SendDueNotices send;
+    private final ClarifyAttempts clarify;
+    private final AuditRoots roots;
+    private final Sweeps sweeps;
+    private final Clock clock;
+
+    SweepJob(SendDueNotices send, ClarifyAttempts clarify, AuditRoots roots, Sweeps sweeps, Clock clock) {
+        this.send = send;
+        this.clarify = clarify;
+        this.roots = roots;
+        this.sweeps = sweeps;
+        this.clock = clock;
+    }
+
+    /** What could not be done is still due at the next turn; nothing is repeated here, where a call may have gone out. */
+    @Override
+    public void execute(JobExecutionContext turn) {
+        String name = turn.getJobDetail().getKey().getName();
+        switch (name) {
+            case DELIVER_DUE -> sweeps.of(Work.SENDING).run(send::sendAll);
+            case RECEIPT_CLARIFY -> sweeps.of(Work.CLARIFYING).run(clarify::clarifyAll);
+            case AUDIT_ROOTS -> sweeps.of(Work.AUDIT_ROOTS).run(this::sealRoots);
+            default -> throw new IllegalArgumentException("no sweep has the name " + name);
+        }
+    }
+
+    /** Notes the root where a log collector takes it off this machine. */
+    private void sealRoots() {
+        roots.sealRoots(clock.instant()).ifPresent(root -> LOG.info("audit root sealed: {}", root));
+    }
+}
