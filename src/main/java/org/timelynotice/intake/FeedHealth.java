@@ -12,8 +12,14 @@ import java.util.Optional;
  */
 public record FeedHealth(Optional<Instant> lastMessage, int unread, int parked) {
 
-    /** {@code UP}, {@code PARKED} where messages wait for an engineer, {@code SILENT} where none ever came. */
-    public String state() {
+    /**
+     * {@code DOWN} where its port is not open, {@code PARKED} where messages wait for an engineer, {@code SILENT} where none ever
+     * came, else {@code UP}.
+     */
+    public String state(boolean open) {
+        if (!open) {
+            return "DOWN";
+        }
         if (parked > 0) {
             return "PARKED";
         }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.timelynotice.story.Messages.hearing;
 import static org.timelynotice.story.Messages.registration;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +18,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteDefinition;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
+import org.timelynotice.intake.FeedPorts;
 import org.timelynotice.intake.MessageRecord;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.MessageStore;
@@ -40,6 +47,8 @@ class FeedRoutesTest {
     static Path home;
 
     private static Path folder;
+    private static Path clerk;
+    private static ServerSocket taken;
     private static int hospital;
     private static int ward;
     private static CourtStub court;
@@ -56,15 +65,35 @@ class FeedRoutesTest {
         HeldPort wards = HeldPort.any();
         hospital = hospitals.number();
         ward = wards.number();
+        clerk = Files.createDirectories(home.resolve("clerk"));
+        taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         court = CourtStub.start();
         feed(config, "jail", "maxBytes: 20000\nfolder: {path: \"" + folder + "\"}");
         feed(config, "court", "poll: {url: \"" + court.url() + "\", everySeconds: 1}");
         feed(config, "hospital", "mllp: {port: " + hospital + "}");
         feed(config, "ward", "maxBytes: " + SMALL + "\nmllp: {port: " + ward + "}");
+        feed(config, "clinic", "mllp: {port: " + taken.getLocalPort() + "}");
+        feed(config, "clerk", "maxBytes: " + SMALL);
+        Path routes = home.resolve("routes");
+        FileSystemUtils.copyRecursively(Path.of("routes"), routes);
+        Files.writeString(routes.resolve("clerk-files.camel.yaml"), ADDED.formatted(clerk));
         hospitals.close();
         wards.close();
-        app = RunningApp.start("timely.config", config.toString());
+        app = RunningApp.start("timely.config", config.toString(), "timely.routes", routes.toString());
     }
+
+    /** A route as an operator adds one, with a component that needs no server; as in the operator's guide. */
+    private static final String ADDED = """
+        - route:
+            id: clerk-files
+            routeConfigurationId: error-policy
+            from:
+              uri: "file:%s"
+              parameters: {delay: 200, readLock: changed, readLockMinAge: 200, readLockCheckInterval: 200, move: .kept}
+              steps:
+                - setHeader: {name: feed, constant: clerk}
+                - to: direct:keep-message
+        """;
 
     private static void feed(Path config, String name, String rest) throws IOException {
         Files.writeString(
@@ -76,6 +105,69 @@ class FeedRoutesTest {
     static void stop() throws IOException {
         app.close();
         court.close();
+        taken.close();
+    }
+
+    @Test
+    void the_errors_of_every_route_go_by_the_one_policy_also_of_one_that_an_operator_added() {
+        var camel = app.context().getBean(ModelCamelContext.class);
+
+        assertThat(camel.getRouteDefinitions())
+                .extracting(RouteDefinition::getId)
+                .contains("clerk-files", "feed-folder-jail", "feed-mllp-hospital", "feed-poll-court", "keep-message");
+        assertThat(camel.getRouteDefinitions())
+                .allSatisfy(route ->
+                        assertThat(route.getAppliedRouteConfigurationIds()).containsExactly("error-policy"));
+    }
+
+    @Test
+    void a_message_of_an_added_route_is_kept() throws IOException {
+        String message = "no message at all, by the clerk";
+        drop(clerk, "note.xml", message);
+
+        soon().until(() -> Files.exists(clerk.resolve(".kept/note.xml")));
+        assertThat(kept("clerk"))
+                .singleElement()
+                .satisfies(kept -> assertThat(app.context()
+                                .getBean(MessageStore.class)
+                                .receiptOf("clerk", message.getBytes(StandardCharsets.UTF_8)))
+                        .contains(kept.message().receipt()));
+    }
+
+    @Test
+    void a_message_that_its_feed_refuses_does_not_count_as_delivered_by_an_added_route() throws IOException {
+        Path huge = drop(clerk, "huge.xml", "x".repeat(SMALL + 1));
+        try (LogWatch log = LogWatch.start()) {
+            soon().until(() -> log.lines().stream()
+                    .anyMatch(line -> line.contains("feed clerk refuses a message of " + (SMALL + 1) + " bytes")));
+            assertThat(huge).exists();
+            assertThat(log.lines()).noneMatch(line -> line.contains("xxxxxxxx"));
+        } finally {
+            Files.delete(huge);
+        }
+    }
+
+    @Test
+    void a_feed_whose_port_is_taken_is_down_and_the_program_is_well() {
+        assertThat(app.get("/feeds")).anySatisfy(feed -> {
+            assertThat(feed.path("name").asString()).isEqualTo("clinic");
+            assertThat(feed.path("health").asString()).isEqualTo("DOWN");
+        });
+        assertThat(app.get("/feeds"))
+                .filteredOn(feed -> !feed.path("name").asString().equals("clinic"))
+                .noneMatch(feed -> feed.path("health").asString().equals("DOWN"));
+        assertThat(app.get("/actuator/health").path("status").asString()).isEqualTo("UP");
+        assertThat(openInMetrics("clinic")).isZero();
+        assertThat(openInMetrics("hospital")).isOne();
+    }
+
+    private static double openInMetrics(String feed) {
+        return app.context()
+                .getBean(MeterRegistry.class)
+                .get("timely.feed.open")
+                .tag("feed", feed)
+                .gauge()
+                .value();
     }
 
     @Test
@@ -177,7 +269,7 @@ class FeedRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"A01", "A02", "A03"})
     void a_hospitals_message_is_acknowledged_once_it_is_kept(String trigger) throws IOException {
-        try (var client = MllpClient.connect(hospital)) {
+        try (var client = line("hospital", hospital)) {
             String first = client.say(adt(trigger, "1"));
             int kept = kept("hospital").size();
             String second = client.say(adt(trigger, "2"));
@@ -195,7 +287,7 @@ class FeedRoutesTest {
 
     @Test
     void a_message_told_again_after_a_lost_acknowledgment_is_acknowledged_and_kept_once() throws IOException {
-        try (var client = MllpClient.connect(hospital)) {
+        try (var client = line("hospital", hospital)) {
             client.say(adt("A03", "again"));
             int kept = kept("hospital").size();
             assertThat(client.say(adt("A03", "again"))).contains("\rMSA|AA|A03-again|");
@@ -205,7 +297,7 @@ class FeedRoutesTest {
 
     @Test
     void garbage_is_answered_kept_and_parked_and_the_line_stays_open() throws IOException {
-        try (var client = MllpClient.connect(hospital)) {
+        try (var client = line("hospital", hospital)) {
             assertThat(client.say("no hl7 at all")).contains("\rMSA|AA|");
             assertThat(client.say("MSH|garbage")).contains("\rMSA|AA|");
             assertThat(client.say(adt("A01", "after-garbage"))).contains("\rMSA|AA|A01-after-garbage|");
@@ -219,7 +311,7 @@ class FeedRoutesTest {
 
     @Test
     void a_message_that_its_feed_refuses_is_rejected_for_good() throws IOException {
-        try (var client = MllpClient.connect(ward)) {
+        try (var client = line("ward", ward)) {
             assertThat(client.say(adt("A01", "large") + "NTE|1||" + "x".repeat(SMALL) + "\r"))
                     .contains("\rMSA|AR|A01-large|larger than this feed takes\r");
         }
@@ -229,7 +321,7 @@ class FeedRoutesTest {
     @Test
     void what_cannot_be_kept_is_answered_with_an_error_that_names_no_program_part_and_taken_when_told_again()
             throws IOException {
-        try (var client = MllpClient.connect(hospital)) {
+        try (var client = line("hospital", hospital)) {
             withoutMessageTable(() -> assertThat(client.say(adt("A03", "down")))
                     .contains("\rMSA|AE|A03-down|not kept; send it again\r")
                     .doesNotContain("Exception", "java", "org.", "sql", "message_away"));
@@ -252,6 +344,11 @@ class FeedRoutesTest {
         }
     }
 
+    private static MllpClient line(String feed, int port) throws IOException {
+        soon().until(() -> app.context().getBean(FeedPorts.class).isOpen(feed));
+        return MllpClient.connect(port);
+    }
+
     private static String adt(String trigger, String id) {
         return "MSH|^~\\&|HIS|STATEHOSP|TN|COURT|20261120101500||ADT^" + trigger + "|" + trigger + "-" + id + "|P|2.5\r"
                 + "EVN|" + trigger + "|20261120101500\r"
@@ -271,9 +368,13 @@ class FeedRoutesTest {
     }
 
     /** Appears whole, as a careful sender's file does. */
-    private static void drop(String name, String content) throws IOException {
+    private static Path drop(String name, String content) throws IOException {
+        return drop(folder, name, content);
+    }
+
+    private static Path drop(Path where, String name, String content) throws IOException {
         Path written = Files.writeString(home.resolve(name), content);
-        Files.move(written, folder.resolve(name));
+        return Files.move(written, where.resolve(name));
     }
 
     private static List<Path> in(String subfolder, String begin) throws IOException {

@@ -25,6 +25,7 @@ import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.flow.Transactions;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.FeedHealth;
+import org.timelynotice.intake.FeedPorts;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.Kept;
 import org.timelynotice.intake.MessageReader;
@@ -47,7 +48,7 @@ class FeedController {
     record Receipts(List<Receipt> receipts) implements Taken {}
 
     /**
-     * @param health {@code UP}, {@code PARKED} where messages wait for an engineer, {@code SILENT} where none ever came
+     * @param health {@code UP}, {@code DOWN} where its port is not open, {@code PARKED} where messages wait for an engineer, {@code SILENT} where none ever came
      */
     record FeedView(
             String name,
@@ -67,6 +68,7 @@ class FeedController {
     private final MessageReader reader;
     private final MessageStore messages;
     private final Transactions transactions;
+    private final FeedPorts ports;
     private final FeedBodies bodies;
 
     FeedController(
@@ -77,7 +79,8 @@ class FeedController {
             Feeds feeds,
             MessageReader reader,
             MessageStore messages,
-            Transactions transactions) {
+            Transactions transactions,
+            FeedPorts ports) {
         this.door = door;
         this.explain = explain;
         this.rehearse = rehearse;
@@ -86,6 +89,7 @@ class FeedController {
         this.reader = reader;
         this.messages = messages;
         this.transactions = transactions;
+        this.ports = ports;
         this.bodies = new FeedBodies(feeds, BodyBudget.ofThisProcess());
     }
 
@@ -177,7 +181,7 @@ class FeedController {
                 feed.description(),
                 formats,
                 feed.context().zone().getId(),
-                health.state(),
+                health.state(ports.isOpen(feed.name())),
                 health.lastMessage().orElse(null),
                 health.unread(),
                 health.parked());

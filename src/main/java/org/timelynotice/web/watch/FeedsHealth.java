@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.timelynotice.flow.Transactions;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.FeedHealth;
+import org.timelynotice.intake.FeedPorts;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageStore;
 
@@ -21,11 +22,19 @@ class FeedsHealth implements HealthIndicator {
     private final Feeds feeds;
     private final MessageStore messages;
     private final Transactions transactions;
+    private final FeedPorts ports;
 
-    FeedsHealth(Feeds feeds, MessageStore messages, Transactions transactions, MeterRegistry meters, Clock clock) {
+    FeedsHealth(
+            Feeds feeds,
+            MessageStore messages,
+            Transactions transactions,
+            FeedPorts ports,
+            MeterRegistry meters,
+            Clock clock) {
         this.feeds = feeds;
         this.messages = messages;
         this.transactions = transactions;
+        this.ports = ports;
         for (Feed feed : feeds.all()) {
             String name = feed.name();
             gauge(
@@ -38,6 +47,7 @@ class FeedsHealth implements HealthIndicator {
                     "timely.feed.unread",
                     name,
                     () -> messages.health(name).unread());
+            gauge(meters, "timely.feed.open", name, () -> ports.isOpen(name) ? 1 : 0);
             gauge(meters, "timely.feed.age", name, () -> age(messages.health(name), clock));
         }
     }
@@ -54,7 +64,7 @@ class FeedsHealth implements HealthIndicator {
                 .orElse(Double.NaN);
     }
 
-    /** A feed with parked messages needs an engineer, but the program is well: nobody should restart it for that. */
+    /** A feed with parked messages or a taken port needs an engineer, but the program is well: nobody should restart it for that. */
     @Override
     public Health health() {
         try {
@@ -68,13 +78,14 @@ class FeedsHealth implements HealthIndicator {
 
     private Health ofAll() {
         var health = Health.up();
-        feeds.all().forEach(feed -> health.withDetail(feed.name(), details(messages.health(feed.name()))));
+        feeds.all().forEach(feed -> health.withDetail(feed.name(), details(feed.name())));
         return health.build();
     }
 
-    private static Map<String, Object> details(FeedHealth health) {
+    private Map<String, Object> details(String feed) {
+        FeedHealth health = messages.health(feed);
         return Map.of(
-                "state", health.state(),
+                "state", health.state(ports.isOpen(feed)),
                 "lastMessage", health.lastMessage().map(Object::toString).orElse("never"),
                 "unread", health.unread(),
                 "parked", health.parked());

@@ -40,7 +40,8 @@ class NotKeptTest {
                 Feeds.load(Path.of("config"), List.of()),
                 mock(MessageReader.class),
                 mock(MessageStore.class),
-                mock(Transactions.class));
+                mock(Transactions.class),
+                feed -> true);
 
         MockHttpServletResponse answer = MockMvcBuilders.standaloneSetup(feeds)
                 .setControllerAdvice(new ProblemAnswers())
