@@ -50,7 +50,8 @@ class BackgroundWorkTest {
     private static JobExecutionContext turnOf(String sweep) {
         var turn = mock(JobExecutionContext.class);
         when(turn.getJobDetail())
-                .thenReturn(JobBuilder.newJob(SweepJob.class).withIdentity(sweep).build());
+                .thenReturn(
+                        JobBuilder.newJob(SweepJob.class).withIdentity(sweep).build());
         return turn;
     }
 
