@@ -83,7 +83,7 @@ public final class ProviderCalls {
             return outlivesItsLease(attempt, gateway.get())
                     ? new SendResult.NotSent("its lease was over")
                     : gateway.get().send(call.message());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // whatever it is, it must not lose the answers to the other calls
             LOG.error("attempt {} ended in an error: {}", attempt.id(), LoggedCause.of(e));
             return new SendResult.Unknown("error in the program");
         }

@@ -136,12 +136,12 @@ class WallsTest {
             .resideInAnyPackage("org.springframework..", "org.apache.camel..", "java.sql..", "javax.sql..");
 
     @ArchTest
-    static final ArchRule only_integration_knows_camel = noClasses()
+    static final ArchRule only_integration_knows_camel_and_quartz = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "integration..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.camel..");
+            .resideInAnyPackage("org.apache.camel..", "org.quartz..");
 
     @ArchTest
     static final ArchRule adapters_belong_to_their_room_alone =

@@ -274,4 +274,21 @@ class SendDueNoticesTest {
             assertThat(line.getThrowableProxy()).isNull();
         });
     }
+
+    @Test
+    void an_error_of_the_machine_in_one_call_loses_no_answer_to_another() {
+        Notice first = stage.routine(victim(sms("+12155550111")));
+        Notice second = stage.routine(victim(sms("+12155550112")));
+        stage.sms.answers(message -> {
+            if (message.address().endsWith("111")) {
+                throw new OutOfMemoryError("thrown by a test");
+            }
+            return new SendResult.Delivered("P-" + message.attemptToken());
+        });
+
+        stage.send.sendAll();
+
+        assertThat(stage.state(first)).isInstanceOf(NoticeState.Unknown.class);
+        assertThat(stage.state(second)).isInstanceOf(NoticeState.Met.class);
+    }
 }

@@ -33,6 +33,9 @@ class LiveStoryTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path secrets;
+
     private final StoryCase story = new StoryCase(StoryCase.FIRST_FREE);
     private TwilioStub twilio;
     private MailStub mail;
@@ -138,7 +141,6 @@ class LiveStoryTest {
     }
 
     private Path mountedSecrets() throws IOException {
-        Path secrets = Files.createDirectories(folder.resolve("secrets"));
         Files.writeString(secrets.resolve("timely.master-key"), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n");
         Files.writeString(secrets.resolve("timely.twilio-account"), "ACsandbox\n");
         Files.writeString(secrets.resolve("timely.twilio-token"), "ACsandbox\n");
