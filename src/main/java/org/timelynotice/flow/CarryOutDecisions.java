@@ -10,6 +10,8 @@ import org.timelynotice.decision.Decision.PlanNotices;
 import org.timelynotice.decision.Decision.Question;
 import org.timelynotice.decision.Decision.Step;
 import org.timelynotice.decision.Decision.TakeBack;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Plan;
 
 /** Writes what was decided, and nothing else, in the caller's transaction. */

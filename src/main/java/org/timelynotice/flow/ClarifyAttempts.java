@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Reconciliation.Finding;
 import org.timelynotice.delivery.WordingResult;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeInFlight;

@@ -23,6 +23,7 @@ import org.timelynotice.decision.FormerCases;
 import org.timelynotice.decision.OnRecord;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.FindCases.Found;
+import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.intake.Receipt;
 
 /** Decides what messages mean, each as if all before it had been carried out; writes nothing. */

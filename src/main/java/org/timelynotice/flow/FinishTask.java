@@ -7,6 +7,8 @@ import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.decision.ReviewEntries;
 import org.timelynotice.desk.Task;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 
 /** Takes down that a person did what they were asked to do. */
 public final class FinishTask {

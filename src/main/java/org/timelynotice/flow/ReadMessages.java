@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.timelynotice.decision.Decision;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.DecideMessages.Decided;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.KeptMessage;

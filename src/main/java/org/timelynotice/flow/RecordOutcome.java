@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.timelynotice.delivery.ProviderStatus;
 import org.timelynotice.delivery.SendResult;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.sending.Report;
 import org.timelynotice.sending.Sending;
 

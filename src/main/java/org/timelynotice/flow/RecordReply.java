@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.delivery.InboundTexts;
 import org.timelynotice.delivery.Reply;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactState;

@@ -17,11 +17,16 @@ import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.docket.PersonName;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.ContactState;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
+import org.timelynotice.registration.AdverseParties;
+import org.timelynotice.registration.CaseRegistration;
+import org.timelynotice.registration.Conflict;
 
 /** Begins to follow a case, and looks whether anything about it has come in already. */
 public final class RegisterCase {
@@ -56,13 +61,8 @@ public final class RegisterCase {
         record FollowedBefore(CaseId id) implements Registered {}
 
         /** A contact belongs to the other side; nothing was registered. */
-        record Refused(List<Problem> problems) implements Registered {}
+        record Refused(List<Conflict> conflicts) implements Registered {}
     }
-
-    /**
-     * @param field path in the registration, such as {@code recipients[0].contactPoints[1].address}
-     */
-    public record Problem(String field, String reason) {}
 
     /**
      * Registers a case, unless somebody on the other side would be told.
@@ -70,10 +70,10 @@ public final class RegisterCase {
      * @param asSent the registration as it was sent; whoever lost the answer and sends it again gets the same case
      */
     public Registered register(CaseRegistration registration, String asSent) {
-        List<Problem> problems = OtherSide.of(registration).among(registration.recipients());
-        return problems.isEmpty()
+        List<Conflict> conflicts = AdverseParties.of(registration).among(registration.recipients());
+        return conflicts.isEmpty()
                 ? transactions.inOne(() -> followOnce(registration, hash.apply(asSent)))
-                : new Registered.Refused(problems);
+                : new Registered.Refused(conflicts);
     }
 
     private Registered followOnce(CaseRegistration registration, UUID sent) {
@@ -83,12 +83,12 @@ public final class RegisterCase {
         if (before.isPresent()) {
             return new Registered.FollowedBefore(before.get());
         }
-        List<Problem> problems = followedAlready(registration).among(registration.recipients());
-        return problems.isEmpty() ? follow(registration, sent) : new Registered.Refused(problems);
+        List<Conflict> conflicts = followedAlready(registration).among(registration.recipients());
+        return conflicts.isEmpty() ? follow(registration, sent) : new Registered.Refused(conflicts);
     }
 
     /** A case may be followed for several victims: whoever is a defendant for one of them is it for all. */
-    private OtherSide followedAlready(CaseRegistration registration) {
+    private AdverseParties followedAlready(CaseRegistration registration) {
         Set<CaseId> sameNumber = rooms.index().find(MatchKeys.of(registration.caseNumbers())).values().stream()
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
@@ -96,7 +96,7 @@ public final class RegisterCase {
                 .flatMap(theCase -> theCase.defendants().stream())
                 .flatMap(tracked -> tracked.person().name().stream())
                 .toList();
-        return new OtherSide(
+        return new AdverseParties(
                 "a defendant of a followed case of the same number",
                 names,
                 (channel, address) -> rooms.recipients().isAdverse(sameNumber, channel, address));
@@ -110,14 +110,15 @@ public final class RegisterCase {
                 registration.court(),
                 registration.caseNumbers(),
                 registration.defendants().stream()
-                        .map(accused -> new TrackedDefendant(new DefendantId(ids.get()), accused.person()))
+                        .map(defendant -> new TrackedDefendant(new DefendantId(ids.get()), defendant.person()))
                         .toList());
         rooms.cases().add(theCase, sent);
         Set<MatchKey> keys = MatchKeys.of(theCase);
         rooms.index().index(id, keys);
         registration
                 .defendants()
-                .forEach(accused -> accused.addresses()
+                .forEach(defendant -> defendant
+                        .addresses()
                         .forEach((channel, addresses) ->
                                 addresses.forEach(address -> rooms.recipients().addAdverse(id, channel, address))));
         registration.recipients().forEach(person -> rooms.recipients().add(recipient(id, person)));

@@ -14,6 +14,8 @@ import org.timelynotice.decision.Decision;
 import org.timelynotice.decision.OnRecord;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.KeptMessage;
 import org.timelynotice.intake.MessageReader;

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.sending.BatchRecords;

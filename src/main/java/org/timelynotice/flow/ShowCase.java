@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;

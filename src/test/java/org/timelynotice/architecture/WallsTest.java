@@ -41,7 +41,10 @@ class WallsTest {
         ROOT + "decision",
         ROOT + "sending",
         ROOT + "logging",
-        ROOT + "flow"
+        ROOT + "registration",
+        ROOT + "flow",
+        ROOT + "flow.port",
+        ROOT + "flow.report"
     };
 
     @ArchTest
@@ -119,6 +122,31 @@ class WallsTest {
             "desk",
             "audit",
             "intake");
+
+    @ArchTest
+    static final ArchRule a_registration_is_checked_against_the_other_side =
+            room("registration", "docket", "casefile", "correlation", "recipient");
+
+    @ArchTest
+    static final ArchRule use_cases_ask_for_a_transaction_and_for_what_is_on_record =
+            room("flow.port", "casefile", "correlation", "recipient", "notice", "desk", "audit", "intake", "decision");
+
+    @ArchTest
+    static final ArchRule reports_are_made_of_what_the_rooms_know =
+            room("flow.report", "docket", "recipient", "notice", "audit", "intake", "intake.reading", "decision");
+
+    @ArchTest
+    static final ArchRule every_use_case_is_named_by_a_verb = classes()
+            .that()
+            .resideInAPackage(ROOT + "flow")
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .haveNameMatching(
+                    ".*\\.(CarryOut|Clarify|Decide|Explain|Find|Finish|Poll|Read|Receive|Record|Register|Rehearse|Replay"
+                            + "|Resolve|Send|Show)[A-Z]\\w*");
 
     @ArchTest
     static final ArchRule flow_knows_rooms_alone = classes()

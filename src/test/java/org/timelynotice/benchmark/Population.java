@@ -24,14 +24,14 @@ import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.docket.PersonName;
-import org.timelynotice.flow.CaseRegistration;
 import org.timelynotice.flow.RegisterCase;
-import org.timelynotice.flow.Rooms;
+import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.Elections;
 import org.timelynotice.recipient.SafeTimes;
 import org.timelynotice.recipient.WakeFor;
+import org.timelynotice.registration.CaseRegistration;
 import org.timelynotice.vault.KeyName;
 import org.timelynotice.vault.KeyStore;
 import org.timelynotice.vault.MasterKey;
@@ -116,12 +116,12 @@ final class Population {
     }
 
     private static CaseRegistration registration(int number) {
-        var accused = Person.followed(number);
+        var defendant = Person.followed(number);
         return new CaseRegistration(
                 "PA",
                 Optional.of(Person.COURT),
-                accused.caseNumbers(),
-                List.of(new CaseRegistration.Accused(accused.defendant(), Map.of())),
+                defendant.caseNumbers(),
+                List.of(new CaseRegistration.RegisteredDefendant(defendant.defendant(), Map.of())),
                 List.of(
                         told(Role.VICTIM, "Vera", ContentTier.BARE, number),
                         told(Role.ADVOCATE, "Ada", ContentTier.FULL, number)));

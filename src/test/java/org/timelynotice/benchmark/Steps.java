@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.docket.CourtEvent;
-import org.timelynotice.flow.Rooms;
+import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;

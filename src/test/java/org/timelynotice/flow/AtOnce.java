@@ -1,6 +1,7 @@
 package org.timelynotice.flow;
 
 import java.util.function.Supplier;
+import org.timelynotice.flow.port.Transactions;
 
 /** Transactions of tests without a database: whatever is done is done. */
 final class AtOnce implements Transactions {

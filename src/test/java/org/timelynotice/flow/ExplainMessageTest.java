@@ -21,6 +21,8 @@ import org.timelynotice.desk.Desk;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.report.MessageReport;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.KeptMessage;

@@ -21,6 +21,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.correlation.TrackedKeys;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Task;
+import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.NoticeLedger;

@@ -51,6 +51,8 @@ import org.timelynotice.docket.CourtId;
 import org.timelynotice.docket.Defendant;
 import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.PersonName;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.ReadOutcome;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.delivery.Reply;
+import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactState;
 

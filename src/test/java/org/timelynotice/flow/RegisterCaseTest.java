@@ -26,12 +26,14 @@ import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.Defendant;
 import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.PersonName;
+import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.NoticeLedger;
 import org.timelynotice.notice.Notices;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Recipients;
+import org.timelynotice.registration.CaseRegistration;
 
 class RegisterCaseTest {
 
@@ -40,7 +42,7 @@ class RegisterCaseTest {
             "PA",
             Optional.empty(),
             List.of(new CaseNumber("CP-51-CR-0001234-2026")),
-            List.of(new CaseRegistration.Accused(
+            List.of(new CaseRegistration.RegisteredDefendant(
                     new Defendant(
                             Optional.of(
                                     new PersonName(Optional.of("Dorian"), Optional.empty(), Optional.of("Testcase"))),

@@ -21,6 +21,8 @@ import org.timelynotice.delivery.ProviderStatus;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;

@@ -13,7 +13,7 @@ import org.timelynotice.TimelyNotice;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.delivery.SendResult;
-import org.timelynotice.flow.Transactions;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.recipient.Channel;
 

@@ -1,7 +1,7 @@
 package org.timelynotice.flow.adapter;
 
 import java.util.function.Supplier;
-import org.timelynotice.flow.Transactions;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.sweep.Sweep;
 
 /** Transactions of long work: each that was committed shows that the work goes on. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.timelynotice.flow.Transactions;
+import org.timelynotice.flow.port.Transactions;
 
 /** Spring's transactions. */
 @Component

@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.timelynotice.casefile.CaseId;
-import org.timelynotice.flow.CaseRegistration;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.RegisterCase.Registered;
 import org.timelynotice.flow.ShowCase;
+import org.timelynotice.registration.CaseRegistration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where cases are registered and their ledgers read. */
@@ -47,8 +47,8 @@ class CaseController {
         CaseRegistration registration = check.checked(request).registration();
         Registered registered = register.register(registration, json.writeValueAsString(request));
         if (registered instanceof Registered.Refused refused) {
-            throw Problems.invalid(refused.problems().stream()
-                    .map(problem -> new Problems.Field(problem.field(), problem.reason()))
+            throw Problems.invalid(refused.conflicts().stream()
+                    .map(conflict -> new Problems.Field(conflict.field(), conflict.reason()))
                     .toList());
         }
         if (registered instanceof Registered.FollowedBefore before) {

@@ -21,11 +21,11 @@ import org.timelynotice.docket.CourtId;
 import org.timelynotice.docket.Defendant;
 import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.PersonName;
-import org.timelynotice.flow.CaseRegistration;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.SafeTimes;
 import org.timelynotice.recipient.WakeFor;
+import org.timelynotice.registration.CaseRegistration;
 import org.timelynotice.web.api.CaseRequest.ContactRequest;
 import org.timelynotice.web.api.CaseRequest.DefendantRequest;
 import org.timelynotice.web.api.CaseRequest.NameRequest;
@@ -46,18 +46,18 @@ final class CaseForm {
                 text(request.jurisdiction()).orElseThrow().toUpperCase(Locale.ROOT),
                 text(request.court()).map(CourtId::new),
                 texts(request.caseNumbers()).stream().map(CaseNumber::new).toList(),
-                given(request.defendants()).stream().map(CaseForm::accused).toList(),
+                given(request.defendants()).stream().map(CaseForm::defendant).toList(),
                 given(request.recipients()).stream().map(CaseForm::person).toList());
     }
 
-    private static CaseRegistration.Accused accused(DefendantRequest one) {
+    private static CaseRegistration.RegisteredDefendant defendant(DefendantRequest one) {
         Map<Channel, List<String>> addresses = given(one.contactPoints()).stream()
                 .collect(Collectors.groupingBy(
                         CaseForm::channel,
                         () -> new EnumMap<>(Channel.class),
                         Collectors.mapping(CaseForm::address, Collectors.toList())));
         Optional<LocalDate> birth = text(one.birthDate()).flatMap(text -> Form.DATE.read(text, LocalDate.class));
-        return new CaseRegistration.Accused(
+        return new CaseRegistration.RegisteredDefendant(
                 new Defendant(Optional.ofNullable(one.name()).map(CaseForm::name), birth, identifiers(one)), addresses);
     }
 

@@ -22,7 +22,7 @@ import org.timelynotice.flow.ReceiveMessage.Received;
 import org.timelynotice.flow.RehearseMessage;
 import org.timelynotice.flow.RehearseMessage.Rehearsed;
 import org.timelynotice.flow.ReplayMessage;
-import org.timelynotice.flow.Transactions;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.FeedHealth;
 import org.timelynotice.intake.FeedPorts;

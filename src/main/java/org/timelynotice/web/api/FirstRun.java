@@ -20,11 +20,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.timelynotice.casefile.TraffickingCase;
-import org.timelynotice.flow.CaseRegistration;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.integration.MessageDoor;
 import org.timelynotice.platform.OnlyInSandbox;
+import org.timelynotice.registration.CaseRegistration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plays the fictional case and its docket into a sandbox that has no other, through the same doors as everybody else, and says where to look. */

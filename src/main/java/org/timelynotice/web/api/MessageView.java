@@ -12,7 +12,7 @@ import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventHeader;
-import org.timelynotice.flow.MessageReport;
+import org.timelynotice.flow.report.MessageReport;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.reading.UnreadableReason;
 

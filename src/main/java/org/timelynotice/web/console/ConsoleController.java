@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ExplainNotice;
-import org.timelynotice.flow.MessageReport;
-import org.timelynotice.flow.NoticeReport;
 import org.timelynotice.flow.ShowCase;
-import org.timelynotice.flow.Transactions;
+import org.timelynotice.flow.port.Transactions;
+import org.timelynotice.flow.report.MessageReport;
+import org.timelynotice.flow.report.NoticeReport;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeState;
 

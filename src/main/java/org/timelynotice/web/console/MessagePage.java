@@ -9,7 +9,7 @@ import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.docket.EventHeader;
 import org.timelynotice.docket.HearingEvent;
-import org.timelynotice.flow.MessageReport;
+import org.timelynotice.flow.report.MessageReport;
 
 /** How one message was read and what came of it. */
 record MessagePage(MessageRow row, @Nullable String remark, List<Event> events) {

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.timelynotice.flow.MessageReport;
+import org.timelynotice.flow.report.MessageReport;
 import org.timelynotice.intake.reading.UnreadableReason;
 
 /** One message in the list of what came in. */

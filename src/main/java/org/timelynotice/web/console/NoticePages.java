@@ -14,7 +14,7 @@ import org.timelynotice.audit.AuditTrail;
 import org.timelynotice.audit.StoredEntry;
 import org.timelynotice.casefile.Topic;
 import org.timelynotice.docket.CourtEvent;
-import org.timelynotice.flow.NoticeReport;
+import org.timelynotice.flow.report.NoticeReport;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeSchedule;

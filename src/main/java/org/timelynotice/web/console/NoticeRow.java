@@ -3,7 +3,7 @@ package org.timelynotice.web.console;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.timelynotice.flow.NoticeReport;
+import org.timelynotice.flow.report.NoticeReport;
 import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.Occasion;

@@ -1,6 +1,6 @@
 package org.timelynotice.web.console;
 
-import org.timelynotice.flow.MessageReport;
+import org.timelynotice.flow.report.MessageReport;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.notice.NoticeState;

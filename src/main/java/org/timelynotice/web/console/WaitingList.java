@@ -9,8 +9,8 @@ import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.ExplainMessage;
-import org.timelynotice.flow.MessageReport;
 import org.timelynotice.flow.ShowCase;
+import org.timelynotice.flow.report.MessageReport;
 
 /** Gathers what waits for a person, with what they need to decide it. */
 @Component

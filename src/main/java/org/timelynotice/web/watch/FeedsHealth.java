@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
-import org.timelynotice.flow.Transactions;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.FeedHealth;
 import org.timelynotice.intake.FeedPorts;

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.ErrorResponseException;
 import org.timelynotice.delivery.Wording;
-import org.timelynotice.flow.CaseRegistration;
 import org.timelynotice.recipient.ContentTier;
+import org.timelynotice.registration.CaseRegistration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A registration that is wrong is answered with each field and what it must be. */

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.RehearseMessage;
 import org.timelynotice.flow.ReplayMessage;
-import org.timelynotice.flow.Transactions;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageStore;

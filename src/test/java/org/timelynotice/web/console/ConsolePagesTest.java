@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.timelynotice.flow.MessageReport;
+import org.timelynotice.flow.report.MessageReport;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.reading.UnreadableReason;
 import org.timelynotice.notice.NoticeState;

@@ -1,7 +1,7 @@
 package org.timelynotice.web.console;
 
 import java.util.function.Supplier;
-import org.timelynotice.flow.Transactions;
+import org.timelynotice.flow.port.Transactions;
 
 /** Counts the views that a page is read in, and what is read outside of any. */
 final class OneView implements Transactions {

@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.registration;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,52 +6,53 @@ import java.util.List;
 import java.util.Set;
 import org.timelynotice.correlation.Namesakes;
 import org.timelynotice.docket.PersonName;
-import org.timelynotice.flow.RegisterCase.Problem;
 import org.timelynotice.recipient.Channel;
 
 /**
- * Defendant is not contact: neither a name nor an address of theirs may stand among those who are told.
+ * Whose name or address may never stand among those who are told: a defendant is no contact.
  *
  * @param whose for the sentence in which a contact is refused
  */
-record OtherSide(String whose, List<PersonName> names, Addresses addresses) {
+public record AdverseParties(String whose, List<PersonName> names, Addresses addresses) {
 
     /** Whether an address is known to be a defendant's. */
-    interface Addresses {
+    public interface Addresses {
         boolean hold(Channel channel, String address);
     }
 
-    static OtherSide of(CaseRegistration registration) {
+    public static AdverseParties of(CaseRegistration registration) {
         Set<String> known = new HashSet<>();
-        for (CaseRegistration.Accused accused : registration.defendants()) {
-            accused.addresses()
+        for (CaseRegistration.RegisteredDefendant defendant : registration.defendants()) {
+            defendant
+                    .addresses()
                     .forEach((channel, addresses) ->
                             addresses.forEach(address -> known.add(channel.comparable(address))));
         }
-        return new OtherSide(
+        return new AdverseParties(
                 "a defendant of this case",
                 registration.defendants().stream()
-                        .flatMap(accused -> accused.person().name().stream())
+                        .flatMap(defendant -> defendant.person().name().stream())
                         .toList(),
                 (channel, address) -> known.contains(channel.comparable(address)));
     }
 
     /** What speaks against telling these people, each with its field. */
-    List<Problem> among(List<CaseRegistration.Person> people) {
-        var problems = new ArrayList<Problem>();
+    public List<Conflict> among(List<CaseRegistration.Person> people) {
+        var conflicts = new ArrayList<Conflict>();
         for (int i = 0; i < people.size(); i++) {
             String field = "recipients[" + i + "]";
             PersonName name = people.get(i).name();
-            if (names.stream().anyMatch(accused -> Namesakes.are(accused, name))) {
-                problems.add(new Problem(field + ".name", "has the name of " + whose + "; check who is to be told"));
+            if (names.stream().anyMatch(defendant -> Namesakes.are(defendant, name))) {
+                conflicts.add(new Conflict(field + ".name", "has the name of " + whose + "; check who is to be told"));
             }
             List<CaseRegistration.Address> points = people.get(i).addresses();
             for (int j = 0; j < points.size(); j++) {
                 if (addresses.hold(points.get(j).channel(), points.get(j).address())) {
-                    problems.add(new Problem(field + ".contactPoints[" + j + "].address", "is an address of " + whose));
+                    conflicts.add(
+                            new Conflict(field + ".contactPoints[" + j + "].address", "is an address of " + whose));
                 }
             }
         }
-        return problems;
+        return conflicts;
     }
 }

@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.flow.report;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.flow.report;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,11 +31,11 @@ public record MessageReport(
         events = List.copyOf(events);
     }
 
-    MessageReport because(UnreadableReason why) {
+    public MessageReport because(UnreadableReason why) {
         return new MessageReport(receipt, keptAt, feed, format, state, Optional.of(why), remark, events);
     }
 
-    MessageReport with(List<EventReport> what) {
+    public MessageReport with(List<EventReport> what) {
         return new MessageReport(receipt, keptAt, feed, format, state, reason, remark, what);
     }
 
@@ -46,7 +46,7 @@ public record MessageReport(
     public record EventReport(CourtEvent event, EventOutcome outcome, List<UUID> notices, Optional<Decision> foreseen) {
 
         /** What would come of an event. */
-        static EventReport foreseen(CourtEvent event, Decision decision) {
+        public static EventReport foreseen(CourtEvent event, Decision decision) {
             List<UUID> notices = decision.notices().stream()
                     .map(notice -> notice.id().value())
                     .toList();
@@ -54,7 +54,7 @@ public record MessageReport(
         }
 
         /** What came of an event. */
-        static EventReport recorded(CourtEvent event, EventOutcome outcome, List<UUID> notices) {
+        public static EventReport recorded(CourtEvent event, EventOutcome outcome, List<UUID> notices) {
             return new EventReport(event, outcome, notices, Optional.empty());
         }
     }

@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.flow.port;
 
 import java.util.function.Supplier;
 

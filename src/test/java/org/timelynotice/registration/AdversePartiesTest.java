@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +18,9 @@ import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.Elections;
 import org.timelynotice.recipient.SafeTimes;
 
-class OtherSideTest {
+class AdversePartiesTest {
 
-    private static final CaseRegistration.Accused ACCUSED = new CaseRegistration.Accused(
+    private static final CaseRegistration.RegisteredDefendant DEFENDANT = new CaseRegistration.RegisteredDefendant(
             new Defendant(Optional.of(name("Otto", "Accused-Sample")), Optional.empty(), Identifiers.none()),
             Map.of(Channel.SMS, List.of("+12155550191"), Channel.EMAIL, List.of("otto@example.org")));
 
@@ -35,9 +35,9 @@ class OtherSideTest {
                 Role.VICTIM, name, Locale.ENGLISH, ZoneOffset.UTC, List.of(point), new Elections(Set.of(), Set.of()));
     }
 
-    private static List<RegisterCase.Problem> problems(CaseRegistration.Person... people) {
-        var registration = new CaseRegistration("PA", Optional.empty(), List.of(), List.of(ACCUSED), List.of(people));
-        return OtherSide.of(registration).among(registration.recipients());
+    private static List<Conflict> problems(CaseRegistration.Person... people) {
+        var registration = new CaseRegistration("PA", Optional.empty(), List.of(), List.of(DEFENDANT), List.of(people));
+        return AdverseParties.of(registration).among(registration.recipients());
     }
 
     @Test
@@ -53,9 +53,7 @@ class OtherSideTest {
                 told(name("ACCUSED SAMPLE", "Otto"), Channel.SMS, "+12155550190"),
                 told(name("Otto", "Accused Sample, Jr."), Channel.SMS, "+12155550190"));
 
-        assertThat(problems)
-                .extracting(RegisterCase.Problem::field)
-                .containsExactly("recipients[1].name", "recipients[2].name");
+        assertThat(problems).extracting(Conflict::field).containsExactly("recipients[1].name", "recipients[2].name");
         assertThat(problems.get(0).reason()).contains("name of a defendant of this case");
     }
 
@@ -66,7 +64,7 @@ class OtherSideTest {
                 told(name("Vida", "Fictional"), Channel.EMAIL, "Otto@Example.org"));
 
         assertThat(problems)
-                .extracting(RegisterCase.Problem::field)
+                .extracting(Conflict::field)
                 .containsExactly("recipients[0].contactPoints[0].address", "recipients[1].contactPoints[0].address");
     }
 }

@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.flow.port;
 
 import java.util.Set;
 import org.timelynotice.audit.AuditLog;
@@ -25,13 +25,13 @@ public record Rooms(
         AuditLog audit) {
 
     /** What decisions about some cases depend on; it holds still until the caller's transaction ends. */
-    OnRecord locked(Set<CaseId> ids) {
+    public OnRecord locked(Set<CaseId> ids) {
         cases.lock(ids);
         return StoredRecord.locked(cases, recipients, events, ledger, desk);
     }
 
     /** What decisions depend on, to look at only. */
-    OnRecord viewed() {
+    public OnRecord viewed() {
         return StoredRecord.viewed(cases, recipients, events, ledger, desk);
     }
 }

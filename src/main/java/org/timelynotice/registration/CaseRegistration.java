@@ -1,4 +1,4 @@
-package org.timelynotice.flow;
+package org.timelynotice.registration;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public record CaseRegistration(
         String jurisdiction,
         Optional<CourtId> court,
         List<CaseNumber> caseNumbers,
-        List<Accused> defendants,
+        List<RegisteredDefendant> defendants,
         List<Person> recipients) {
 
     public CaseRegistration {
@@ -30,10 +30,13 @@ public record CaseRegistration(
     }
 
     /**
+     * A defendant as registered.
+     *
      * @param addresses by channel, as far as known: they are never used for anybody
      */
-    public record Accused(Defendant person, Map<Channel, List<String>> addresses) {}
+    public record RegisteredDefendant(Defendant person, Map<Channel, List<String>> addresses) {}
 
+    /** Somebody who is to be told. */
     public record Person(
             Role role,
             PersonName name,
@@ -42,6 +45,7 @@ public record CaseRegistration(
             List<Address> addresses,
             Elections elections) {}
 
+    /** A way to reach them, and under which conditions. */
     public record Address(
             Channel channel,
             String address,
