@@ -79,7 +79,7 @@ public final class ChainCheck {
     }
 
     private static boolean follows(byte[] previous, long sequence, StoredEntry stored) {
-        return Arrays.equals(stored.hash(), Links.entry(previous, sequence, stored.entry()));
+        return Arrays.equals(stored.hash(), ChainHash.entry(previous, sequence, stored.entry()));
     }
 
     private Optional<Broken> broken(long sequence, Damage what) {

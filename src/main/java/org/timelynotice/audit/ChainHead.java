@@ -14,6 +14,6 @@ public record ChainHead(String chain, long sequence, byte[] hash) {
 
     /** The head once this entry is added. */
     public ChainHead next(AuditEntry entry) {
-        return new ChainHead(chain, sequence + 1, Links.entry(hash, sequence + 1, entry));
+        return new ChainHead(chain, sequence + 1, ChainHash.entry(hash, sequence + 1, entry));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.timelynotice.correlation.OffenseFile.Kind;
-import org.timelynotice.correlation.OffenseFinding.Unknown;
+import org.timelynotice.correlation.OffenseFinding.Undetermined;
 import org.timelynotice.docket.Charge;
 
 /**
@@ -32,7 +32,7 @@ record CitedOffense(OffenseSection row, int start, Optional<Inchoate> wrapper) {
     }
 
     private static int rank(OffenseFinding finding) {
-        return finding instanceof OffenseFinding.Trafficking ? 0 : finding instanceof Unknown ? 1 : 2;
+        return finding instanceof OffenseFinding.Trafficking ? 0 : finding instanceof Undetermined ? 1 : 2;
     }
 
     private static List<CitedOffense> longest(List<CitedOffense> hits) {
@@ -49,7 +49,7 @@ record CitedOffense(OffenseSection row, int start, Optional<Inchoate> wrapper) {
                 .filter(hit -> hit.row().offense().appliesTo(charge))
                 .toList();
         if (valid.isEmpty()) {
-            return new Unknown("The citation did not mean a listed offense on the date of the offense.", true);
+            return new Undetermined("The citation did not mean a listed offense on the date of the offense.", true);
         }
         CitedOffense hit = valid.get(0);
         boolean oneKind = valid.stream()
@@ -57,14 +57,15 @@ record CitedOffense(OffenseSection row, int start, Optional<Inchoate> wrapper) {
                         other.row().offense().kind() == hit.row().offense().kind());
         return oneKind
                 ? hit.row().offense().finding(hit.wrapper())
-                : new Unknown("What this citation means depends on the date of the offense, which is not given.", true);
+                : new Undetermined(
+                        "What this citation means depends on the date of the offense, which is not given.", true);
     }
 
     private static OffenseFinding otherSubsection(List<CitedOffense> hits, Citation citation) {
         boolean relatedOnly = hits.stream().allMatch(hit -> hit.row().offense().kind() == Kind.RELATED);
         return relatedOnly && !subsection(hits, citation).isEmpty()
                 ? new OffenseFinding.NotListed()
-                : new Unknown(
+                : new Undetermined(
                         "This section holds several offenses, and no subsection that would tell is printed.", true);
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.timelynotice.correlation.OffenseFinding.NotListed;
 import org.timelynotice.correlation.OffenseFinding.Related;
 import org.timelynotice.correlation.OffenseFinding.Trafficking;
-import org.timelynotice.correlation.OffenseFinding.Unknown;
+import org.timelynotice.correlation.OffenseFinding.Undetermined;
 import org.timelynotice.correlation.StatuteReading.Bare;
 import org.timelynotice.correlation.StatuteReading.Elsewhere;
 import org.timelynotice.correlation.StatuteReading.Found;
@@ -103,7 +103,7 @@ public final class OffenseCatalog {
             return withInchoate(sure.get(), charge);
         }
         if (hinted) {
-            return new Unknown(
+            return new Undetermined(
                     "The charge speaks of trafficking, but its citation is not on the list of such offenses.", true);
         }
         boolean weak = cited instanceof NotListed || reading instanceof Unreadable;
@@ -119,13 +119,13 @@ public final class OffenseCatalog {
         if (reading instanceof Bare bare) {
             return hinted
                     ? bare.finding()
-                    : new Unknown(
+                    : new Undetermined(
                             "The number is that of a listed offense, but its title or code is not printed.", true);
         }
         if (reading instanceof Elsewhere) {
             return new NotListed();
         }
-        return new Unknown(((Unreadable) reading).reason(), false);
+        return new Undetermined(((Unreadable) reading).reason(), false);
     }
 
     private OffenseFinding withInchoate(Trafficking finding, Charge charge) {

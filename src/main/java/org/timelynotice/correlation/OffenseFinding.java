@@ -20,5 +20,5 @@ public sealed interface OffenseFinding {
      * @param reason a sentence that a coordinator understands
      * @param suspect whether something in it points to trafficking
      */
-    record Unknown(String reason, boolean suspect) implements OffenseFinding {}
+    record Undetermined(String reason, boolean suspect) implements OffenseFinding {}
 }

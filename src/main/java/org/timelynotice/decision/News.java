@@ -47,12 +47,12 @@ final class News {
                 && (step.description().isPresent()
                         || step.header().at().isPresent()
                         || !step.header().charges().isEmpty());
-        return tells && standing.stream().anyMatch(known -> sameNews(known, event) && sameAccused(known, event))
+        return tells && standing.stream().anyMatch(known -> sameNews(known, event) && sameDefendant(known, event))
                 ? Optional.of(KNOWN)
                 : Optional.empty();
     }
 
-    private static boolean sameAccused(CourtEvent known, CourtEvent event) {
+    private static boolean sameDefendant(CourtEvent known, CourtEvent event) {
         return Set.copyOf(known.header().defendants())
                 .equals(Set.copyOf(event.header().defendants()));
     }

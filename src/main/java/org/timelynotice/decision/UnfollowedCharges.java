@@ -12,7 +12,7 @@ import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.correlation.OffenseCatalog;
 import org.timelynotice.correlation.OffenseFinding;
 import org.timelynotice.correlation.OffenseFinding.Trafficking;
-import org.timelynotice.correlation.OffenseFinding.Unknown;
+import org.timelynotice.correlation.OffenseFinding.Undetermined;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.Charge;
 import org.timelynotice.docket.CourtEvent;
@@ -55,8 +55,9 @@ public final class UnfollowedCharges {
             return Optional.of("a charge of trafficking (" + found.citation()
                     + ") in a case that is not followed: register the case, or say that it is none of yours");
         }
-        return finding instanceof Unknown unknown && unknown.suspect()
-                ? Optional.of("a charge that may be trafficking in a case that is not followed: " + unknown.reason())
+        return finding instanceof Undetermined undetermined && undetermined.suspect()
+                ? Optional.of(
+                        "a charge that may be trafficking in a case that is not followed: " + undetermined.reason())
                 : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code events.yaml}: what happened, in one title and one sentence for each kind of event. */
-record EventsFile(Review reviewed, Map<String, EventText> events) {
+record EventsFile(TextReview reviewed, Map<String, EventText> events) {
 
     /**
      * The words for one kind of event.

@@ -11,7 +11,7 @@ import java.util.List;
  * @param unsafeWords words that no bare or code-phrase text may hold; a star at the end stands for any ending
  */
 record LanguageFile(
-        Review reviewed,
+        TextReview reviewed,
         String dateAndTime,
         String dateOnly,
         String unnamedDefendant,

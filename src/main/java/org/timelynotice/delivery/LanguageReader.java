@@ -73,7 +73,7 @@ final class LanguageReader {
         return files;
     }
 
-    private static void addUnlessDone(List<Path> files, Path file, Review review) {
+    private static void addUnlessDone(List<Path> files, Path file, TextReview review) {
         if (!review.done()) {
             files.add(file);
         }

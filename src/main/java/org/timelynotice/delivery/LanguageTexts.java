@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.timelynotice.delivery.MessagesFile.MessageText;
 import org.timelynotice.delivery.WordingResult.Cause;
 import org.timelynotice.delivery.WordingResult.NoText;
-import org.timelynotice.delivery.WordingResult.Words;
+import org.timelynotice.delivery.WordingResult.Text;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
@@ -72,7 +72,7 @@ final class LanguageTexts {
         return !shown.isEmpty()
                 && shown.length() <= LanguageCheck.LONGEST_PHRASE
                 && unsafeWords.firstIn(shown).isEmpty()
-                && !Links.in(shown);
+                && !WebAddresses.in(shown);
     }
 
     WordingResult render(WordingRequest request) {
@@ -117,11 +117,11 @@ final class LanguageTexts {
         boolean reviewed = messagesReviewed && (request.tier() != ContentTier.FULL || eventsReviewed);
         Optional<String> html =
                 request.channel() == Channel.EMAIL ? Optional.of(HtmlPage.of(text, language)) : Optional.empty();
-        return new Words(new Rendered(subject, text, html, language, segments, reviewed));
+        return new Text(new Rendered(subject, text, html, language, segments, reviewed));
     }
 
     private boolean tellsTooMuch(String text) {
-        return unsafeWords.firstIn(text).isPresent() || Links.in(text);
+        return unsafeWords.firstIn(text).isPresent() || WebAddresses.in(text);
     }
 
     private static int mostSegments(ContentTier tier) {

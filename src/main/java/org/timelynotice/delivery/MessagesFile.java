@@ -9,7 +9,7 @@ import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 
 /** {@code messages.yaml}: the messages, by tier, channel, role and occasion. */
-record MessagesFile(Review reviewed, List<Group> messages) {
+record MessagesFile(TextReview reviewed, List<Group> messages) {
 
     /** Messages that are the same for some channels and roles. */
     record Group(ContentTier tier, List<Channel> channels, List<Role> roles, Map<Occasion, MessageText> texts) {}

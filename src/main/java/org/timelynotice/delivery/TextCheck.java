@@ -56,7 +56,7 @@ final class TextCheck {
                 .filter(name -> !allowed.contains(name))
                 .forEach(name ->
                         addEach(file.unknown(at, "may not stand here:", "{{" + name + "}}", inBraces(allowed))));
-        if (Links.in(template.withoutPlaceholders())) {
+        if (WebAddresses.in(template.withoutPlaceholders())) {
             add(file.problem(at, "holds a web address; remove it, give a number to call instead"));
         }
     }

@@ -3,7 +3,7 @@ package org.timelynotice.delivery;
 /** The words, or why there are none; without words the notice is handed to a person, never sent in another language or tier. */
 public sealed interface WordingResult {
 
-    record Words(Rendered rendered) implements WordingResult {}
+    record Text(Rendered rendered) implements WordingResult {}
 
     record NoText(Cause cause) implements WordingResult {}
 

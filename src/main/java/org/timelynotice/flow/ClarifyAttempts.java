@@ -104,8 +104,8 @@ public final class ClarifyAttempts {
                                 p,
                                 event,
                                 rooms.cases().find(notice.caseId()))))
-                .filter(WordingResult.Words.class::isInstance)
-                .map(words -> ((WordingResult.Words) words).rendered().text())
+                .filter(WordingResult.Text.class::isInstance)
+                .map(words -> ((WordingResult.Text) words).rendered().text())
                 .filter(words -> composer.mark(words).equals(attempt.text()));
         return new Question(attempt, point, text);
     }

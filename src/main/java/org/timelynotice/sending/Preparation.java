@@ -86,7 +86,7 @@ public final class Preparation {
         if (words instanceof WordingResult.NoText none) {
             return noCall(planned.referred("there is no safe text for this person: " + none.cause()));
         }
-        Rendered rendered = ((WordingResult.Words) words).rendered();
+        Rendered rendered = ((WordingResult.Text) words).rendered();
         return sending.live() && !rendered.reviewed()
                 ? noCall(planned.referred("the text has not been reviewed yet; a person tells them"))
                 : call(planned, point, rendered, validity(notice, person, point, now), now);

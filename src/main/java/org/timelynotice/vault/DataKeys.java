@@ -18,11 +18,11 @@ final class DataKeys {
     private final MasterKey masterKey;
     private final KeyStore store;
     private final LongSupplier nanoTime;
-    private final Map<KeyName, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<KeyName, CachedKey> cached = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<KeyName, Kept> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<KeyName, CachedKey> eldest) {
             return size() > KEPT;
         }
     };
@@ -52,8 +52,8 @@ final class DataKeys {
     }
 
     void forget(KeyName name) {
-        synchronized (kept) {
-            kept.remove(name);
+        synchronized (cached) {
+            cached.remove(name);
         }
     }
 
@@ -61,8 +61,8 @@ final class DataKeys {
         if (stored instanceof StoredKey.Wrapped wrapped) {
             byte[] bytes = masterKey.unwrap(name, wrapped.bytes()).orElseThrow(() -> new WrongMasterKey(name));
             SecretKey key = new SecretKeySpec(bytes, "AES");
-            synchronized (kept) {
-                kept.put(name, new Kept(key, nanoTime.getAsLong()));
+            synchronized (cached) {
+                cached.put(name, new CachedKey(key, nanoTime.getAsLong()));
             }
             return new Lookup.Found(key);
         }
@@ -70,20 +70,20 @@ final class DataKeys {
     }
 
     private @Nullable SecretKey cached(KeyName name) {
-        synchronized (kept) {
-            Kept found = kept.get(name);
+        synchronized (cached) {
+            CachedKey found = cached.get(name);
             if (found == null) {
                 return null;
             }
             if (nanoTime.getAsLong() - found.since() > LIFETIME) {
-                kept.remove(name);
+                cached.remove(name);
                 return null;
             }
             return found.key();
         }
     }
 
-    private record Kept(SecretKey key, long since) {}
+    private record CachedKey(SecretKey key, long since) {}
 
     sealed interface Lookup {
         record Found(SecretKey key) implements Lookup {}

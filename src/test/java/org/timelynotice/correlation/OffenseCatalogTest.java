@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.timelynotice.correlation.OffenseFinding.NotListed;
 import org.timelynotice.correlation.OffenseFinding.Related;
 import org.timelynotice.correlation.OffenseFinding.Trafficking;
-import org.timelynotice.correlation.OffenseFinding.Unknown;
+import org.timelynotice.correlation.OffenseFinding.Undetermined;
 import org.timelynotice.docket.Charge;
 
 class OffenseCatalogTest {
@@ -131,7 +131,7 @@ class OffenseCatalogTest {
                 "FL; 8931351B"
             })
     void what_cannot_be_told_goes_to_a_person(String jurisdiction, String statute) {
-        assertThat(cited(jurisdiction, statute)).isInstanceOf(Unknown.class);
+        assertThat(cited(jurisdiction, statute)).isInstanceOf(Undetermined.class);
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class OffenseCatalogTest {
         OffenseFinding finding = recognize("ID", statute, null, day);
 
         assertThat(finding instanceof Trafficking).isEqualTo(trafficking);
-        assertThat(finding instanceof Unknown).isEqualTo(!trafficking);
+        assertThat(finding instanceof Undetermined).isEqualTo(!trafficking);
     }
 
     @ParameterizedTest
@@ -176,7 +176,7 @@ class OffenseCatalogTest {
 
     @Test
     void a_reused_section_without_a_date_goes_to_a_person() {
-        assertThat(cited("MD", "CR 11-303")).isInstanceOf(Unknown.class);
+        assertThat(cited("MD", "CR 11-303")).isInstanceOf(Undetermined.class);
         assertThat(recognize("MD", "CR 11-303", null, LocalDate.of(2018, 1, 1))).isInstanceOf(Trafficking.class);
         assertThat(recognize("MD", "CR 11-303", null, LocalDate.of(2021, 1, 1))).isInstanceOf(Related.class);
     }
@@ -188,7 +188,7 @@ class OffenseCatalogTest {
         assertThat(cited("VA", "18.2-47(B)")).isInstanceOf(Trafficking.class);
         assertThat(cited("VA", "18.2-47")).isInstanceOf(Related.class);
         assertThat(recognize("VA", "18.2-47", "Abduction for forced labor", null))
-                .isInstanceOf(Unknown.class);
+                .isInstanceOf(Undetermined.class);
     }
 
     @ParameterizedTest
@@ -240,8 +240,8 @@ class OffenseCatalogTest {
     @Test
     void words_that_only_contain_trafficking_go_to_a_person() {
         assertThat(recognize("PA", "18 § 2502", "Murder in furtherance of human trafficking", null))
-                .isInstanceOf(Unknown.class);
-        assertThat(recognize("PA", "18 § 2502", "Human trafficking", null)).isInstanceOf(Unknown.class);
+                .isInstanceOf(Undetermined.class);
+        assertThat(recognize("PA", "18 § 2502", "Human trafficking", null)).isInstanceOf(Undetermined.class);
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import org.quicktheories.core.Gen;
 import org.timelynotice.AnyText;
 import org.timelynotice.correlation.OffenseFinding.Related;
 import org.timelynotice.correlation.OffenseFinding.Trafficking;
-import org.timelynotice.correlation.OffenseFinding.Unknown;
+import org.timelynotice.correlation.OffenseFinding.Undetermined;
 import org.timelynotice.docket.Charge;
 
 class OffensePropertiesTest {
@@ -117,6 +117,6 @@ class OffensePropertiesTest {
         // A look at every pair of its characters would take hours.
         Assertions.assertTimeoutPreemptively(
                 Duration.ofMinutes(1),
-                () -> assertThat(recognize("PA", huge, huge, huge, null)).isInstanceOf(Unknown.class));
+                () -> assertThat(recognize("PA", huge, huge, huge, null)).isInstanceOf(Undetermined.class));
     }
 }

@@ -59,7 +59,7 @@ class WordingCheckTest {
                                 kind,
                                 key.occasion(),
                                 WordingFixture.facts());
-                        assertThat(wording.render(request)).isInstanceOf(WordingResult.Words.class);
+                        assertThat(wording.render(request)).isInstanceOf(WordingResult.Text.class);
                     }));
         }
     }

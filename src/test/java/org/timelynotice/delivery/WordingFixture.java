@@ -65,6 +65,6 @@ final class WordingFixture {
     }
 
     static Rendered words(WordingResult result) {
-        return ((WordingResult.Words) result).rendered();
+        return ((WordingResult.Text) result).rendered();
     }
 }

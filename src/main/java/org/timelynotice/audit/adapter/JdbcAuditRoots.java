@@ -11,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.timelynotice.audit.AuditRoot;
 import org.timelynotice.audit.AuditRoots;
+import org.timelynotice.audit.ChainHash;
 import org.timelynotice.audit.ChainHead;
-import org.timelynotice.audit.Links;
 
 /** Seals heads into {@code audit_root} and {@code audit_root_head}. */
 final class JdbcAuditRoots implements AuditRoots {
@@ -48,7 +48,7 @@ final class JdbcAuditRoots implements AuditRoots {
         }
         long id = last.map(AuditRoot::id).orElse(0L) + 1;
         byte[] previous = last.map(root -> HexFormat.of().parseHex(root.hash())).orElse(new byte[0]);
-        byte[] hash = Links.root(previous, id, now, grown);
+        byte[] hash = ChainHash.root(previous, id, now, grown);
         jdbc.update("insert into audit_root (id, sealed_at, hash) values (?, ?, ?)", id, Timestamp.from(now), hash);
         keep(id, grown);
         return Optional.of(new AuditRoot(id, now, HexFormat.of().formatHex(hash)));

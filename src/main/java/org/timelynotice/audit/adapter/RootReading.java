@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.timelynotice.audit.AuditVerification.Broken;
+import org.timelynotice.audit.ChainHash;
 import org.timelynotice.audit.ChainHead;
 import org.timelynotice.audit.Damage;
-import org.timelynotice.audit.Links;
 
 /** Takes roots with what they seal, in their order, and recomputes each. */
 final class RootReading implements RowCallbackHandler {
@@ -43,7 +43,7 @@ final class RootReading implements RowCallbackHandler {
 
     /** To be called after the last row as well. */
     void finish() {
-        if (id > 0 && broken.isEmpty() && !Arrays.equals(hash, Links.root(previous, id, sealedAt, heads))) {
+        if (id > 0 && broken.isEmpty() && !Arrays.equals(hash, ChainHash.root(previous, id, sealedAt, heads))) {
             broken = Optional.of(new Broken("roots", id, Damage.ROOT_CHANGED));
         }
         previous = hash;

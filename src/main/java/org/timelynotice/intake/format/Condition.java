@@ -19,7 +19,7 @@ sealed interface Condition {
     }
 
     /** An element says anything at all. */
-    record Said(Paths paths) implements Condition {
+    record HasText(Paths paths) implements Condition {
         @Override
         public boolean holds(Place place) {
             return paths.all(place).anyText(place.tape(), text -> !text.isEmpty());
@@ -35,7 +35,7 @@ sealed interface Condition {
     }
 
     /** An element says one of these words, or holds one among others; compared folded. */
-    record Words(Paths paths, List<String> is, List<String> contains) implements Condition {
+    record TextMatches(Paths paths, List<String> is, List<String> contains) implements Condition {
         @Override
         public boolean holds(Place place) {
             return paths.all(place)

@@ -107,7 +107,7 @@ final class FormatCompiler {
             return new Condition.Presence(paths(List.of(condition.absent())), false);
         }
         if (condition.said() != null) {
-            return new Condition.Said(paths(List.of(condition.said())));
+            return new Condition.HasText(paths(List.of(condition.said())));
         }
         if (condition.dated() != null) {
             return new Condition.Dated(paths(List.of(condition.dated())), times);
@@ -120,7 +120,7 @@ final class FormatCompiler {
         }
         return condition.above() != null
                 ? new Condition.Above(value, condition.above())
-                : new Condition.Words(value, folded(condition.is()), folded(condition.contains()));
+                : new Condition.TextMatches(value, folded(condition.is()), folded(condition.contains()));
     }
 
     private static List<String> folded(List<String> words) {

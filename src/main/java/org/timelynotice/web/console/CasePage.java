@@ -22,11 +22,11 @@ record CasePage(CaseRow row, List<String> defendants, List<Told> told) {
 
     private static Told told(Recipient person) {
         return new Told(
-                Words.of(person.role()),
+                Labels.of(person.role()),
                 person.language().getDisplayLanguage(Locale.US),
                 person.zone().getId(),
                 person.contactPoints().stream()
-                        .map(point -> Words.of(point.channel()))
+                        .map(point -> Labels.of(point.channel()))
                         .distinct()
                         .collect(Collectors.joining(", then ")));
     }

@@ -43,8 +43,8 @@ record MessagePage(MessageRow row, @Nullable String remark, List<Event> events) 
         EventHeader header = event.header();
         HearingEvent hearing = event instanceof HearingEvent found ? found : null;
         return new Event(
-                Words.of(event.kind()),
-                Words.of(header.action()),
+                Labels.of(event.kind()),
+                Labels.of(header.action()),
                 header.source().id(),
                 header.source().shownVersion(),
                 header.court().map(CourtId::value).orElse(null),

@@ -15,10 +15,10 @@ record MessageRow(
         Times.@Nullable When when,
         Tag state,
         @Nullable Trouble trouble,
-        List<Said> events) {
+        List<Event> events) {
 
     /** One thing that a message says. */
-    record Said(String kind, String about, Tag outcome, int notices) {}
+    record Event(String kind, String about, Tag outcome, int notices) {}
 
     /**
      * Why a message could not be read.
@@ -42,13 +42,13 @@ record MessageRow(
                 report.keptAt().map(at -> times.at(at, zone)).orElse(null),
                 Tag.of(report.state()),
                 report.reason().map(Trouble::of).orElse(null),
-                report.events().stream().map(MessageRow::said).toList());
+                report.events().stream().map(MessageRow::event).toList());
     }
 
-    private static Said said(MessageReport.EventReport report) {
-        return new Said(
-                Words.of(report.event().kind()),
-                Words.about(report.event()),
+    private static Event event(MessageReport.EventReport report) {
+        return new Event(
+                Labels.of(report.event().kind()),
+                Labels.about(report.event()),
                 Tag.of(report),
                 report.notices().size());
     }

@@ -60,8 +60,8 @@ final class NoticePages {
 
     private static NoticePage.Happening happening(CourtEvent event) {
         return new NoticePage.Happening(
-                Words.of(event.kind()),
-                Words.of(event.header().action()),
+                Labels.of(event.kind()),
+                Labels.of(event.header().action()),
                 event.header().at().map(Times::text).orElse(null),
                 event.header().place().orElse(null));
     }
@@ -77,15 +77,15 @@ final class NoticePages {
 
     private static NoticePage.Way way(NoticeReport.Way way) {
         return new NoticePage.Way(
-                Words.of(way.channel()),
-                Words.of(way.tier()),
+                Labels.of(way.channel()),
+                Labels.of(way.tier()),
                 hours(way.safeTimes()),
-                way.wakeFor().stream().sorted().map(Words::of).collect(Collectors.joining(", ")),
-                Words.of(way.state()));
+                way.wakeFor().stream().sorted().map(Labels::of).collect(Collectors.joining(", ")),
+                Labels.of(way.state()));
     }
 
     private static List<String> topics(Set<Topic> topics) {
-        return topics.stream().sorted().map(Words::of).toList();
+        return topics.stream().sorted().map(Labels::of).toList();
     }
 
     private static String hours(SafeTimes safeTimes) {
@@ -120,8 +120,8 @@ final class NoticePages {
 
     private NoticePage.Attempt attempt(Attempt attempt) {
         return new NoticePage.Attempt(
-                Words.of(attempt.channel()),
-                Words.of(attempt.state()),
+                Labels.of(attempt.channel()),
+                Labels.of(attempt.state()),
                 times.at(attempt.startedAt(), zone),
                 attempt.endedAt().map(at -> times.at(at, zone)).orElse(null),
                 attempt.providerId().orElse(null),
@@ -139,7 +139,7 @@ final class NoticePages {
         if (proof.broken().isPresent()) {
             var broken = proof.broken().get();
             return "Do not rely on this: the audit of this case was altered at entry " + broken.sequence() + " ("
-                    + Words.sentence(broken.what().name()) + ").";
+                    + Labels.sentence(broken.what().name()) + ").";
         }
         if (proof.entries().isEmpty()) {
             return "Do not rely on this: the audit says nothing of this notice, and it should.";
@@ -154,7 +154,7 @@ final class NoticePages {
         return new NoticePage.Entry(
                 stored.sequence(),
                 times.at(stored.entry().at(), zone),
-                Words.sentence(stored.entry().action()),
+                Labels.sentence(stored.entry().action()),
                 details(stored.entry().details()),
                 hash.substring(0, Math.min(2 * SHORT_HASH, hash.length())));
     }

@@ -34,11 +34,11 @@ record NoticeRow(
         return new NoticeRow(
                 notice.id().value(),
                 notice.caseId().value(),
-                Words.of(notice.role()),
-                Words.title(notice),
-                Words.of(notice.occasion()),
-                notice.occasion() == Occasion.REMINDER ? null : Words.of(notice.occasion()),
-                line.event().map(Words::about).orElse("the record of this event is gone"),
+                Labels.of(notice.role()),
+                Labels.title(notice),
+                Labels.of(notice.occasion()),
+                notice.occasion() == Occasion.REMINDER ? null : Labels.of(notice.occasion()),
+                line.event().map(Labels::about).orElse("the record of this event is gone"),
                 times.at(notice.schedule().due(), line.zone()),
                 notice.schedule()
                         .deadline()

@@ -84,7 +84,7 @@ class SandboxPanel {
     private static Sent sent(Outbox.Delivered one, Times times, ZoneId zone) {
         return new Sent(
                 times.at(one.at(), zone),
-                Words.of(Channel.valueOf(one.channel())),
+                Labels.of(Channel.valueOf(one.channel())),
                 one.to(),
                 one.subject().orElse(null),
                 one.body(),

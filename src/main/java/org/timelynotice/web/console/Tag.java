@@ -24,7 +24,7 @@ record Tag(String text, String look) {
             case "SUPERSEDED" -> new Tag("Superseded", "quiet");
             case "WAIVED" -> new Tag("Waived in writing", "quiet");
             case "REFERRED" -> new Tag("Handed to a person", "person");
-            default -> new Tag(Words.sentence(state.word()), "quiet");
+            default -> new Tag(Labels.sentence(state.word()), "quiet");
         };
     }
 

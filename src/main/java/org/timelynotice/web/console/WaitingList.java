@@ -47,8 +47,8 @@ class WaitingList {
                 review.id(),
                 review.receipt(),
                 report.map(MessageReport::feed).orElse(null),
-                event.map(e -> Words.of(e.kind())).orElse("A message that can no longer be read"),
-                event.map(Words::about).orElse(""),
+                event.map(e -> Labels.of(e.kind())).orElse("A message that can no longer be read"),
+                event.map(Labels::about).orElse(""),
                 event.map(e -> e.header().defendants().stream()
                                 .map(PersonText::of)
                                 .toList())

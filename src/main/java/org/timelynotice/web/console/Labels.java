@@ -16,9 +16,9 @@ import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.WakeFor;
 
 /** The program's terms in plain words. */
-final class Words {
+final class Labels {
 
-    private Words() {}
+    private Labels() {}
 
     static String of(EventKind kind) {
         return switch (kind) {

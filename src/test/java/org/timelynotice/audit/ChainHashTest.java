@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class LinksTest {
+class ChainHashTest {
 
     private static final Instant AT = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -66,10 +66,10 @@ class LinksTest {
     }
 
     private static String root(byte[] previous, List<ChainHead> heads) {
-        return HexFormat.of().formatHex(Links.root(previous, 7, AT, heads));
+        return HexFormat.of().formatHex(ChainHash.root(previous, 7, AT, heads));
     }
 
     private static String hash(byte[] previous, long sequence, AuditEntry entry) {
-        return HexFormat.of().formatHex(Links.entry(previous, sequence, entry));
+        return HexFormat.of().formatHex(ChainHash.entry(previous, sequence, entry));
     }
 }

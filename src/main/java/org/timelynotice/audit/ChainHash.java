@@ -14,11 +14,11 @@ import java.util.TreeMap;
  *
  * <p>Every text is preceded by its length in bytes and every list by its size, so that no two contents have one encoding.
  */
-public final class Links {
+public final class ChainHash {
 
     private final MessageDigest digest;
 
-    private Links(byte[] previous) {
+    private ChainHash(byte[] previous) {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -29,7 +29,7 @@ public final class Links {
 
     /** The hash of an entry, given the hash of the one before it (empty for the first). */
     public static byte[] entry(byte[] previous, long sequence, AuditEntry entry) {
-        var link = new Links(previous);
+        var link = new ChainHash(previous);
         link.text(entry.chain()).number(sequence).instant(entry.at()).text(entry.action());
         link.text(entry.subject()).number(entry.details().size());
         for (Map.Entry<String, String> detail : new TreeMap<>(entry.details()).entrySet()) {
@@ -40,7 +40,7 @@ public final class Links {
 
     /** The hash of a root, given the hash of the one before it (empty for the first). */
     public static byte[] root(byte[] previous, long id, Instant at, List<ChainHead> heads) {
-        var link = new Links(previous);
+        var link = new ChainHash(previous);
         link.number(id).instant(at).number(heads.size());
         for (ChainHead head : heads) {
             link.text(head.chain()).number(head.sequence()).bytes(head.hash());
@@ -48,21 +48,21 @@ public final class Links {
         return link.digest.digest();
     }
 
-    private Links text(String text) {
+    private ChainHash text(String text) {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Links instant(Instant at) {
+    private ChainHash instant(Instant at) {
         return number(at.getEpochSecond()).number(at.getNano());
     }
 
-    private Links bytes(byte[] bytes) {
+    private ChainHash bytes(byte[] bytes) {
         number(bytes.length);
         digest.update(bytes);
         return this;
     }
 
-    private Links number(long number) {
+    private ChainHash number(long number) {
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
         return this;
     }
