@@ -36,7 +36,7 @@ public final class DecideEvent {
                     + " whoever must be told";
 
     private final DecideForCase forCase;
-    private final PutRight putRight;
+    private final Retraction retraction;
     private final UnfollowedCharges charges;
     private final Supplier<UUID> ids;
 
@@ -46,7 +46,7 @@ public final class DecideEvent {
     public DecideEvent(
             Rulebook rulebook, Planner planner, UnfollowedCharges charges, Supplier<UUID> ids, boolean live) {
         this.forCase = new DecideForCase(rulebook, planner, ids, live);
-        this.putRight = new PutRight(forCase, ids);
+        this.retraction = new Retraction(forCase, ids);
         this.charges = charges;
         this.ids = ids;
     }
@@ -60,7 +60,7 @@ public final class DecideEvent {
         boolean linked = correlation instanceof Correlation.Linked;
         for (CaseId theCase :
                 former.stream().sorted(Comparator.comparing(CaseId::value)).toList()) {
-            decision = decision.and(putRight.decide(theCase, arrival, linked, record.after(decision)));
+            decision = decision.and(retraction.decide(theCase, arrival, linked, record.after(decision)));
         }
         return decision;
     }

@@ -144,7 +144,7 @@ class FlowConfiguration {
             Transactions transactions,
             Sweeps sweeps,
             Clock clock) {
-        var told = new ProgressOf(sweeps.of(Work.READING), transactions);
+        var told = new ProgressTransactions(sweeps.of(Work.READING), transactions);
         return new ReadMessages(rooms, feeds, reader, decide, told, clock);
     }
 
@@ -232,14 +232,14 @@ class FlowConfiguration {
     @Bean
     SendDueNotices sendDueNotices(
             Rooms rooms, Sending sending, Transactions transactions, Sweeps sweeps, Supplier<UUID> ids, Clock clock) {
-        var told = new ProgressOf(sweeps.of(Work.SENDING), transactions);
+        var told = new ProgressTransactions(sweeps.of(Work.SENDING), transactions);
         return new SendDueNotices(rooms, sending, told, ids, clock);
     }
 
     @Bean
     ClarifyAttempts clarifyAttempts(
             Rooms rooms, Sending sending, Transactions transactions, Sweeps sweeps, Clock clock) {
-        var told = new ProgressOf(sweeps.of(Work.CLARIFYING), transactions);
+        var told = new ProgressTransactions(sweeps.of(Work.CLARIFYING), transactions);
         return new ClarifyAttempts(rooms, sending, told, clock);
     }
 

@@ -12,31 +12,31 @@ final class ChargeReader {
 
     private final EventPlan plan;
     private final TimeReader times;
-    private final Terms terms;
+    private final ValueContext values;
 
-    ChargeReader(EventPlan plan, TimeReader times, Terms terms) {
+    ChargeReader(EventPlan plan, TimeReader times, ValueContext values) {
         this.plan = plan;
         this.times = times;
-        this.terms = terms;
+        this.values = values;
     }
 
-    List<Charge> read(Place place) throws UnreadableMessage {
+    List<Charge> read(MessagePlace place) throws UnreadableMessage {
         Nodes nodes = paths("each").all(place);
         EventLimits.require(nodes.size(), EventLimits.CHARGES, "charges");
         var charges = new ArrayList<Charge>();
         for (int i = 0; i < nodes.size(); i++) {
-            Place charge = place.at(nodes.get(i));
+            MessagePlace charge = place.at(nodes.get(i));
             charges.add(new Charge(
                     statute(charge),
                     text("description", charge),
                     text("ucr", charge),
-                    times.day(paths("offenseDate"), charge, terms)));
+                    times.day(paths("offenseDate"), charge, values)));
         }
         return charges;
     }
 
     /** A section number alone means little without its code: both are printed where they stand apart. */
-    private Optional<String> statute(Place charge) {
+    private Optional<String> statute(MessagePlace charge) {
         Optional<String> section = text("section", charge);
         Optional<String> book = text("book", charge);
         if (section.isEmpty()) {
@@ -50,8 +50,8 @@ final class ChargeReader {
         return book.endsWith("§") ? book + " " + section : book + " § " + section;
     }
 
-    private Optional<String> text(String field, Place charge) {
-        return paths(field).text(charge, terms.placeholders());
+    private Optional<String> text(String field, MessagePlace charge) {
+        return paths(field).text(charge, values.placeholders());
     }
 
     private Paths paths(String field) {

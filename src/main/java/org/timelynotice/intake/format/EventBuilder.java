@@ -23,7 +23,7 @@ import org.timelynotice.intake.format.Format.EventPlan;
 import org.timelynotice.intake.reading.CustodyKey;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.intake.reading.UnreadableMessage;
-import org.timelynotice.intake.xml.Tape;
+import org.timelynotice.intake.xml.XmlDocument;
 
 /** Builds one event from one element of a message. Nothing is invented: what the message does not say stays empty. */
 final class EventBuilder {
@@ -33,8 +33,8 @@ final class EventBuilder {
     private final ReadingContext context;
     private final TimeReader times;
     private final Supplier<String> contentId;
-    private final Place place;
-    private final Terms terms;
+    private final MessagePlace place;
+    private final ValueContext values;
 
     EventBuilder(
             Format format,
@@ -42,7 +42,7 @@ final class EventBuilder {
             ReadingContext context,
             TimeReader times,
             Supplier<String> contentId,
-            Place place) {
+            MessagePlace place) {
         this.format = format;
         this.plan = plan;
         this.context = context;
@@ -51,7 +51,7 @@ final class EventBuilder {
         this.place = place;
         var notes = new LinkedHashSet<String>();
         ZoneId zone = times.zone(plan.field("zone").text(place, format.placeholders()), context.zone(), notes);
-        this.terms = new Terms(zone, format.midnightMeansUnknown(), format.placeholders(), notes);
+        this.values = new ValueContext(zone, format.midnightMeansUnknown(), format.placeholders(), notes);
     }
 
     /**
@@ -63,7 +63,7 @@ final class EventBuilder {
             return Optional.empty();
         }
         if (rule.note() != null) {
-            terms.note(rule.note());
+            values.note(rule.note());
         }
         EventKind kind = rule.then();
         if (kind.isHearing()) {
@@ -82,7 +82,7 @@ final class EventBuilder {
 
     private HearingEvent hearing(EventKind kind) throws UnreadableMessage {
         Optional<String> type = text("hearingType");
-        Optional<CourtTime> previously = times.first(moments("previously"), place, terms);
+        Optional<CourtTime> previously = times.first(moments("previously"), place, values);
         Optional<String> given = key("hearingId");
         EventHeader header = header("");
         String id = given.orElseGet(() -> derivedHearing(header, previously));
@@ -110,18 +110,18 @@ final class EventBuilder {
                 Optional.ofNullable(Format.choose(format.action(), place)).orElse(EventAction.NEW);
         Optional<CourtId> court = CourtId.of(plan.field("court").texts(place, format.placeholders()))
                 .or(context::court);
-        List<Defendant> defendants = new PersonReader(plan, context, times, terms).read(place);
-        var charges = new ChargeReader(plan, times, terms).read(place);
+        List<Defendant> defendants = new PersonReader(plan, context, times, values).read(place);
+        var charges = new ChargeReader(plan, times, values).read(place);
         Optional<CourtTime> at = at();
         Optional<String> where = plan.field("place").joined(place, format.placeholders());
         return new EventHeader(source, action, court, caseNumbers(), defendants, charges, at, where, notUnderstood());
     }
 
     private Optional<CourtTime> at() {
-        Optional<CourtTime> at = times.first(moments("at"), place, terms);
-        Optional<CourtTime> check = times.first(moments("check"), place, terms);
+        Optional<CourtTime> at = times.first(moments("at"), place, values);
+        Optional<CourtTime> check = times.first(moments("check"), place, values);
         if (at.isPresent() && check.isPresent() && !at.equals(check)) {
-            terms.note(
+            values.note(
                     "the message gives two different times for one event; the one that the format prefers was taken");
         }
         return at;
@@ -143,8 +143,8 @@ final class EventBuilder {
         Nodes nodes = plan.field("caseNumbers").all(place);
         EventLimits.require(nodes.size(), EventLimits.CASE_NUMBERS, "case numbers");
         for (int i = 0; i < nodes.size(); i++) {
-            String text = Texts.squeeze(place.tape().text(nodes.get(i)));
-            if (Texts.says(text, format.placeholders()) && folded.add(Nodes.fold(text))) {
+            String text = PrintedText.squeeze(place.xml().text(nodes.get(i)));
+            if (PrintedText.says(text, format.placeholders()) && folded.add(Nodes.fold(text))) {
                 numbers.add(new CaseNumber(text));
             }
         }
@@ -152,26 +152,26 @@ final class EventBuilder {
     }
 
     private List<String> notUnderstood() {
-        Tape tape = place.tape();
-        tape.dangling().forEach(path -> terms.note(path + ": points to an element that is not in the message"));
-        for (List<Walk> walks : format.unread()) {
-            Nodes nodes = new Paths(List.of(walks)).all(place);
+        XmlDocument xml = place.xml();
+        xml.dangling().forEach(path -> values.note(path + ": points to an element that is not in the message"));
+        for (List<CompiledPath> paths : format.unread()) {
+            Nodes nodes = new Paths(List.of(paths)).all(place);
             for (int i = 0; i < nodes.size() && i < 5; i++) {
-                terms.note(tape.pathOf(nodes.get(i)) + ": not read");
+                values.note(xml.pathOf(nodes.get(i)) + ": not read");
             }
         }
         noteUnknownChildren(place.root());
         noteUnknownChildren(place.event());
-        return terms.notes().stream().limit(50).toList();
+        return values.notes().stream().limit(50).toList();
     }
 
     private void noteUnknownChildren(int node) {
-        Tape tape = place.tape();
-        for (int child = tape.firstChild(node); child != Tape.NONE; child = tape.next(child)) {
-            if (!format.known().get(tape.nameOf(child))
-                    && terms.notes().size() < 50
-                    && mayBeNamed(tape.localName(child))) {
-                terms.note(tape.pathOf(child) + ": not read");
+        XmlDocument xml = place.xml();
+        for (int child = xml.firstChild(node); child != XmlDocument.NONE; child = xml.next(child)) {
+            if (!format.known().get(xml.nameOf(child))
+                    && values.notes().size() < 50
+                    && mayBeNamed(xml.localName(child))) {
+                values.note(xml.pathOf(child) + ": not read");
             }
         }
     }

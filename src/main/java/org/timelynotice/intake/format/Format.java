@@ -21,7 +21,7 @@ record Format(
         String name,
         boolean midnightMeansUnknown,
         Set<String> placeholders,
-        List<List<Walk>> unread,
+        List<List<CompiledPath>> unread,
         BitSet known,
         List<String> neverNamed,
         List<Rule<EventAction>> action,
@@ -51,12 +51,12 @@ record Format(
     /** A word to take where all conditions hold, and what is to be said to it. */
     record Rule<T>(T then, List<Condition> when, @Nullable String note) {}
 
-    static <T> @Nullable T choose(List<Rule<T>> rules, Place place) {
+    static <T> @Nullable T choose(List<Rule<T>> rules, MessagePlace place) {
         Rule<T> rule = rule(rules, place);
         return rule == null ? null : rule.then();
     }
 
-    static <T> @Nullable Rule<T> rule(List<Rule<T>> rules, Place place) {
+    static <T> @Nullable Rule<T> rule(List<Rule<T>> rules, MessagePlace place) {
         for (Rule<T> rule : rules) {
             if (holds(rule.when(), place)) {
                 return rule;
@@ -65,7 +65,7 @@ record Format(
         return null;
     }
 
-    static boolean holds(List<Condition> conditions, Place place) {
+    static boolean holds(List<Condition> conditions, MessagePlace place) {
         for (Condition condition : conditions) {
             if (!condition.holds(place)) {
                 return false;

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.timelynotice.intake.xml.Names;
+import org.timelynotice.intake.xml.ElementNames;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigProblem;
 
@@ -16,7 +16,7 @@ final class FormatCheck {
     private final PathParser parser;
     private final List<ConfigProblem> problems = new ArrayList<>();
 
-    FormatCheck(ConfigDocument<FormatFile> document, Names names) {
+    FormatCheck(ConfigDocument<FormatFile> document, ElementNames names) {
         this.document = document;
         this.parser = new PathParser(names, new BitSet());
     }
@@ -133,7 +133,7 @@ final class FormatCheck {
     private void path(String pointer, @Nullable String path) {
         if (path != null) {
             try {
-                List<Walk> unused = parser.path(path);
+                List<CompiledPath> unused = parser.path(path);
             } catch (IllegalArgumentException e) {
                 add(pointer, String.valueOf(e.getMessage()));
             }

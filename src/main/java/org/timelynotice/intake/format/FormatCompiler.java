@@ -16,17 +16,17 @@ import org.timelynotice.docket.EventKind;
 import org.timelynotice.intake.format.Format.EventPlan;
 import org.timelynotice.intake.format.Format.Moment;
 import org.timelynotice.intake.format.Format.Rule;
-import org.timelynotice.intake.xml.Names;
+import org.timelynotice.intake.xml.ElementNames;
 
 /** Compiles a format file, already merged with what it is based on and checked, to what the reader runs. */
 final class FormatCompiler {
 
-    private final Names names;
+    private final ElementNames names;
     private final TimeReader times;
     private final PathParser parser;
     private final BitSet known = new BitSet();
 
-    FormatCompiler(Names names, TimeReader times) {
+    FormatCompiler(ElementNames names, TimeReader times) {
         this.names = names;
         this.times = times;
         this.parser = new PathParser(names, known);

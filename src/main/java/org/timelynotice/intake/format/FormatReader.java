@@ -12,7 +12,7 @@ import org.timelynotice.intake.reading.Fingerprint;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.intake.reading.UnreadableMessage;
 import org.timelynotice.intake.reading.UnreadableReason;
-import org.timelynotice.intake.xml.Tape;
+import org.timelynotice.intake.xml.XmlDocument;
 
 /** Reads the events of one message by its format. */
 final class FormatReader {
@@ -27,24 +27,24 @@ final class FormatReader {
      * @param root the message's own first element, inside any envelope
      * @param contentId a name for the message derived from its content, asked for only where it gives none itself
      */
-    List<CourtEvent> read(Format format, Tape tape, int root, ReadingContext context, Supplier<String> contentId)
+    List<CourtEvent> read(Format format, XmlDocument xml, int root, ReadingContext context, Supplier<String> contentId)
             throws UnreadableMessage {
-        var place = new Place(tape, root, root, root);
+        var place = new MessagePlace(xml, root, root, root);
         var events = new ArrayList<CourtEvent>();
         for (EventPlan plan : format.events()) {
             if (plan.ifNothingElse() && !events.isEmpty()) {
                 continue;
             }
             if (plan.each().alternatives().isEmpty()) {
-                add(new EventBuilder(format, plan, context, times, contentId, place), tape, events);
+                add(new EventBuilder(format, plan, context, times, contentId, place), xml, events);
             } else {
                 Nodes nodes = plan.each().first(place);
                 for (int i = 0; i < nodes.size(); i++) {
                     int node = nodes.get(i);
                     add(
                             new EventBuilder(
-                                    format, plan, context, times, contentId, new Place(tape, root, node, node)),
-                            tape,
+                                    format, plan, context, times, contentId, new MessagePlace(xml, root, node, node)),
+                            xml,
                             events);
                 }
             }
@@ -62,8 +62,8 @@ final class FormatReader {
                 .toList();
     }
 
-    private static void add(EventBuilder builder, Tape tape, List<CourtEvent> events) throws UnreadableMessage {
-        if (events.size() == EventLimits.EVENTS || (long) events.size() * tape.size() > EventLimits.WORK) {
+    private static void add(EventBuilder builder, XmlDocument xml, List<CourtEvent> events) throws UnreadableMessage {
+        if (events.size() == EventLimits.EVENTS || (long) events.size() * xml.size() > EventLimits.WORK) {
             throw new UnreadableMessage(UnreadableReason.whole(
                     "The message holds more events than are read at once; send it in parts.", "at most 1,000 events"));
         }

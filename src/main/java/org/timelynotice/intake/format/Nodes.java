@@ -3,9 +3,9 @@ package org.timelynotice.intake.format;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.timelynotice.intake.xml.Tape;
+import org.timelynotice.intake.xml.XmlDocument;
 
-/** Elements of a tape that a path led to, in the order found. */
+/** Elements of a message that a path led to, in the order found. */
 final class Nodes {
 
     private int[] nodes = new int[8];
@@ -26,9 +26,9 @@ final class Nodes {
         return nodes[index];
     }
 
-    boolean anyText(Tape tape, Predicate<String> test) {
+    boolean anyText(XmlDocument xml, Predicate<String> test) {
         for (int i = 0; i < size; i++) {
-            if (test.test(fold(tape.text(nodes[i])))) {
+            if (test.test(fold(xml.text(nodes[i])))) {
                 return true;
             }
         }

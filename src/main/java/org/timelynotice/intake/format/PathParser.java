@@ -5,26 +5,26 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.timelynotice.intake.format.Step.Test;
-import org.timelynotice.intake.xml.Names;
+import org.timelynotice.intake.xml.ElementNames;
 
 /**
  * Compiles the small path language of the format files; {@code docs/formats.md} describes it.
  *
  * <pre>
- * path = walk { " + " walk }            walk = [ "/" | "//" | "^" [ step ] "/" | ".//" ] step { ("/" | "//") step }
+ * path = simple { " + " simple }            simple = [ "/" | "//" | "^" [ step ] "/" | ".//" ] step { ("/" | "//") step }
  * step = ( "self" | name { "|" name } ) { "[" test "]" } [ "?" ]      name = [ prefix ":" ] local
- * test = "only" | [ "not " ] walk [ "=" value { "|" value } ]
+ * test = "only" | [ "not " ] simple [ "=" value { "|" value } ]
  * </pre>
  */
 final class PathParser {
 
-    private final Names names;
+    private final ElementNames names;
     private final BitSet used;
 
     /**
      * @param used gathers the numbers of the names that the paths speak of
      */
-    PathParser(Names names, BitSet used) {
+    PathParser(ElementNames names, BitSet used) {
         this.names = names;
         this.used = used;
     }
@@ -34,41 +34,41 @@ final class PathParser {
      *
      * @throws IllegalArgumentException saying what is wrong with the path
      */
-    List<Walk> path(String text) {
-        var walks = new ArrayList<Walk>();
-        for (String walk : split(text, " + ")) {
-            walks.add(walk(walk.strip()));
+    List<CompiledPath> path(String text) {
+        var union = new ArrayList<CompiledPath>();
+        for (String simple : split(text, " + ")) {
+            union.add(simple(simple.strip()));
         }
-        return List.copyOf(walks);
+        return List.copyOf(union);
     }
 
-    private Walk walk(String text) {
+    private CompiledPath simple(String text) {
         if (text.equals(".")) {
-            return new Walk(Walk.Start.HERE, List.of());
+            return new CompiledPath(CompiledPath.Start.HERE, List.of());
         }
-        Walk.Start start = Walk.Start.HERE;
+        CompiledPath.Start start = CompiledPath.Start.HERE;
         String rest = text;
         if (rest.startsWith("^") && !rest.startsWith("^/")) {
             return around(text);
         }
         if (rest.startsWith("^")) {
-            start = Walk.Start.EVENT;
+            start = CompiledPath.Start.EVENT;
             rest = rest.substring(1);
         } else if (rest.startsWith(".//")) {
             rest = rest.substring(1);
         } else if (rest.startsWith("/")) {
-            start = Walk.Start.ROOT;
+            start = CompiledPath.Start.ROOT;
         }
         // One leading slash is left of two, and that asks for any depth.
         rest = rest.startsWith("/") ? rest.substring(1) : rest;
-        return new Walk(start, steps(text, rest));
+        return new CompiledPath(start, steps(text, rest));
     }
 
-    private Walk around(String text) {
+    private CompiledPath around(String text) {
         int slash = text.indexOf('/');
         require(slash > 1, text, "names an element around the event's own and nothing in it");
-        return new Walk(
-                Walk.Start.AROUND, step(text, text.substring(1, slash), false), steps(text, text.substring(slash + 1)));
+        return new CompiledPath(
+                CompiledPath.Start.AROUND, step(text, text.substring(1, slash), false), steps(text, text.substring(slash + 1)));
     }
 
     private List<Step> steps(String whole, String text) {
@@ -104,7 +104,7 @@ final class PathParser {
                     "has '" + name + "' where an element name should stand");
             locals[i] = names.declare(local);
             used.set(locals[i]);
-            families[i] = colon < 0 ? Names.ANY : family(whole, name.substring(0, colon));
+            families[i] = colon < 0 ? ElementNames.ANY : family(whole, name.substring(0, colon));
         }
         List<Test> tests = new ArrayList<>();
         boolean only = false;
@@ -145,21 +145,21 @@ final class PathParser {
         String body = wanted ? text : text.substring(4);
         int equals = body.indexOf('=');
         if (equals < 0) {
-            return new Holds(relative(whole, body.strip()), wanted);
+            return new PresencePredicate(relative(whole, body.strip()), wanted);
         }
         List<String> values = Arrays.stream(body.substring(equals + 1).split("\\|"))
                 .map(Nodes::fold)
                 .toList();
-        return new Says(relative(whole, body.substring(0, equals).strip()), values, wanted);
+        return new ValuePredicate(relative(whole, body.substring(0, equals).strip()), values, wanted);
     }
 
-    private Walk relative(String whole, String text) {
-        Walk walk = walk(text);
+    private CompiledPath relative(String whole, String text) {
+        CompiledPath simple = simple(text);
         require(
-                walk.start() == Walk.Start.HERE,
+                simple.start() == CompiledPath.Start.HERE,
                 whole,
                 "has a test in brackets that starts elsewhere than at its own element");
-        return walk;
+        return simple;
     }
 
     /** Splits outside brackets. */

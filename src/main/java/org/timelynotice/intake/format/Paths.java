@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The paths at which one fact may stand, the better ones first.
  *
- * @param alternatives each a union of walks
+ * @param alternatives each a union of paths
  */
-record Paths(List<List<Walk>> alternatives) {
+record Paths(List<List<CompiledPath>> alternatives) {
 
     static final Paths NONE = new Paths(List.of());
 
     /** What the first alternative that leads anywhere leads to; each element once, however it is referred to. */
-    Nodes first(Place place) {
-        for (List<Walk> alternative : alternatives) {
+    Nodes first(MessagePlace place) {
+        for (List<CompiledPath> alternative : alternatives) {
             Nodes found = distinct(place, List.of(alternative));
             if (found.size() > 0) {
                 return found;
@@ -29,13 +29,13 @@ record Paths(List<List<Walk>> alternatives) {
     }
 
     /** What all alternatives lead to. */
-    Nodes all(Place place) {
+    Nodes all(MessagePlace place) {
         return distinct(place, alternatives);
     }
 
     /** The first text that is there and is no placeholder. */
-    Optional<String> text(Place place, Set<String> placeholders) {
-        return text(place, placeholders, false, Texts::squeeze);
+    Optional<String> text(MessagePlace place, Set<String> placeholders) {
+        return text(place, placeholders, false, PrintedText::squeeze);
     }
 
     /**
@@ -43,16 +43,16 @@ record Paths(List<List<Walk>> alternatives) {
      *
      * @param own whether nothing is read from outside the element at hand
      */
-    Optional<String> key(Place place, Set<String> placeholders, boolean own) {
-        return text(place, placeholders, own, Texts::unfold);
+    Optional<String> key(MessagePlace place, Set<String> placeholders, boolean own) {
+        return text(place, placeholders, own, PrintedText::unfold);
     }
 
-    /** As {@link #key}, what each walk of the first alternative that says anything says first, each text once. */
-    List<String> keys(Place place, Set<String> placeholders, boolean own) {
-        for (List<Walk> alternative : alternatives) {
+    /** As {@link #key}, what each path of the first alternative that says anything says first, each text once. */
+    List<String> keys(MessagePlace place, Set<String> placeholders, boolean own) {
+        for (List<CompiledPath> alternative : alternatives) {
             var texts = new LinkedHashSet<String>();
-            for (Walk walk : alternative) {
-                String text = text(walk, place, placeholders, own, Texts::unfold);
+            for (CompiledPath path : alternative) {
+                String text = text(path, place, placeholders, own, PrintedText::unfold);
                 if (text != null) {
                     texts.add(text);
                 }
@@ -65,7 +65,7 @@ record Paths(List<List<Walk>> alternatives) {
     }
 
     /** What each alternative says first, each text once. */
-    List<String> texts(Place place, Set<String> placeholders) {
+    List<String> texts(MessagePlace place, Set<String> placeholders) {
         return alternatives.stream()
                 .flatMap(alternative -> new Paths(List.of(alternative)).text(place, placeholders).stream())
                 .distinct()
@@ -73,11 +73,11 @@ record Paths(List<List<Walk>> alternatives) {
     }
 
     /** The texts of the first alternative that says anything, each once, with commas between. */
-    Optional<String> joined(Place place, Set<String> placeholders) {
-        for (List<Walk> alternative : alternatives) {
+    Optional<String> joined(MessagePlace place, Set<String> placeholders) {
+        for (List<CompiledPath> alternative : alternatives) {
             var texts = new LinkedHashSet<String>();
-            for (Walk walk : alternative) {
-                new Paths(List.of(List.of(walk))).text(place, placeholders).ifPresent(texts::add);
+            for (CompiledPath path : alternative) {
+                new Paths(List.of(List.of(path))).text(place, placeholders).ifPresent(texts::add);
             }
             if (!texts.isEmpty()) {
                 return Optional.of(String.join(", ", texts));
@@ -86,10 +86,10 @@ record Paths(List<List<Walk>> alternatives) {
         return Optional.empty();
     }
 
-    private Optional<String> text(Place place, Set<String> placeholders, boolean own, UnaryOperator<String> shape) {
-        for (List<Walk> alternative : alternatives) {
-            for (Walk walk : alternative) {
-                String text = text(walk, place, placeholders, own, shape);
+    private Optional<String> text(MessagePlace place, Set<String> placeholders, boolean own, UnaryOperator<String> shape) {
+        for (List<CompiledPath> alternative : alternatives) {
+            for (CompiledPath path : alternative) {
+                String text = text(path, place, placeholders, own, shape);
                 if (text != null) {
                     return Optional.of(text);
                 }
@@ -99,25 +99,25 @@ record Paths(List<List<Walk>> alternatives) {
     }
 
     private static @Nullable String text(
-            Walk walk, Place place, Set<String> placeholders, boolean own, UnaryOperator<String> shape) {
-        if (own && walk.start() != Walk.Start.HERE) {
+            CompiledPath path, MessagePlace place, Set<String> placeholders, boolean own, UnaryOperator<String> shape) {
+        if (own && path.start() != CompiledPath.Start.HERE) {
             return null;
         }
-        Nodes found = walk.from(place);
+        Nodes found = path.from(place);
         for (int i = 0; i < found.size(); i++) {
-            String text = shape.apply(place.tape().text(found.get(i)));
-            if (Texts.says(text, placeholders)) {
+            String text = shape.apply(place.xml().text(found.get(i)));
+            if (PrintedText.says(text, placeholders)) {
                 return text;
             }
         }
         return null;
     }
 
-    private static Nodes distinct(Place place, List<List<Walk>> alternatives) {
+    private static Nodes distinct(MessagePlace place, List<List<CompiledPath>> alternatives) {
         var all = new Nodes();
-        for (List<Walk> alternative : alternatives) {
-            for (Walk walk : alternative) {
-                walk.collect(place, all);
+        for (List<CompiledPath> alternative : alternatives) {
+            for (CompiledPath path : alternative) {
+                path.collect(place, all);
             }
         }
         if (all.size() < 2) {
@@ -126,7 +126,7 @@ record Paths(List<List<Walk>> alternatives) {
         var seen = new HashSet<Integer>();
         var once = new Nodes();
         for (int i = 0; i < all.size(); i++) {
-            if (seen.add(place.tape().resolved(all.get(i)))) {
+            if (seen.add(place.xml().resolved(all.get(i)))) {
                 once.add(all.get(i));
             }
         }

@@ -20,16 +20,16 @@ final class PersonReader {
     private final EventPlan plan;
     private final ReadingContext context;
     private final TimeReader times;
-    private final Terms terms;
+    private final ValueContext values;
 
-    PersonReader(EventPlan plan, ReadingContext context, TimeReader times, Terms terms) {
+    PersonReader(EventPlan plan, ReadingContext context, TimeReader times, ValueContext values) {
         this.plan = plan;
         this.context = context;
         this.times = times;
-        this.terms = terms;
+        this.values = values;
     }
 
-    List<Defendant> read(Place place) throws UnreadableMessage {
+    List<Defendant> read(MessagePlace place) throws UnreadableMessage {
         Nodes persons = paths("person").first(place);
         EventLimits.require(persons.size(), EventLimits.PERSONS, "defendants");
         boolean alone = persons.size() == 1;
@@ -46,12 +46,12 @@ final class PersonReader {
         return defendants;
     }
 
-    private Defendant defendant(Place person, boolean alone) {
-        return new Defendant(name(person), times.day(paths("birthDate"), person, terms), identifiers(person, alone));
+    private Defendant defendant(MessagePlace person, boolean alone) {
+        return new Defendant(name(person), times.day(paths("birthDate"), person, values), identifiers(person, alone));
     }
 
     /** Numbers that stand outside of the person's element are that person's only where there is one person. */
-    private Identifiers identifiers(Place person, boolean alone) {
+    private Identifiers identifiers(MessagePlace person, boolean alone) {
         return new Identifiers(
                         number("sid", person, alone),
                         number("fbi", person, alone),
@@ -61,17 +61,17 @@ final class PersonReader {
                 .issuedBy(facility(person, alone));
     }
 
-    private List<String> facility(Place person, boolean alone) {
+    private List<String> facility(MessagePlace person, boolean alone) {
         return context.facility()
                 .map(List::of)
-                .orElseGet(() -> paths("facility").keys(person, terms.placeholders(), !alone));
+                .orElseGet(() -> paths("facility").keys(person, values.placeholders(), !alone));
     }
 
-    private Optional<String> number(String field, Place person, boolean alone) {
-        return paths(field).key(person, terms.placeholders(), !alone);
+    private Optional<String> number(String field, MessagePlace person, boolean alone) {
+        return paths(field).key(person, values.placeholders(), !alone);
     }
 
-    private Optional<PersonName> name(Place person) {
+    private Optional<PersonName> name(MessagePlace person) {
         Optional<String> given = text("given", person);
         Optional<String> middle = text("middle", person);
         Optional<String> generation = text("suffix", person);
@@ -92,7 +92,7 @@ final class PersonReader {
                     word(rest, 1),
                     Optional.of(whole.substring(0, comma).strip()));
         }
-        terms.note("a person's name is given whole and not in parts; it was parted at the blanks");
+        values.note("a person's name is given whole and not in parts; it was parted at the blanks");
         List<String> words =
                 new ArrayList<>(List.of(whole.replace(",", " ").strip().split(" +")));
         Optional<String> suffix = Optional.empty();
@@ -114,8 +114,8 @@ final class PersonReader {
         return index < words.length && !words[index].isBlank() ? Optional.of(words[index]) : Optional.empty();
     }
 
-    private Optional<String> text(String field, Place person) {
-        return paths(field).text(person, terms.placeholders());
+    private Optional<String> text(String field, MessagePlace person) {
+        return paths(field).text(person, values.placeholders());
     }
 
     private Paths paths(String field) {

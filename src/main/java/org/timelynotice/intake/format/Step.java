@@ -1,7 +1,7 @@
 package org.timelynotice.intake.format;
 
 import java.util.List;
-import org.timelynotice.intake.xml.Tape;
+import org.timelynotice.intake.xml.XmlDocument;
 
 /**
  * One step of a path.
@@ -16,25 +16,25 @@ record Step(int[] names, int[] families, boolean below, boolean optional, boolea
 
     /** What an element must hold to be taken. */
     interface Test {
-        boolean passes(Tape tape, int node);
+        boolean passes(XmlDocument xml, int node);
     }
 
     boolean stays() {
         return names.length == 0;
     }
 
-    boolean takes(Tape tape, int node) {
+    boolean takes(XmlDocument xml, int node) {
         for (int i = 0; i < names.length; i++) {
-            if (tape.matches(node, names[i], families[i])) {
-                return tests.isEmpty() || passes(tape, node);
+            if (xml.matches(node, names[i], families[i])) {
+                return tests.isEmpty() || passes(xml, node);
             }
         }
         return false;
     }
 
-    boolean passes(Tape tape, int node) {
+    boolean passes(XmlDocument xml, int node) {
         for (Test test : tests) {
-            if (!test.passes(tape, node)) {
+            if (!test.passes(xml, node)) {
                 return false;
             }
         }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.intake.format.Format.Moment;
 import org.timelynotice.intake.reading.PrintedTime;
-import org.timelynotice.intake.xml.Names;
-import org.timelynotice.intake.xml.Tape;
+import org.timelynotice.intake.xml.ElementNames;
+import org.timelynotice.intake.xml.XmlDocument;
 
 /** Finds and reads dates and times in a message, in all the shapes in which NIEM and iCalendar put them. */
 final class TimeReader {
@@ -23,19 +23,19 @@ final class TimeReader {
 
     private final int[] holders;
 
-    TimeReader(Names names) {
+    TimeReader(ElementNames names) {
         holders = HOLDERS.stream().mapToInt(names::declare).toArray();
     }
 
     /** The first of the moments that the message gives; what is there and cannot be read is noted. */
-    Optional<CourtTime> first(List<Moment> moments, Place place, Terms terms) {
+    Optional<CourtTime> first(List<Moment> moments, MessagePlace place, ValueContext values) {
         for (Moment moment : moments) {
             Nodes days = moment.day().all(place);
             for (int i = 0; i < days.size(); i++) {
-                Optional<CourtTime> time = read(moment, days.get(i), place, terms);
+                Optional<CourtTime> time = read(moment, days.get(i), place, values);
                 if (time.isPresent()) {
                     if (moment.clock() != null && days.size() > 1) {
-                        terms.note(place.tape().pathOf(days.get(i)) + ": one of several days; the first was taken");
+                        values.note(place.xml().pathOf(days.get(i)) + ": one of several days; the first was taken");
                     }
                     return time;
                 }
@@ -45,10 +45,10 @@ final class TimeReader {
     }
 
     /** A plain day, as printed: a birth date is never moved between zones. */
-    Optional<LocalDate> day(Paths paths, Place place, Terms terms) {
+    Optional<LocalDate> day(Paths paths, MessagePlace place, ValueContext values) {
         Nodes nodes = paths.all(place);
         for (int i = 0; i < nodes.size(); i++) {
-            PrintedTime printed = printed(place.tape(), nodes.get(i), terms);
+            PrintedTime printed = printed(place.xml(), nodes.get(i), values);
             if (printed != null) {
                 return Optional.of(printed.date());
             }
@@ -57,43 +57,43 @@ final class TimeReader {
     }
 
     /** As {@link #day}, without a word where there is none. */
-    Optional<LocalDate> plainDay(Paths paths, Place place) {
-        return day(paths, place, new Terms(ZoneOffset.UTC, false, Set.of(), new HashSet<>()));
+    Optional<LocalDate> plainDay(Paths paths, MessagePlace place) {
+        return day(paths, place, new ValueContext(ZoneOffset.UTC, false, Set.of(), new HashSet<>()));
     }
 
-    private Optional<CourtTime> read(Moment moment, int node, Place place, Terms terms) {
-        PrintedTime printed = printed(place.tape(), node, terms);
+    private Optional<CourtTime> read(Moment moment, int node, MessagePlace place, ValueContext values) {
+        PrintedTime printed = printed(place.xml(), node, values);
         if (printed == null) {
             return Optional.empty();
         }
-        ZoneId source = zone(moment.zone(), place, terms);
-        PrintedTime timed = moment.clock() == null ? printed : clock(printed, node, moment.clock(), place, terms);
-        return Optional.of(timed.onClock(terms.zone(), source, terms.midnightMeansUnknown()));
+        ZoneId source = zone(moment.zone(), place, values);
+        PrintedTime timed = moment.clock() == null ? printed : clock(printed, node, moment.clock(), place, values);
+        return Optional.of(timed.onClock(values.zone(), source, values.midnightMeansUnknown()));
     }
 
     /** A time of day is the one that stands beside the day, where there are several of either. */
-    private PrintedTime clock(PrintedTime day, int dayNode, Paths clock, Place place, Terms terms) {
+    private PrintedTime clock(PrintedTime day, int dayNode, Paths clock, MessagePlace place, ValueContext values) {
         Nodes nodes = clock.all(place);
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.size() > 1
-                    && place.tape().parent(nodes.get(i)) != place.tape().parent(dayNode)) {
+                    && place.xml().parent(nodes.get(i)) != place.xml().parent(dayNode)) {
                 continue;
             }
-            String text = text(place.tape(), nodes.get(i), terms.placeholders());
+            String text = text(place.xml(), nodes.get(i), values.placeholders());
             if (!text.isEmpty()) {
                 PrintedTime timed = day.at(text);
                 if (timed != null) {
                     return timed;
                 }
-                terms.note(place.tape().pathOf(nodes.get(i)) + ": not a time of day");
+                values.note(place.xml().pathOf(nodes.get(i)) + ": not a time of day");
             }
         }
         return day;
     }
 
-    private ZoneId zone(@Nullable Paths paths, Place place, Terms terms) {
-        Optional<String> named = paths == null ? Optional.empty() : paths.text(place, terms.placeholders());
-        return zone(named, terms.zone(), terms.notes());
+    private ZoneId zone(@Nullable Paths paths, MessagePlace place, ValueContext values) {
+        Optional<String> named = paths == null ? Optional.empty() : paths.text(place, values.placeholders());
+        return zone(named, values.zone(), values.notes());
     }
 
     /** The zone that a message names, or the given one where it names none or one that does not exist. */
@@ -109,29 +109,29 @@ final class TimeReader {
         }
     }
 
-    private @Nullable PrintedTime printed(Tape tape, int node, Terms terms) {
-        String text = text(tape, node, terms.placeholders());
+    private @Nullable PrintedTime printed(XmlDocument xml, int node, ValueContext values) {
+        String text = text(xml, node, values.placeholders());
         if (text.isEmpty()) {
             return null;
         }
         PrintedTime printed = PrintedTime.parse(text);
         if (printed == null) {
-            terms.note(tape.pathOf(node) + ": not a date");
+            values.note(xml.pathOf(node) + ": not a date");
         } else if (printed.time() == null && PrintedTime.namesClock(text)) {
-            terms.note(tape.pathOf(node) + ": not a time of day");
+            values.note(xml.pathOf(node) + ": not a time of day");
         }
         return printed;
     }
 
-    private String text(Tape tape, int node, Set<String> placeholders) {
+    private String text(XmlDocument xml, int node, Set<String> placeholders) {
         int at = node;
         for (int level = 0; level < 3; level++) {
-            String own = tape.text(at);
+            String own = xml.text(at);
             if (!own.isEmpty()) {
-                return Texts.says(own, placeholders) ? own : "";
+                return PrintedText.says(own, placeholders) ? own : "";
             }
-            int holder = holder(tape, tape.resolved(at));
-            if (holder == Tape.NONE) {
+            int holder = holder(xml, xml.resolved(at));
+            if (holder == XmlDocument.NONE) {
                 return "";
             }
             at = holder;
@@ -139,14 +139,14 @@ final class TimeReader {
         return "";
     }
 
-    private int holder(Tape tape, int node) {
+    private int holder(XmlDocument xml, int node) {
         for (int name : holders) {
-            for (int child = tape.firstChild(node); child != Tape.NONE; child = tape.next(child)) {
-                if (tape.isNamed(child, name)) {
+            for (int child = xml.firstChild(node); child != XmlDocument.NONE; child = xml.next(child)) {
+                if (xml.isNamed(child, name)) {
                     return child;
                 }
             }
         }
-        return Tape.NONE;
+        return XmlDocument.NONE;
     }
 }

@@ -15,9 +15,9 @@ import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.intake.reading.UnreadableMessage;
 import org.timelynotice.intake.reading.UnreadableReason;
 import org.timelynotice.intake.xml.ExchangeSchema;
-import org.timelynotice.intake.xml.Names;
-import org.timelynotice.intake.xml.Tape;
-import org.timelynotice.intake.xml.TapeReader;
+import org.timelynotice.intake.xml.ElementNames;
+import org.timelynotice.intake.xml.XmlDocument;
+import org.timelynotice.intake.xml.XmlDocumentReader;
 import org.timelynotice.settings.ConfigProblems;
 
 /** Reads XML messages, bare or in an envelope, by the format that claims their root element. */
@@ -31,15 +31,15 @@ public final class XmlReader {
     /** The one format whose messages are checked against a schema, because the schema is ours. */
     private static final String OWN_EXCHANGE = "court-custody-event";
 
-    private final FormatShelf shelf;
-    private final TapeReader tapes;
+    private final FormatCatalog catalog;
+    private final XmlDocumentReader documents;
     private final FormatReader reader;
     private final ExchangeSchema exchange;
     private final List<Integer> envelopes;
 
-    private XmlReader(FormatShelf shelf, TapeReader tapes, FormatReader reader, ExchangeSchema exchange, Names names) {
-        this.shelf = shelf;
-        this.tapes = tapes;
+    private XmlReader(FormatCatalog catalog, XmlDocumentReader documents, FormatReader reader, ExchangeSchema exchange, ElementNames names) {
+        this.catalog = catalog;
+        this.documents = documents;
         this.reader = reader;
         this.exchange = exchange;
         this.envelopes = Stream.of("soap", "ecf", "ecf4")
@@ -56,76 +56,76 @@ public final class XmlReader {
      * @throws org.timelynotice.settings.ConfigException with every problem found in the format files
      */
     public static XmlReader load(Path configFolder, Path niemSchemas) {
-        var names = new Names();
+        var names = new ElementNames();
         var times = new TimeReader(names);
         var problems = new ConfigProblems();
-        var shelf = problems.collect(() -> FormatShelf.load(configFolder.resolve("formats"), names, times));
+        var catalog = problems.collect(() -> FormatCatalog.load(configFolder.resolve("formats"), names, times));
         var exchange = problems.collect(() -> ExchangeSchema.load(niemSchemas));
         problems.throwIfAny();
         return new XmlReader(
-                shelf.orElseThrow(), new TapeReader(names), new FormatReader(times), exchange.orElseThrow(), names);
+                catalog.orElseThrow(), new XmlDocumentReader(names), new FormatReader(times), exchange.orElseThrow(), names);
     }
 
     public List<String> formats() {
-        return shelf.names();
+        return catalog.names();
     }
 
     public Optional<String> fingerprint(String format) {
-        return shelf.fingerprint(format);
+        return catalog.fingerprint(format);
     }
 
     public Reading read(byte[] content, ReadingContext context) {
         Optional<String> format = Optional.empty();
         try {
-            Tape tape = tapes.read(content);
+            XmlDocument xml = documents.read(content);
             var roots = new ArrayList<Claim>();
-            claim(tape, 0, 0, 0, context, roots);
+            claim(xml, 0, 0, 0, context, roots);
             if (roots.isEmpty()) {
-                return new Unreadable(Optional.empty(), unknownRoot(tape, context));
+                return new Unreadable(Optional.empty(), unknownRoot(xml, context));
             }
             format = Optional.of(roots.get(0).format().name());
             boolean own = format.get().equals(OWN_EXCHANGE);
             if (own && roots.get(0).node() != 0) {
-                return new Unreadable(format, enveloped(tape));
+                return new Unreadable(format, enveloped(xml));
             }
             if (own) {
                 exchange.check(content);
             }
-            List<CourtEvent> events = events(tape, roots, content, context);
+            List<CourtEvent> events = events(xml, roots, content, context);
             return own && events.isEmpty()
-                    ? new Unreadable(format, noEvent(tape))
+                    ? new Unreadable(format, noEvent(xml))
                     : new Understood(format.get(), events);
         } catch (UnreadableMessage e) {
             return new Unreadable(format, e.reason());
         }
     }
 
-    private List<CourtEvent> events(Tape tape, List<Claim> roots, byte[] content, ReadingContext context)
+    private List<CourtEvent> events(XmlDocument xml, List<Claim> roots, byte[] content, ReadingContext context)
             throws UnreadableMessage {
         var events = new ArrayList<CourtEvent>();
         for (Claim root : roots) {
-            events.addAll(reader.read(root.format(), tape, root.node(), context, () -> Fingerprint.of(content)));
+            events.addAll(reader.read(root.format(), xml, root.node(), context, () -> Fingerprint.of(content)));
         }
         return events;
     }
 
-    private static UnreadableReason enveloped(Tape tape) {
+    private static UnreadableReason enveloped(XmlDocument xml) {
         return new UnreadableReason(
                 "The notice stands in an envelope. Messages of this exchange are checked against its schema whole; send the notice"
                         + " by itself.",
                 1,
                 1,
-                tape.pathOf(0),
+                xml.pathOf(0),
                 "the notice as the first element");
     }
 
     /** The schema cannot ask for "at least one of these"; a notice without any says nothing. */
-    private static UnreadableReason noEvent(Tape tape) {
+    private static UnreadableReason noEvent(XmlDocument xml) {
         return new UnreadableReason(
                 "The notice holds nothing that happened.",
                 1,
                 1,
-                tape.pathOf(0),
+                xml.pathOf(0),
                 "at least one of j:RegisterAction, j:CourtEvent, j:Hearing, j:Charge, j:Sentence, j:ProtectionOrder, j:Bail or"
                         + " j:CourtOrder, as the notice has it");
     }
@@ -138,27 +138,27 @@ public final class XmlReader {
      *
      * @param wrappers how many more levels of unknown elements may be looked into
      */
-    private void claim(Tape tape, int node, int depth, int wrappers, ReadingContext context, List<Claim> claims) {
-        Optional<Format> format = shelf.of(tape, node, context);
-        boolean envelope = depth < ENVELOPE_DEPTH && envelopes.contains(tape.familyOf(node));
+    private void claim(XmlDocument xml, int node, int depth, int wrappers, ReadingContext context, List<Claim> claims) {
+        Optional<Format> format = catalog.of(xml, node, context);
+        boolean envelope = depth < ENVELOPE_DEPTH && envelopes.contains(xml.familyOf(node));
         if (format.isPresent()) {
             claims.add(new Claim(format.get(), node));
         } else if (envelope || wrappers > 0) {
-            int left = envelope && tape.localName(node).equals("Body") ? WRAPPERS : wrappers - 1;
-            for (int child = tape.firstChild(node); child != Tape.NONE; child = tape.next(child)) {
-                claim(tape, child, depth + 1, left, context, claims);
+            int left = envelope && xml.localName(node).equals("Body") ? WRAPPERS : wrappers - 1;
+            for (int child = xml.firstChild(node); child != XmlDocument.NONE; child = xml.next(child)) {
+                claim(xml, child, depth + 1, left, context, claims);
             }
         }
     }
 
-    private UnreadableReason unknownRoot(Tape tape, ReadingContext context) {
-        List<String> accepted = context.formats().isEmpty() ? shelf.names() : context.formats();
+    private UnreadableReason unknownRoot(XmlDocument xml, ReadingContext context) {
+        List<String> accepted = context.formats().isEmpty() ? catalog.names() : context.formats();
         return new UnreadableReason(
                 "No format of this feed has this root element. Check that the message came to the right feed, or add a format"
                         + " file for it.",
                 1,
                 1,
-                tape.pathOf(0),
+                xml.pathOf(0),
                 "a root element of one of the formats " + String.join(", ", accepted));
     }
 }

@@ -37,7 +37,7 @@ public final class ExchangeSchema {
     private static final Pattern LAST_QUOTED = Pattern.compile("'([\\w:.-]+)'[^']*$");
 
     private final Schema schema;
-    private final XMLInputFactory parsers = TapeReader.secureParsers();
+    private final XMLInputFactory parsers = XmlDocumentReader.secureParsers();
     private final ThreadLocal<Validator> validators;
 
     private ExchangeSchema(Schema schema) {
@@ -170,7 +170,7 @@ public final class ExchangeSchema {
     private String pathAt(byte[] content, int line, int column) {
         var open = new ArrayDeque<String>();
         try {
-            XMLStreamReader xml = TapeReader.open(parsers, content, XmlProlog.inspect(content));
+            XMLStreamReader xml = XmlDocumentReader.open(parsers, content, XmlProlog.inspect(content));
             boolean closed = false;
             while (xml.hasNext()) {
                 int event = xml.next();

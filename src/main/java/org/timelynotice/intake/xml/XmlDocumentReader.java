@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.timelynotice.intake.reading.UnreadableMessage;
 import org.timelynotice.intake.reading.UnreadableReason;
 
-/** Reads XML into a {@link Tape} in one streaming pass, within limits, fetching nothing and unfolding nothing. */
-public final class TapeReader {
+/** Reads XML into a {@link XmlDocument} in one streaming pass, within limits, fetching nothing and unfolding nothing. */
+public final class XmlDocumentReader {
 
     private static final String TAG_EXPECTED = "well-formed XML";
 
     private final XMLInputFactory parsers = secureParsers();
-    private final Names names;
+    private final ElementNames names;
 
-    public TapeReader(Names names) {
+    public XmlDocumentReader(ElementNames names) {
         this.names = names;
     }
 
@@ -40,7 +40,7 @@ public final class TapeReader {
         return factory;
     }
 
-    public Tape read(byte[] content) throws UnreadableMessage {
+    public XmlDocument read(byte[] content) throws UnreadableMessage {
         XmlProlog prolog = XmlProlog.inspect(content);
         var pass = new Pass();
         try {
@@ -53,7 +53,7 @@ public final class TapeReader {
         } catch (XMLStreamException e) {
             throw notWellFormed(e, pass.path());
         }
-        return pass.tape;
+        return pass.document;
     }
 
     static XMLStreamReader open(XMLInputFactory parsers, byte[] content, XmlProlog prolog) throws XMLStreamException {
@@ -78,7 +78,7 @@ public final class TapeReader {
 
     /** The state of one pass over one message. */
     private final class Pass {
-        private final Tape tape = new Tape(names.count());
+        private final XmlDocument document = new XmlDocument(names.count());
         private final int[] open = new int[XmlLimits.DEPTH + 1];
         private final int[] lastChild = new int[XmlLimits.DEPTH + 1];
         private final Map<String, Integer> named = new HashMap<>();
@@ -87,7 +87,7 @@ public final class TapeReader {
         private boolean keeps;
 
         void run(XMLStreamReader xml) throws XMLStreamException, UnreadableMessage {
-            lastChild[0] = Tape.NONE;
+            lastChild[0] = XmlDocument.NONE;
             while (xml.hasNext()) {
                 switch (advance(xml)) {
                     case XMLStreamConstants.START_ELEMENT -> start(xml);
@@ -112,35 +112,35 @@ public final class TapeReader {
         }
 
         String path() {
-            return depth == 0 ? "" : tape.pathOf(open[depth]);
+            return depth == 0 ? "" : document.pathOf(open[depth]);
         }
 
         private void start(XMLStreamReader xml) throws UnreadableMessage {
             if (depth == XmlLimits.DEPTH) {
                 throw refuse(xml, "Elements are nested too deep.", "at most " + XmlLimits.DEPTH + " levels");
             }
-            if (tape.size() == XmlLimits.ELEMENTS) {
+            if (document.size() == XmlLimits.ELEMENTS) {
                 throw refuse(xml, "The message has too many elements; send it in parts.", "at most 100,000 elements");
             }
             if (xml.getAttributeCount() > XmlLimits.ATTRIBUTES) {
                 throw refuse(xml, "An element has too many attributes.", "at most " + XmlLimits.ATTRIBUTES);
             }
-            int parent = depth == 0 ? Tape.NONE : open[depth];
-            if (parent != Tape.NONE && lastChild[depth] == Tape.NONE) {
-                tape.dropText(parent);
+            int parent = depth == 0 ? XmlDocument.NONE : open[depth];
+            if (parent != XmlDocument.NONE && lastChild[depth] == XmlDocument.NONE) {
+                document.dropText(parent);
             }
             String local = xml.getLocalName();
             int family = names.familyOf(xml.getNamespaceURI());
             String reference = identity(xml);
-            int node = tape.open(parent, lastChild[depth], nameOf(local, reference), family, local);
+            int node = document.open(parent, lastChild[depth], nameOf(local, reference), family, local);
             if (reference != null) {
                 references.put(node, reference);
             }
             identify(xml, node);
             lastChild[depth] = node;
             open[++depth] = node;
-            lastChild[depth] = Tape.NONE;
-            keeps = tape.nameOf(node) != Names.UNKNOWN_NAME;
+            lastChild[depth] = XmlDocument.NONE;
+            keeps = document.nameOf(node) != ElementNames.UNKNOWN_NAME;
         }
 
         /** NIEM 2 points with {@code XReference} where later releases point with {@code X} itself. */
@@ -150,7 +150,7 @@ public final class TapeReader {
         }
 
         private void end() {
-            tape.close(open[depth--]);
+            document.close(open[depth--]);
             keeps = false;
         }
 
@@ -160,10 +160,10 @@ public final class TapeReader {
             }
             int node = open[depth];
             int length = textLength(xml);
-            if (tape.textLength(node) + length > XmlLimits.TEXT) {
+            if (document.textLength(node) + length > XmlLimits.TEXT) {
                 throw refuse(xml, "A text is longer than is read.", "at most 32 KiB in one element");
             }
-            tape.append(xml.getTextCharacters(), xml.getTextStart(), length);
+            document.append(xml.getTextCharacters(), xml.getTextStart(), length);
         }
 
         /** Text is decoded only when it is asked for, and what is wrong with it comes unchecked then. */
@@ -208,7 +208,7 @@ public final class TapeReader {
         private void resolve() {
             for (var entry : references.entrySet()) {
                 int node = entry.getKey();
-                if (tape.firstChild(node) != Tape.NONE) {
+                if (document.firstChild(node) != XmlDocument.NONE) {
                     named.putIfAbsent(entry.getValue(), node);
                 }
             }
@@ -216,9 +216,9 @@ public final class TapeReader {
                 int node = entry.getKey();
                 Integer target = named.get(entry.getValue());
                 if (target != null && target != node) {
-                    tape.refer(node, target);
+                    document.refer(node, target);
                 } else if (target == null && entry.getValue().startsWith("#")) {
-                    tape.dangle(node);
+                    document.dangle(node);
                 }
             }
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The element names that any format speaks of, and the namespace families, each as a number, so that reading compares numbers
  * and not texts. A family is every release of one vocabulary: the core of NIEM 2.0 and of 6.0 are one.
  */
-public final class Names {
+public final class ElementNames {
 
     /** Of an element in no namespace: senders forget it, so it stands for any family. */
     public static final int NO_NAMESPACE = 0;

@@ -3,7 +3,7 @@ package org.timelynotice.intake.format;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.timelynotice.intake.xml.Tape;
+import org.timelynotice.intake.xml.XmlDocument;
 
 /**
  * A compiled path: where it starts, and its steps.
@@ -11,9 +11,9 @@ import org.timelynotice.intake.xml.Tape;
  * @param start from where the first step is taken
  * @param around names the element around the event's own from which to start; null for any other start
  */
-record Walk(Start start, @Nullable Step around, List<Step> steps) {
+record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
 
-    Walk(Start start, List<Step> steps) {
+    CompiledPath(Start start, List<Step> steps) {
         this(start, null, steps);
     }
 
@@ -28,43 +28,43 @@ record Walk(Start start, @Nullable Step around, List<Step> steps) {
         ROOT
     }
 
-    Nodes from(Place place) {
+    Nodes from(MessagePlace place) {
         var found = new Nodes();
         collect(place, found);
         return found;
     }
 
-    void collect(Place place, Nodes found) {
+    void collect(MessagePlace place, Nodes found) {
         int from = switch (start) {
             case HERE -> place.here();
             case EVENT -> place.event();
             case AROUND -> enclosing(place, Objects.requireNonNull(around));
             case ROOT -> place.root();
         };
-        collect(place.tape(), from, found);
+        collect(place.xml(), from, found);
     }
 
-    private static int enclosing(Place place, Step name) {
+    private static int enclosing(MessagePlace place, Step name) {
         int at = place.event();
-        while (at != Tape.NONE && !name.takes(place.tape(), at)) {
-            at = at == place.root() ? Tape.NONE : place.tape().parent(at);
+        while (at != XmlDocument.NONE && !name.takes(place.xml(), at)) {
+            at = at == place.root() ? XmlDocument.NONE : place.xml().parent(at);
         }
         return at;
     }
 
-    void collect(Tape tape, int from, Nodes found) {
-        if (from != Tape.NONE) {
-            follow(tape, from, 0, found);
+    void collect(XmlDocument xml, int from, Nodes found) {
+        if (from != XmlDocument.NONE) {
+            follow(xml, from, 0, found);
         }
     }
 
-    boolean any(Tape tape, int from) {
+    boolean any(XmlDocument xml, int from) {
         var found = new Nodes();
-        collect(tape, from, found);
+        collect(xml, from, found);
         return found.size() > 0;
     }
 
-    private void follow(Tape tape, int node, int index, Nodes found) {
+    private void follow(XmlDocument xml, int node, int index, Nodes found) {
         if (index == steps.size()) {
             found.add(node);
             return;
@@ -72,51 +72,51 @@ record Walk(Start start, @Nullable Step around, List<Step> steps) {
         Step step = steps.get(index);
         int before = found.size();
         if (step.stays()) {
-            if (step.passes(tape, node)) {
-                follow(tape, node, index + 1, found);
+            if (step.passes(xml, node)) {
+                follow(xml, node, index + 1, found);
             }
         } else if (step.only()) {
             var matches = new Nodes();
-            matches(tape, node, step, matches);
+            matches(xml, node, step, matches);
             if (matches.size() == 1) {
-                follow(tape, matches.get(0), index + 1, found);
+                follow(xml, matches.get(0), index + 1, found);
             }
         } else if (step.below()) {
-            followBelow(tape, node, index, found);
+            followBelow(xml, node, index, found);
         } else {
-            followChildren(tape, node, index, found);
+            followChildren(xml, node, index, found);
         }
         if (step.optional() && found.size() == before) {
-            follow(tape, node, index + 1, found);
+            follow(xml, node, index + 1, found);
         }
     }
 
-    private void matches(Tape tape, int node, Step step, Nodes matches) {
+    private void matches(XmlDocument xml, int node, Step step, Nodes matches) {
         var single = new Step(step.names(), step.families(), step.below(), false, false, step.tests());
-        new Walk(start, List.of(single)).collect(tape, node, matches);
+        new CompiledPath(start, List.of(single)).collect(xml, node, matches);
     }
 
     /** An element that points elsewhere has the children of what it points to as well as its own. */
-    private void followChildren(Tape tape, int node, int index, Nodes found) {
+    private void followChildren(XmlDocument xml, int node, int index, Nodes found) {
         Step step = steps.get(index);
         int at = node;
-        for (int hop = 0; at != Tape.NONE && hop < 8; hop++) {
-            for (int child = tape.firstChild(at); child != Tape.NONE; child = tape.next(child)) {
-                if (step.takes(tape, child)) {
-                    follow(tape, child, index + 1, found);
+        for (int hop = 0; at != XmlDocument.NONE && hop < 8; hop++) {
+            for (int child = xml.firstChild(at); child != XmlDocument.NONE; child = xml.next(child)) {
+                if (step.takes(xml, child)) {
+                    follow(xml, child, index + 1, found);
                 }
             }
-            at = tape.target(at);
+            at = xml.target(at);
         }
     }
 
-    private void followBelow(Tape tape, int node, int index, Nodes found) {
+    private void followBelow(XmlDocument xml, int node, int index, Nodes found) {
         Step step = steps.get(index);
-        int outer = tape.firstChild(node) == Tape.NONE ? tape.resolved(node) : node;
+        int outer = xml.firstChild(node) == XmlDocument.NONE ? xml.resolved(node) : node;
         for (int name : step.names()) {
-            for (int at = tape.firstNamed(name); at != Tape.NONE; at = tape.nextNamed(at)) {
-                if (tape.isInside(at, outer) && step.takes(tape, at)) {
-                    follow(tape, at, index + 1, found);
+            for (int at = xml.firstNamed(name); at != XmlDocument.NONE; at = xml.nextNamed(at)) {
+                if (xml.isInside(at, outer) && step.takes(xml, at)) {
+                    follow(xml, at, index + 1, found);
                 }
             }
         }

@@ -16,20 +16,20 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.intake.reading.Fingerprint;
 import org.timelynotice.intake.reading.ReadingContext;
-import org.timelynotice.intake.xml.Names;
-import org.timelynotice.intake.xml.Tape;
+import org.timelynotice.intake.xml.ElementNames;
+import org.timelynotice.intake.xml.XmlDocument;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigException;
 import org.timelynotice.settings.ConfigProblems;
 import org.timelynotice.settings.ConfigReader;
 
 /** The formats of {@code config/formats/}, compiled, and which of them a root element belongs to. */
-final class FormatShelf {
+final class FormatCatalog {
 
     private final List<Root> roots;
     private final Map<String, String> fingerprints;
 
-    private FormatShelf(List<Root> roots, Map<String, String> fingerprints) {
+    private FormatCatalog(List<Root> roots, Map<String, String> fingerprints) {
         this.roots = roots;
         this.fingerprints = fingerprints;
     }
@@ -41,11 +41,11 @@ final class FormatShelf {
      */
     private record Root(int family, Pattern local, int specificity, Format format) {
 
-        boolean claims(Tape tape, int node) {
-            int family = tape.familyOf(node);
-            return (this.family == Names.ANY || this.family == family || family == Names.NO_NAMESPACE)
-                    && tape.localName(node).length() < 200
-                    && local.matcher(tape.localName(node)).matches();
+        boolean claims(XmlDocument xml, int node) {
+            int family = xml.familyOf(node);
+            return (this.family == ElementNames.ANY || this.family == family || family == ElementNames.NO_NAMESPACE)
+                    && xml.localName(node).length() < 200
+                    && local.matcher(xml.localName(node)).matches();
         }
     }
 
@@ -54,7 +54,7 @@ final class FormatShelf {
      *
      * @throws ConfigException with every problem of every file
      */
-    static FormatShelf load(Path folder, Names names, TimeReader times) {
+    static FormatCatalog load(Path folder, ElementNames names, TimeReader times) {
         var problems = new ConfigProblems();
         var files = new ConfigReader<>(FormatFile.class, "format").readAll(folder, problems);
         var byName = new HashMap<String, ConfigDocument<FormatFile>>();
@@ -68,7 +68,7 @@ final class FormatShelf {
             new FormatCheck(document, names).run().forEach(problems::add);
         }
         problems.throwIfAny();
-        return new FormatShelf(compile(files.documents(), byName, names, times), fingerprints(byName));
+        return new FormatCatalog(compile(files.documents(), byName, names, times), fingerprints(byName));
     }
 
     private static void checkBase(
@@ -93,7 +93,7 @@ final class FormatShelf {
         return document == null ? null : document.content().basedOn();
     }
 
-    private static void declareNamespaces(ConfigDocument<FormatFile> document, Names names, ConfigProblems problems) {
+    private static void declareNamespaces(ConfigDocument<FormatFile> document, ElementNames names, ConfigProblems problems) {
         document.content().namespaces().forEach((prefix, pattern) -> {
             String at = "/namespaces/" + prefix;
             if (names.family(prefix) != null) {
@@ -112,7 +112,7 @@ final class FormatShelf {
     private static List<Root> compile(
             List<ConfigDocument<FormatFile>> documents,
             Map<String, ConfigDocument<FormatFile>> byName,
-            Names names,
+            ElementNames names,
             TimeReader times) {
         var roots = new ArrayList<Root>();
         for (var document : documents) {
@@ -151,19 +151,19 @@ final class FormatShelf {
         }
     }
 
-    private static Root root(String text, Names names, Format format) {
+    private static Root root(String text, ElementNames names, Format format) {
         int colon = text.indexOf(':');
-        Integer family = colon < 0 ? Integer.valueOf(Names.ANY) : names.family(text.substring(0, colon));
+        Integer family = colon < 0 ? Integer.valueOf(ElementNames.ANY) : names.family(text.substring(0, colon));
         String local = text.substring(colon + 1);
         String regex = Pattern.quote(local).replace("*", "\\E.*\\Q");
         int specificity = local.replace("*", "").length() + (local.contains("*") ? 0 : 1_000) + (colon < 0 ? 0 : 100);
-        return new Root(family == null ? Names.OTHER : family, Pattern.compile(regex), specificity, format);
+        return new Root(family == null ? ElementNames.OTHER : family, Pattern.compile(regex), specificity, format);
     }
 
     /** The format that claims an element as its root, among those that the feed accepts. */
-    Optional<Format> of(Tape tape, int node, ReadingContext context) {
+    Optional<Format> of(XmlDocument xml, int node, ReadingContext context) {
         return roots.stream()
-                .filter(root -> context.accepts(root.format().name()) && root.claims(tape, node))
+                .filter(root -> context.accepts(root.format().name()) && root.claims(xml, node))
                 .map(Root::format)
                 .findFirst();
     }

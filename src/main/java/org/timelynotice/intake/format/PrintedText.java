@@ -4,11 +4,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a printed value says, apart from how it was laid out. */
-final class Texts {
+final class PrintedText {
 
     private static final Pattern FOLD = Pattern.compile("\\s*[\\r\\n]\\s*");
 
-    private Texts() {}
+    private PrintedText() {}
 
     /** Runs of blanks and line breaks become one blank. */
     static String squeeze(String text) {

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Controller;
 
 /** Answers what failed before it came to a door, or beyond one: a problem for programs, a page for browsers. */
 @Controller
-class Fallback extends BasicErrorController {
+class ErrorEndpoint extends BasicErrorController {
 
-    Fallback(ErrorAttributes attributes, WebProperties settings, List<ErrorViewResolver> pages) {
+    ErrorEndpoint(ErrorAttributes attributes, WebProperties settings, List<ErrorViewResolver> pages) {
         super(attributes, settings.getError(), pages);
     }
 

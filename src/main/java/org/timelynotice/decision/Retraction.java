@@ -14,7 +14,7 @@ import org.timelynotice.notice.CaseEvents.Known;
 import org.timelynotice.notice.EventId;
 
 /** Decides what becomes of what a case was told of an event that does not concern it now. */
-final class PutRight {
+final class Retraction {
 
     private static final String NO_LONGER =
             "a later version of what was said of this case, which does not concern it or takes it back";
@@ -25,7 +25,7 @@ final class PutRight {
     private final DecideForCase forCase;
     private final Supplier<UUID> ids;
 
-    PutRight(DecideForCase forCase, Supplier<UUID> ids) {
+    Retraction(DecideForCase forCase, Supplier<UUID> ids) {
         this.forCase = forCase;
         this.ids = ids;
     }

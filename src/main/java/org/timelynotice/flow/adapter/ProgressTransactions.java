@@ -5,7 +5,7 @@ import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.sweep.Sweep;
 
 /** Transactions of long work: each that was committed shows that the work goes on. */
-record ProgressOf(Sweep sweep, Transactions transactions) implements Transactions {
+record ProgressTransactions(Sweep sweep, Transactions transactions) implements Transactions {
 
     @Override
     public <T> T inOne(Supplier<T> work) {

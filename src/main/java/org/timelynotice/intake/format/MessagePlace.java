@@ -1,6 +1,6 @@
 package org.timelynotice.intake.format;
 
-import org.timelynotice.intake.xml.Tape;
+import org.timelynotice.intake.xml.XmlDocument;
 
 /**
  * Where in a message a path is taken from.
@@ -9,9 +9,9 @@ import org.timelynotice.intake.xml.Tape;
  * @param event the element that the event is about
  * @param here the element at hand: the event's, or that of a person or charge
  */
-record Place(Tape tape, int root, int event, int here) {
+record MessagePlace(XmlDocument xml, int root, int event, int here) {
 
-    Place at(int node) {
-        return new Place(tape, root, event, node);
+    MessagePlace at(int node) {
+        return new MessagePlace(xml, root, event, node);
     }
 }

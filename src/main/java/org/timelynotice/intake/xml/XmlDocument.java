@@ -8,7 +8,7 @@ import java.util.List;
  * One message as a row of numbered elements in document order: what stays of it after the one streaming pass. Only the text of
  * elements that a format names is kept.
  */
-public final class Tape {
+public final class XmlDocument {
 
     public static final int NONE = -1;
     private static final int HOPS = 8;
@@ -31,7 +31,7 @@ public final class Tape {
     private int size;
     private final List<String> dangling = new ArrayList<>();
 
-    Tape(int names) {
+    XmlDocument(int names) {
         firstOfName = new int[names];
         lastOfName = new int[names];
         Arrays.fill(firstOfName, NONE);
@@ -107,7 +107,7 @@ public final class Tape {
 
     public boolean matches(int node, int nameId, int familyId) {
         return name[node] == nameId
-                && (familyId == Names.ANY || family[node] == familyId || family[node] == Names.NO_NAMESPACE);
+                && (familyId == ElementNames.ANY || family[node] == familyId || family[node] == ElementNames.NO_NAMESPACE);
     }
 
     public boolean isNamed(int node, int nameId) {
