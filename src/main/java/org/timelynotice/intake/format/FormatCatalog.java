@@ -93,7 +93,8 @@ final class FormatCatalog {
         return document == null ? null : document.content().basedOn();
     }
 
-    private static void declareNamespaces(ConfigDocument<FormatFile> document, ElementNames names, ConfigProblems problems) {
+    private static void declareNamespaces(
+            ConfigDocument<FormatFile> document, ElementNames names, ConfigProblems problems) {
         document.content().namespaces().forEach((prefix, pattern) -> {
             String at = "/namespaces/" + prefix;
             if (names.family(prefix) != null) {

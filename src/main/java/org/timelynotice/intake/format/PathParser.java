@@ -68,7 +68,9 @@ final class PathParser {
         int slash = text.indexOf('/');
         require(slash > 1, text, "names an element around the event's own and nothing in it");
         return new CompiledPath(
-                CompiledPath.Start.AROUND, step(text, text.substring(1, slash), false), steps(text, text.substring(slash + 1)));
+                CompiledPath.Start.AROUND,
+                step(text, text.substring(1, slash), false),
+                steps(text, text.substring(slash + 1)));
     }
 
     private List<Step> steps(String whole, String text) {

@@ -86,7 +86,8 @@ record Paths(List<List<CompiledPath>> alternatives) {
         return Optional.empty();
     }
 
-    private Optional<String> text(MessagePlace place, Set<String> placeholders, boolean own, UnaryOperator<String> shape) {
+    private Optional<String> text(
+            MessagePlace place, Set<String> placeholders, boolean own, UnaryOperator<String> shape) {
         for (List<CompiledPath> alternative : alternatives) {
             for (CompiledPath path : alternative) {
                 String text = text(path, place, placeholders, own, shape);

@@ -14,8 +14,8 @@ import org.timelynotice.intake.reading.Reading.Unreadable;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.intake.reading.UnreadableMessage;
 import org.timelynotice.intake.reading.UnreadableReason;
-import org.timelynotice.intake.xml.ExchangeSchema;
 import org.timelynotice.intake.xml.ElementNames;
+import org.timelynotice.intake.xml.ExchangeSchema;
 import org.timelynotice.intake.xml.XmlDocument;
 import org.timelynotice.intake.xml.XmlDocumentReader;
 import org.timelynotice.settings.ConfigProblems;
@@ -37,7 +37,12 @@ public final class XmlReader {
     private final ExchangeSchema exchange;
     private final List<Integer> envelopes;
 
-    private XmlReader(FormatCatalog catalog, XmlDocumentReader documents, FormatReader reader, ExchangeSchema exchange, ElementNames names) {
+    private XmlReader(
+            FormatCatalog catalog,
+            XmlDocumentReader documents,
+            FormatReader reader,
+            ExchangeSchema exchange,
+            ElementNames names) {
         this.catalog = catalog;
         this.documents = documents;
         this.reader = reader;
@@ -63,7 +68,11 @@ public final class XmlReader {
         var exchange = problems.collect(() -> ExchangeSchema.load(niemSchemas));
         problems.throwIfAny();
         return new XmlReader(
-                catalog.orElseThrow(), new XmlDocumentReader(names), new FormatReader(times), exchange.orElseThrow(), names);
+                catalog.orElseThrow(),
+                new XmlDocumentReader(names),
+                new FormatReader(times),
+                exchange.orElseThrow(),
+                names);
     }
 
     public List<String> formats() {

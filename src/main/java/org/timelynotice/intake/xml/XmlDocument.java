@@ -107,7 +107,9 @@ public final class XmlDocument {
 
     public boolean matches(int node, int nameId, int familyId) {
         return name[node] == nameId
-                && (familyId == ElementNames.ANY || family[node] == familyId || family[node] == ElementNames.NO_NAMESPACE);
+                && (familyId == ElementNames.ANY
+                        || family[node] == familyId
+                        || family[node] == ElementNames.NO_NAMESPACE);
     }
 
     public boolean isNamed(int node, int nameId) {
