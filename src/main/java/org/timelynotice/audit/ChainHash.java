@@ -38,6 +38,12 @@ public final class ChainHash {
         return link.digest.digest();
     }
 
+    /** The head of a chain once an entry is added. */
+    public static ChainHead headAfter(ChainHead head, AuditEntry entry) {
+        long sequence = head.sequence() + 1;
+        return new ChainHead(head.chain(), sequence, entry(head.hash(), sequence, entry));
+    }
+
     /** The hash of a root, given the hash of the one before it (empty for the first). */
     public static byte[] root(byte[] previous, long id, Instant at, List<ChainHead> heads) {
         var link = new ChainHash(previous);

@@ -11,9 +11,4 @@ public record ChainHead(String chain, long sequence, byte[] hash) {
     public static ChainHead empty(String chain) {
         return new ChainHead(chain, 0, new byte[0]);
     }
-
-    /** The head once this entry is added. */
-    public ChainHead next(AuditEntry entry) {
-        return new ChainHead(chain, sequence + 1, ChainHash.entry(hash, sequence + 1, entry));
-    }
 }

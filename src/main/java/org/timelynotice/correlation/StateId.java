@@ -20,11 +20,11 @@ record StateId(Optional<String> state, String number) {
 
     private static final Pattern WITH_STATE = Pattern.compile("([A-Z]{2})([A-Z]?\\d.*)");
 
-    private static final Pattern LABEL = PersonTraits.label("SID");
+    private static final Pattern LABEL = PrintedNumber.label("SID");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
 
     static Optional<StateId> of(String printed) {
-        return PersonTraits.number(printed, LABEL).map(StateId::split);
+        return PrintedNumber.significant(printed, LABEL).map(StateId::split);
     }
 
     private static StateId split(String number) {

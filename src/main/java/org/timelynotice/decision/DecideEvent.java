@@ -1,6 +1,5 @@
 package org.timelynotice.decision;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,8 +25,6 @@ import org.timelynotice.rights.Rulebook;
 
 /** Decides what one event means: it is linked to cases, a person is asked, or it concerns nobody who is followed. */
 public final class DecideEvent {
-
-    static final Duration REVIEW_WITHIN = Duration.ofHours(4);
 
     private static final String REGISTERED_SINCE = "a case registered since";
 
@@ -116,7 +113,7 @@ public final class DecideEvent {
                 doubt.reason(),
                 candidates,
                 arrival.now(),
-                arrival.now().plus(REVIEW_WITHIN),
+                arrival.now().plus(Decision.REVIEW_WITHIN),
                 Optional.empty());
         return Decision.of(new Decision.Question(review, Optional.empty()), ReviewEntries.opened(review));
     }
@@ -145,7 +142,7 @@ public final class DecideEvent {
     public static Decision unreadable(Review review, Set<CaseId> cases, Instant now) {
         return cases.stream()
                 .map(theCase -> Decision.of(
-                        new Decision.CaseTask(theCase, UNREADABLE_NOW, now, now.plus(REVIEW_WITHIN)),
+                        new Decision.CaseTask(theCase, UNREADABLE_NOW, now, now.plus(Decision.REVIEW_WITHIN)),
                         new AuditEntry(
                                 theCase.toString(),
                                 now,

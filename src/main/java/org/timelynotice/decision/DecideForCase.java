@@ -89,7 +89,7 @@ final class DecideForCase {
 
     static Decision ask(CaseEntries entries, String reason) {
         var task = new Decision.CaseTask(
-                entries.theCase(), reason, entries.now(), entries.now().plus(DecideEvent.REVIEW_WITHIN));
+                entries.theCase(), reason, entries.now(), entries.now().plus(Decision.REVIEW_WITHIN));
         return Decision.of(task, entries.personAsked(reason));
     }
 

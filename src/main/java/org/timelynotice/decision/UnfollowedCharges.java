@@ -75,7 +75,7 @@ public final class UnfollowedCharges {
                 reason,
                 List.of(),
                 arrival.now(),
-                arrival.now().plus(DecideEvent.REVIEW_WITHIN),
+                arrival.now().plus(Decision.REVIEW_WITHIN),
                 Optional.empty());
         return Decision.of(new Decision.Question(review, subject), ReviewEntries.opened(review));
     }

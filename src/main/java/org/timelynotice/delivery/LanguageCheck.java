@@ -23,9 +23,6 @@ import org.timelynotice.settings.ConfigException;
 /** Refuses texts that could harm a reader or fail on the day: unsafe words, links, gaps, unknown placeholders, too many characters. */
 final class LanguageCheck {
 
-    /** Longest code phrase that may be agreed on, in characters. */
-    static final int LONGEST_PHRASE = 30;
-
     private static final Set<String> BARE = Set.of("callBack");
     private static final Set<String> CODE_PHRASE = Set.of("callBack", "codePhrase");
     private static final Set<String> FULL = Stream.concat(

@@ -70,7 +70,7 @@ final class LanguageTexts {
     boolean acceptsPhrase(String phrase) {
         String shown = FactWords.oneLine(phrase);
         return !shown.isEmpty()
-                && shown.length() <= LanguageCheck.LONGEST_PHRASE
+                && shown.length() <= WorstFacts.LONGEST_PHRASE
                 && unsafeWords.firstIn(shown).isEmpty()
                 && !WebAddresses.in(shown);
     }

@@ -9,8 +9,11 @@ import org.timelynotice.docket.CourtTime;
 /** The most and the least that a text may have to hold. */
 final class WorstFacts {
 
+    /** Longest code phrase that may be agreed on, in characters. */
+    static final int LONGEST_PHRASE = 30;
+
     static final String CALL_BACK = "+1 (555) 555-0100 x12345";
-    static final String PHRASE = "W".repeat(LanguageCheck.LONGEST_PHRASE);
+    static final String PHRASE = "W".repeat(LONGEST_PHRASE);
 
     /** With a letter that no short message alphabet has, as many names have. */
     private static final String ACCENT = "í";

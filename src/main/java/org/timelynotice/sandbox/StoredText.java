@@ -1,9 +1,7 @@
 package org.timelynotice.sandbox;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.timelynotice.delivery.OutboundMessage;
 
 /**
@@ -15,9 +13,5 @@ record StoredText(String to, Optional<String> subject, String body, Optional<Loc
 
     static StoredText of(OutboundMessage message) {
         return new StoredText(message.address(), message.subject(), message.text(), Optional.of(message.language()));
-    }
-
-    Outbox.Delivered delivered(Instant at, String channel, Optional<UUID> notice) {
-        return new Outbox.Delivered(at, channel, to, subject, body, language, notice);
     }
 }

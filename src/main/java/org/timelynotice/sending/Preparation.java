@@ -21,6 +21,9 @@ import org.timelynotice.recipient.Recipient;
 /** The last look at a notice that is due: whether it still holds, by which address it goes, and in what words. */
 public final class Preparation {
 
+    /** How long nobody else touches a notice that is being sent. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
     private static final Duration VALIDITY = Duration.ofHours(1);
     /** A carrier that may try for less than this need not begin. */
     private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(1);
@@ -105,7 +108,7 @@ public final class Preparation {
                 rendered.language(),
                 notice.id() + "." + attempt.point().value(),
                 validity);
-        return new Result.Call(planned.started(attempt.id(), now.plus(ProviderCalls.LEASE)), attempt, message);
+        return new Result.Call(planned.started(attempt.id(), now.plus(LEASE)), attempt, message);
     }
 
     private static Result noCall(Notice notice) {

@@ -1,7 +1,6 @@
 package org.timelynotice.sending;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ import org.timelynotice.recipient.Channel;
 
 /** Calls the providers, each by callers of its own, so that a slow one holds up no other. */
 public final class ProviderCalls {
-
-    /** How long nobody else touches a notice that is being sent. */
-    static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
 
@@ -95,6 +91,6 @@ public final class ProviderCalls {
     }
 
     private static Instant leaseEnds(Attempt attempt) {
-        return attempt.startedAt().plus(LEASE);
+        return attempt.startedAt().plus(Preparation.LEASE);
     }
 }

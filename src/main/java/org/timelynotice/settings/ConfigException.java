@@ -1,5 +1,6 @@
 package org.timelynotice.settings;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,11 @@ public class ConfigException extends RuntimeException {
     public ConfigException(List<ConfigProblem> problems) {
         this.problems =
                 problems.stream().distinct().sorted(ConfigProblem.BY_PLACE).toList();
+    }
+
+    /** One problem, at a line of a file. */
+    static ConfigException at(Path file, int line, String message) {
+        return new ConfigException(List.of(new ConfigProblem(file.toString(), line, "", message)));
     }
 
     @Override

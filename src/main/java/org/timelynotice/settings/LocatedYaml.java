@@ -36,19 +36,19 @@ record LocatedYaml(JsonNode content, Map<String, Integer> lines) {
         try {
             @Nullable Node root = new Yaml(new SafeConstructor(limits())).compose(new java.io.StringReader(text));
             if (root == null) {
-                throw problem(file, 1, "the file is empty; write what belongs here, or remove the file");
+                throw ConfigException.at(file, 1, "the file is empty; write what belongs here, or remove the file");
             }
             var lines = new HashMap<String, Integer>();
             return new LocatedYaml(new YamlTree(file, lines).convert(root), lines);
         } catch (ReaderException e) {
-            throw problem(
+            throw ConfigException.at(
                     file,
                     lineOf(text, e.getPosition()),
                     "a character stands here that no text file holds; remove it, and save the file as UTF-8");
         } catch (MarkedYAMLException e) {
-            throw problem(file, line(e), explained(String.valueOf(e.getProblem())));
+            throw ConfigException.at(file, line(e), explained(String.valueOf(e.getProblem())));
         } catch (YAMLException e) {
-            throw problem(file, 1, explained(String.valueOf(e.getMessage())));
+            throw ConfigException.at(file, 1, explained(String.valueOf(e.getMessage())));
         }
     }
 
@@ -87,13 +87,13 @@ record LocatedYaml(JsonNode content, Map<String, Integer> lines) {
     private static String text(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw problem(file, 0, "is larger than " + MOST_BYTES + " bytes; divide it");
+                throw ConfigException.at(file, 0, "is larger than " + MOST_BYTES + " bytes; divide it");
             }
             return decoded(file, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
-            throw problem(file, 0, "is missing; restore it");
+            throw ConfigException.at(file, 0, "is missing; restore it");
         } catch (IOException e) {
-            throw problem(file, 0, "cannot be read; check that it is a file and that this account may read it");
+            throw ConfigException.at(file, 0, "cannot be read; check that it is a file and that this account may read it");
         }
     }
 
@@ -102,7 +102,7 @@ record LocatedYaml(JsonNode content, Map<String, Integer> lines) {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), characters, true);
         String text = characters.flip().toString();
         if (result.isError()) {
-            throw problem(file, lineOf(text, text.length()), "is not UTF-8 from here on; save the file as UTF-8");
+            throw ConfigException.at(file, lineOf(text, text.length()), "is not UTF-8 from here on; save the file as UTF-8");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -113,9 +113,5 @@ record LocatedYaml(JsonNode content, Map<String, Integer> lines) {
                         .limit(Math.max(0, position))
                         .filter(c -> c == '\n')
                         .count();
-    }
-
-    static ConfigException problem(Path file, int line, String message) {
-        return new ConfigException(List.of(new ConfigProblem(file.toString(), line, "", message)));
     }
 }

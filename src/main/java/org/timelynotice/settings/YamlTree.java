@@ -110,7 +110,7 @@ final class YamlTree {
     }
 
     private ConfigException problem(Node at, String message) {
-        return LocatedYaml.problem(file, line(at), message);
+        return ConfigException.at(file, line(at), message);
     }
 
     private static int line(Node node) {

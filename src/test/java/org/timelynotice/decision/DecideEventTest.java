@@ -302,7 +302,7 @@ class DecideEventTest {
             assertThat(question.subject()).contains(SUBJECT);
             assertThat(question.review().reason()).contains("a charge of trafficking", "not followed");
             assertThat(question.review().candidates()).isEmpty();
-            assertThat(question.review().decideBy()).isEqualTo(NOON.plus(DecideEvent.REVIEW_WITHIN));
+            assertThat(question.review().decideBy()).isEqualTo(NOON.plus(Decision.REVIEW_WITHIN));
         });
         assertThat(first.audit()).singleElement().satisfies(entry -> {
             assertThat(entry.chain()).isEqualTo(ReviewEntries.UNFOLLOWED);

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.audit.AuditLog;
+import org.timelynotice.audit.ChainHash;
 import org.timelynotice.audit.ChainHead;
 import org.timelynotice.audit.StoredEntry;
 
@@ -58,7 +59,7 @@ final class JdbcAuditLog implements AuditLog {
         Map<String, ChainHead> heads = lockedHeads(chainsOf(entries));
         var added = new ArrayList<StoredEntry>(entries.size());
         for (AuditEntry entry : entries) {
-            ChainHead head = requireNonNull(heads.get(entry.chain())).next(entry);
+            ChainHead head = ChainHash.headAfter(requireNonNull(heads.get(entry.chain())), entry);
             heads.put(entry.chain(), head);
             added.add(new StoredEntry(head.sequence(), entry, head.hash()));
         }

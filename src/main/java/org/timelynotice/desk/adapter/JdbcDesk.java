@@ -13,6 +13,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Task;
+import org.timelynotice.platform.Columns;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.stored.StoredFormat;
 
@@ -133,6 +134,6 @@ class JdbcDesk implements Desk {
                 row.getString(5),
                 row.getTimestamp(6).toInstant(),
                 row.getTimestamp(7).toInstant(),
-                Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant));
+                Columns.instant(row, 8));
     }
 }

@@ -232,7 +232,7 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
                     (select count(*) from message where feed = ? and state = 'KEPT'),
                     (select count(*) from message where feed = ? and state = 'PARKED')""",
                 (row, number) -> new FeedHealth(
-                        Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant),
+                        Columns.instant(row, 1),
                         row.getInt(2),
                         row.getInt(3)),
                 feed,

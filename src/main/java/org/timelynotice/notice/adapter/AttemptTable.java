@@ -107,7 +107,7 @@ final class AttemptTable {
                 Optional.ofNullable(row.getString(8)),
                 Optional.ofNullable(row.getString(9)),
                 refusal(row),
-                JdbcNoticeLedger.instant(row, 10),
+                Columns.instant(row, 10),
                 Optional.ofNullable(row.getObject(11, Integer.class)).map(Duration::ofSeconds));
     }
 

@@ -269,13 +269,9 @@ class JdbcNoticeLedger implements NoticeLedger {
                 new NoticeSchedule(
                         row.getTimestamp(12).toInstant(),
                         row.getTimestamp(13).toInstant(),
-                        instant(row, 14),
-                        instant(row, 15),
+                        Columns.instant(row, 14),
+                        Columns.instant(row, 15),
                         row.getBoolean(16)),
                 StateColumns.read(row, 17));
-    }
-
-    static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 }

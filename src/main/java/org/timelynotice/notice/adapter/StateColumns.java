@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.notice.NoticeState;
+import org.timelynotice.platform.Columns;
 
 /** A state as the columns state, reason, next_look, attempt and met_at. */
 final class StateColumns {
@@ -43,9 +44,9 @@ final class StateColumns {
     /** Reads the state whose columns begin at {@code first}. */
     static NoticeState read(ResultSet row, int first) throws SQLException {
         Optional<String> reason = Optional.ofNullable(row.getString(first + 1));
-        Instant nextLook = JdbcNoticeLedger.instant(row, first + 2).orElse(Instant.EPOCH);
+        Instant nextLook = Columns.instant(row, first + 2).orElse(Instant.EPOCH);
         UUID attempt = Optional.ofNullable(row.getObject(first + 3, UUID.class)).orElse(new UUID(0, 0));
-        Instant metAt = JdbcNoticeLedger.instant(row, first + 4).orElse(Instant.EPOCH);
+        Instant metAt = Columns.instant(row, first + 4).orElse(Instant.EPOCH);
         return switch (row.getString(first)) {
             case "PLANNED" -> new NoticeState.Planned(nextLook, reason);
             case "SENDING" -> new NoticeState.Sending(attempt, nextLook);
