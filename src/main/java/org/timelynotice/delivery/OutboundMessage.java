@@ -34,6 +34,11 @@ public record OutboundMessage(
         }
     }
 
+    /** Whether so little time is left that it must not leave at all; no provider can be asked to try for less than a second. */
+    public boolean expired() {
+        return validity.getSeconds() < 1;
+    }
+
     /** Names the attempt only: address and words must not reach a log. */
     @Override
     public String toString() {

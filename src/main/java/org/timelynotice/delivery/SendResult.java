@@ -21,7 +21,13 @@ public sealed interface SendResult {
      * @param code the provider's own code, for whoever looks it up; empty where it gave none
      * @param anotherTryMayHelp whether the same channel and address may work later
      */
-    record Refused(Refusal why, String code, boolean anotherTryMayHelp) implements SendResult {}
+    record Refused(Refusal why, String code, boolean anotherTryMayHelp) implements SendResult {
+
+        /** It would have come too late, and was not handed over. */
+        public static Refused expired() {
+            return new Refused(Refusal.OTHER, "EXPIRED", false);
+        }
+    }
 
     /**
      * The provider turned it away unread because there is too much traffic: surely not sent, safe to repeat.

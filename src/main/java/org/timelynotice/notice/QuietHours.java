@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.timelynotice.docket.EventKind;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.SafeTimes;
@@ -31,6 +32,11 @@ public record QuietHours(LocalTime from, LocalTime until) {
 
     /** An hour of one day of the week may be skipped by the clock once; a week later it is there. */
     private static final int DAYS_AHEAD = 14;
+
+    /** The same for news of one kind; for some kinds its owner may have said: at any hour. */
+    public Optional<Instant> nextFor(EventKind kind, Instant earliest, ContactPoint point, ZoneId zone) {
+        return point.mayWake(kind) ? Optional.of(earliest) : next(earliest, point, zone);
+    }
 
     /** The first instant, not before {@code earliest}, at which the address may be used; empty if its owner named no hour of the week. */
     public Optional<Instant> next(Instant earliest, ContactPoint point, ZoneId zone) {

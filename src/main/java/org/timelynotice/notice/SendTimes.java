@@ -66,15 +66,12 @@ final class SendTimes {
         return new Slot(schedule, new NoticeState.Planned(due.get(), Optional.empty()), question);
     }
 
-    /** Their first choice where it opens in time, else whatever opens first; urgent news takes whatever opens first. */
     private Optional<Instant> due(Recipient person, NoticeSchedule wanted) {
         List<Instant> openings = usablePoints(person)
                 .flatMap(point -> open(person, point, wanted.due()).stream())
                 .toList();
-        Optional<Instant> firstChoice = openings.stream()
-                .filter(at -> !wanted.urgent() && !wanted.late(at) && !wanted.expired(at))
-                .findFirst();
-        return firstChoice.or(() -> openings.stream().min(Comparator.naturalOrder()));
+        return FirstChoice.of(
+                openings, wanted.urgent(), at -> !wanted.late(at) && !wanted.expired(at), Comparator.naturalOrder());
     }
 
     /** Reminders of a hearing to come, for those who would come to it. */
@@ -106,9 +103,7 @@ final class SendTimes {
     }
 
     private Optional<Instant> open(Recipient person, ContactPoint point, Instant earliest) {
-        return point.mayWake(event.kind())
-                ? Optional.of(earliest)
-                : policy.quietHours().next(earliest, point, person.zone());
+        return policy.quietHours().nextFor(event.kind(), earliest, point, person.zone());
     }
 
     private Stream<ContactPoint> usablePoints(Recipient person) {

@@ -68,8 +68,9 @@ public final class Outbox {
                     Instant at = row.getTimestamp(1).toInstant();
                     String channel = row.getString(2);
                     Optional<UUID> notice = Optional.ofNullable(row.getObject(4, UUID.class));
-                    return sealed.open(KEY, BODY, row.getBytes(3)).map(text -> new Delivered(
- at, channel, text.to(), text.subject(), text.body(), text.language(), notice));
+                    return sealed.open(KEY, BODY, row.getBytes(3))
+                            .map(text -> new Delivered(
+                                    at, channel, text.to(), text.subject(), text.body(), text.language(), notice));
                 })
                 .stream()
                 .flatMap(Optional::stream)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.FirstChoice;
 import org.timelynotice.notice.NoticeSchedule;
 import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.notice.QuietHours;
@@ -27,6 +28,8 @@ record NextStep(
         Recipient person,
         List<Attempt> attempts,
         Instant now) {
+
+    private static final Comparator<Step> SOONEST = Comparator.comparing(NextStep::moment);
 
     /** The next step by the addresses that may be used, of which there is one at least. */
     Step step(List<ContactPoint> usable) {
@@ -50,26 +53,19 @@ record NextStep(
         }
         Comparator<AddressTries> newOnesFirst = Comparator.comparing(AddressTries::inUse);
         return left.stream().anyMatch(AddressTries::inUse)
-                ? soonest(left.stream().sorted(newOnesFirst).map(this::step).toList())
+                ? Collections.min(
+                        left.stream().sorted(newOnesFirst).map(this::step).toList(), SOONEST)
                 : first(left);
     }
 
-    /** The first choice is kept where it opens in time; urgent news takes whatever opens first. */
     private Step first(List<AddressTries> addresses) {
         List<Step> steps = addresses.stream().map(this::step).toList();
-        return steps.stream()
-                .filter(step -> !schedule().urgent() && inTime(step))
-                .findFirst()
-                .orElseGet(() -> soonest(steps));
+        return FirstChoice.of(steps, schedule().urgent(), this::inTime, SOONEST).orElseThrow();
     }
 
     private boolean inTime(Step step) {
         return step instanceof Step.Send
                 || step instanceof Step.Wait wait && !schedule().late(wait.until());
-    }
-
-    private static Step soonest(List<Step> steps) {
-        return Collections.min(steps, Comparator.comparing(NextStep::moment));
     }
 
     private static Instant moment(Step step) {
@@ -104,9 +100,7 @@ record NextStep(
 
     private Optional<Instant> safe(AddressTries address) {
         Instant earliest = address.pauseEnds().isAfter(now) ? address.pauseEnds() : now;
-        return address.point().mayWake(planned.notice().kind())
-                ? Optional.of(earliest)
-                : quietHours.next(earliest, address.point(), person.zone());
+        return quietHours.nextFor(planned.notice().kind(), earliest, address.point(), person.zone());
     }
 
     /** A wait that would end only when the notice is of no use any more is none: a person still has the time until then. */

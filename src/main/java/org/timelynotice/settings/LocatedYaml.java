@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -93,7 +92,8 @@ record LocatedYaml(JsonNode content, Map<String, Integer> lines) {
         } catch (NoSuchFileException e) {
             throw ConfigException.at(file, 0, "is missing; restore it");
         } catch (IOException e) {
-            throw ConfigException.at(file, 0, "cannot be read; check that it is a file and that this account may read it");
+            throw ConfigException.at(
+                    file, 0, "cannot be read; check that it is a file and that this account may read it");
         }
     }
 
@@ -102,7 +102,8 @@ record LocatedYaml(JsonNode content, Map<String, Integer> lines) {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), characters, true);
         String text = characters.flip().toString();
         if (result.isError()) {
-            throw ConfigException.at(file, lineOf(text, text.length()), "is not UTF-8 from here on; save the file as UTF-8");
+            throw ConfigException.at(
+                    file, lineOf(text, text.length()), "is not UTF-8 from here on; save the file as UTF-8");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

@@ -55,8 +55,8 @@ public final class SignedWebhook implements Gateway {
 
     @Override
     public SendResult send(OutboundMessage message) {
-        if (message.validity().getSeconds() < 1) {
-            return new SendResult.Refused(Refusal.OTHER, "EXPIRED", false);
+        if (message.expired()) {
+            return SendResult.Refused.expired();
         }
         Optional<URI> target = target(message.address());
         if (target.isEmpty()) {

@@ -39,8 +39,8 @@ public final class SmtpMail implements Gateway {
 
     @Override
     public SendResult send(OutboundMessage message) {
-        if (message.validity().getSeconds() < 1) {
-            return new SendResult.Refused(Refusal.OTHER, "EXPIRED", false);
+        if (message.expired()) {
+            return SendResult.Refused.expired();
         }
         try {
             return send(new NoticeMail(session, settings, message, clock.instant()));

@@ -52,8 +52,8 @@ public final class TwilioSms implements Gateway {
 
     @Override
     public SendResult send(OutboundMessage message) {
-        if (message.validity().getSeconds() < 1) {
-            return new SendResult.Refused(Refusal.OTHER, "EXPIRED", false);
+        if (message.expired()) {
+            return SendResult.Refused.expired();
         }
         try {
             return Optional.ofNullable(creator(message).create(client))

@@ -13,8 +13,8 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Task;
-import org.timelynotice.platform.Columns;
 import org.timelynotice.notice.NoticeId;
+import org.timelynotice.platform.Columns;
 import org.timelynotice.stored.StoredFormat;
 
 /** Reviews and tasks in PostgreSQL. */

@@ -14,7 +14,7 @@ import org.timelynotice.recipient.Channel;
 import org.timelynotice.sending.LadderTimes;
 
 /** The agency's own settings, from {@code config/application.yaml}. */
-record AgencySettings(Agency agency, Planning planning, Ladder ladder) {
+record AgencySettings(Agency agency, Planning planning, LadderTimes ladder) {
 
     record Agency(String callBack, @DefaultValue("") String office) {}
 
@@ -43,19 +43,4 @@ record AgencySettings(Agency agency, Planning planning, Ladder ladder) {
     }
 
     record Hours(LocalTime from, LocalTime until) {}
-
-    record Ladder(
-            Duration urgentBudget,
-            Duration routineBudget,
-            Duration urgentReceipt,
-            Duration routineReceipt,
-            Duration firstPause,
-            Duration longestPause,
-            Duration settle) {
-
-        LadderTimes times() {
-            return new LadderTimes(
-                    urgentBudget, routineBudget, urgentReceipt, routineReceipt, firstPause, longestPause, settle);
-        }
-    }
 }

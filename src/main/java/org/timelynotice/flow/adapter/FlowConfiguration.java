@@ -217,7 +217,7 @@ class FlowConfiguration {
                 agency.agency().callBack(),
                 Optional.of(agency.agency().office()).filter(office -> !office.isBlank()),
                 text -> vault.hash("text", text),
-                agency.ladder().times(),
+                agency.ladder(),
                 agency.planning().hours(),
                 byChannel,
                 askable,

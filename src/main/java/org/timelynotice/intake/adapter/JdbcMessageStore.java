@@ -231,10 +231,7 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
                 select (select kept_at from message where feed = ? order by receipt desc limit 1),
                     (select count(*) from message where feed = ? and state = 'KEPT'),
                     (select count(*) from message where feed = ? and state = 'PARKED')""",
-                (row, number) -> new FeedHealth(
-                        Columns.instant(row, 1),
-                        row.getInt(2),
-                        row.getInt(3)),
+                (row, number) -> new FeedHealth(Columns.instant(row, 1), row.getInt(2), row.getInt(3)),
                 feed,
                 feed,
                 feed));

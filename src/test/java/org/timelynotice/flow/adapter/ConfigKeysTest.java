@@ -86,6 +86,7 @@ class ConfigKeysTest {
         String component = camel(key);
         return CODE.stream()
                 .filter(type -> type.getFullName().contains("AgencySettings")
+                        || type.getFullName().contains("LadderTimes")
                         || type.getFullName().contains("TimelyProperties"))
                 .anyMatch(type -> isUsed(type, component));
     }
