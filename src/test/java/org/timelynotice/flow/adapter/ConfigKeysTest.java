@@ -116,7 +116,7 @@ class ConfigKeysTest {
     private static Set<String> read(String kind) {
         return CODE.stream()
                 .filter(type ->
-                        belongs(type, BOUND.get(kind)) || type.getSimpleName().equals("Review"))
+                        belongs(type, BOUND.get(kind)) || type.getSimpleName().equals("TextReview"))
                 .flatMap(type -> type.getFields().stream()
                         .filter(field -> isUsed(type, field.getName()))
                         .map(field -> field.getName()))
