@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
- * One decision.
+ * One entry of the audit: what was decided or done, and about what.
  *
  * @param chain the case's id
  * @param at kept to the microsecond

@@ -2,7 +2,7 @@ package org.timelynotice.audit;
 
 import java.util.List;
 
-/** Where decisions are written down. */
+/** Appends entries to the audit. */
 public interface AuditLog {
 
     /**

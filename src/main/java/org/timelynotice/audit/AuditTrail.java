@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.timelynotice.audit.AuditVerification.Broken;
 
-/** Where decisions are found again. */
+/** Finds the entries of the audit about one subject. */
 public interface AuditTrail {
 
     /**

@@ -2,7 +2,7 @@ package org.timelynotice.casefile;
 
 import java.util.UUID;
 
-/** Our own name of a case; random, so that it may stand in logs and addresses. */
+/** Our own identifier of a case; random, so that it may stand in logs and addresses. */
 public record CaseId(UUID value) {
 
     @Override

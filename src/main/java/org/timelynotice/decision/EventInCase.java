@@ -24,9 +24,9 @@ import org.timelynotice.notice.MatterSoFar;
 record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, List<Known> alike) {
 
     private static final String NOT_AMONG_WHAT_WAS_TOLD =
-            "something was taken back that is not among what this case was told: look whether what it was told still holds";
+            "the source took back something that this case was never told: check whether what it was told still holds";
     private static final String NO_PLANNED_HEARING =
-            "a hearing of this case was moved or called off, but not one that is planned: look whether a planned one is"
+            "a hearing of this case was moved or called off, but not one that is planned: check whether a planned one is"
                     + " meant";
 
     /** Looks up what the case was told of an event's matter; a hearing that its court does not number is recognized by its time. */

@@ -46,7 +46,7 @@ public final class FormerCases {
     /**
      * Asks once for each feed; the answer is by identity, and names a case at the first event of a message that has the name.
      *
-     * @param messages in the order in which they are decided, so that a later one may put right an earlier one of the same batch
+     * @param messages in the order in which they are decided, so that a later one may correct an earlier one of the same batch
      */
     public Map<CourtEvent, Set<CaseId>> of(List<Message> messages, Function<CourtEvent, Correlation> correlations) {
         Map<Name, Set<CaseId>> heard = heard(messages);

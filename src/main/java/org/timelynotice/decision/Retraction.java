@@ -20,7 +20,7 @@ final class Retraction {
             "a later version of what was said of this case, which does not concern it or takes it back";
     private static final String NAMES_ANOTHER =
             "a later version of something that this case was told does not name this"
-                    + " case: look whether what was told still holds";
+                    + " case: check whether what was told still holds";
 
     private final DecideForCase forCase;
     private final Supplier<UUID> ids;
@@ -33,7 +33,7 @@ final class Retraction {
     /**
      * What a case was told of an event that now concerns another case, or none, was an error. Where the source surely says so it is
      * taken back, in the words that were said to this case; else a person looks, for a correction may be the error. A message that is
-     * read again puts nothing right that a later one said; receipts grow with time.
+     * read again corrects nothing that a later one said; receipts grow with time.
      *
      * @param linked whether the event concerns another case that is followed
      */

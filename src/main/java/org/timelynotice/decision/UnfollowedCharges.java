@@ -53,7 +53,7 @@ public final class UnfollowedCharges {
         OffenseFinding finding = offenses.recognize(charge, jurisdiction);
         if (finding instanceof Trafficking found) {
             return Optional.of("a charge of trafficking (" + found.citation()
-                    + ") in a case that is not followed: register the case, or say that it is none of yours");
+                    + ") in a case that is not followed: register the case, or record that it is not one of yours");
         }
         return finding instanceof Undetermined undetermined && undetermined.suspect()
                 ? Optional.of(

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.timelynotice.recipient.Channel;
 
 /**
- * The way to one provider. Blocking, thread-safe.
+ * Sends messages through one provider. Blocking, thread-safe.
  *
  * <p>One call is one attempt: a gateway never tries again by itself, because a second try of something that did arrive is a
  * second message on somebody's phone. Who calls decides, from the {@link SendResult}, what happens next.

@@ -123,7 +123,7 @@ final class LanguageCheck {
 
     private void checkChannels(Group group, String at) {
         if (group.channels().contains(Channel.SMS) && group.channels().size() > 1) {
-            texts.add(messages.problem(at, "SMS stands alone; write its texts in a group of their own"));
+            texts.add(messages.problem(at, "SMS cannot share a group; write its texts in a group of their own"));
         }
     }
 

@@ -55,7 +55,7 @@ final class TextCheck {
         template.placeholders().stream()
                 .filter(name -> !allowed.contains(name))
                 .forEach(name ->
-                        addEach(file.unknown(at, "may not stand here:", "{{" + name + "}}", inBraces(allowed))));
+                        addEach(file.unknown(at, "is not allowed here:", "{{" + name + "}}", inBraces(allowed))));
         if (WebAddresses.in(template.withoutPlaceholders())) {
             add(file.problem(at, "holds a web address; remove it, give a number to call instead"));
         }

@@ -84,7 +84,7 @@ public final class ReadMessages {
                 LOG.error(
                         "message {} could not be decided and is parked: {}", message.receipt(), LoggedCause.of(cause));
                 var reason = new UnreadableReason(
-                        "an error inside the program while deciding; its log names this receipt. Replay once it is mended",
+                        "an error inside the program while deciding; its log names this receipt. Replay it once that is fixed",
                         0,
                         0,
                         "",

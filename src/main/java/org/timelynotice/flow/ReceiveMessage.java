@@ -29,7 +29,7 @@ public final class ReceiveMessage {
 
         record TooLarge(int maxBytes) implements Received {}
 
-        /** Nothing was kept, because the program is starting or stopping; the sender must hand it in again. */
+        /** Nothing was kept, because the program is starting or stopping; the sender must send it again. */
         record NotOpen() implements Received {}
     }
 

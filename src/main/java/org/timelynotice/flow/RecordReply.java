@@ -66,7 +66,7 @@ public final class RecordReply {
             rooms.recipients().setState(point.id(), ContactState.ACTIVE);
             audit.add(entry(person, "CONTACT_RESUMED", "the owner of the number asked for messages again"));
         } else if (reply instanceof Reply.Help) {
-            ask(person, "a recipient texted HELP: it may be meant as it stands; call them", audit);
+            ask(person, "a recipient texted HELP: it may be a call for help; call them", audit);
         } else if (reply instanceof Reply.ForAPerson words) {
             ask(
                     person,

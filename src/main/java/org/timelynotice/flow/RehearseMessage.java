@@ -20,7 +20,7 @@ import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.Reading.Understood;
 import org.timelynotice.intake.reading.Reading.Unreadable;
 
-/** Says what would come of a message: it is decided as in earnest, and nothing of it is carried out. */
+/** Says what would come of a message: it is decided as a received message is, and nothing of it is carried out. */
 public final class RehearseMessage {
 
     private final Rooms rooms;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Many messages in one file: a ZIP archive with one message to an entry, as courts drop it by night. */
+/** Many messages in one file: a ZIP archive with one message to an entry, as courts deliver it overnight. */
 public final class Batches {
 
     private static final int MOST_MESSAGES = 20_000;

@@ -15,7 +15,7 @@ import org.timelynotice.settings.ConfigException;
 import org.timelynotice.settings.ConfigProblems;
 import org.timelynotice.settings.ConfigReader;
 
-/** The feeds that are wired, one file each. */
+/** The feeds that are configured, one file each. */
 public final class Feeds {
 
     private static final int DEFAULT_MAX_BYTES = 2_000_000;

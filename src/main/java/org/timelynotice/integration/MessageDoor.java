@@ -18,7 +18,7 @@ public class MessageDoor {
     }
 
     /**
-     * @throws RuntimeException whatever kept the message from being durably kept; the sender must hand it in again
+     * @throws RuntimeException whatever kept the message from being durably kept; the sender must send it again
      */
     public Received receive(String feed, byte[] content) {
         try {

@@ -6,7 +6,7 @@ public enum AttemptState {
     STARTED(0),
     /** Surely not sent: no connection was made. */
     NOT_SENT(0),
-    /** Surely not sent: the provider had too much to do. */
+    /** Surely not sent: the provider was too busy. */
     THROTTLED(0),
     ACCEPTED(1),
     /** The carrier has it. */

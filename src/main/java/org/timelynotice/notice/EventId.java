@@ -2,7 +2,7 @@ package org.timelynotice.notice;
 
 import java.util.UUID;
 
-/** Our own name of an event that concerns a case. */
+/** Our own identifier of an event that concerns a case. */
 public record EventId(UUID value) {
 
     @Override

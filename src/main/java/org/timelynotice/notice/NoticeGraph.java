@@ -22,7 +22,7 @@ public final class NoticeGraph {
             new Beginning(WAIVED, "declined in writing"),
             new Beginning(
                     REFERRED, "nobody or no safe address on file, or an unsigned rule: a person has a task for it"),
-            new Beginning(NOT_MET, "the source told of it when it was past"));
+            new Beginning(NOT_MET, "the source reported it when it was past"));
 
     /** How it may go on; what has no step here is closed for ever. */
     public static final List<Step> STEPS = List.of(
@@ -31,7 +31,7 @@ public final class NoticeGraph {
             new Step(PLANNED, MET, "proof of an earlier attempt arrived"),
             new Step(PLANNED, MET_LATE, "the same, of one that was sent after the deadline"),
             new Step(PLANNED, NOT_MET, "its time passed"),
-            new Step(PLANNED, SUPERSEDED, "its matter moved, is off or was taken back"),
+            new Step(PLANNED, SUPERSEDED, "its matter moved, was called off or was taken back"),
             new Step(PLANNED, REFERRED, "no safe way is left for a machine: a person has a task for it"),
             new Step(SENDING, SENT, "a text was accepted"),
             new Step(SENDING, MET, "delivered, or an e-mail accepted"),

@@ -2,7 +2,7 @@ package org.timelynotice.notice;
 
 import java.util.UUID;
 
-/** Our own name of a notice; random, so that it may stand in logs and addresses. */
+/** Our own identifier of a notice; random, so that it may stand in logs and addresses. */
 public record NoticeId(UUID value) {
 
     @Override

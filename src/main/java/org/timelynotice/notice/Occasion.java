@@ -6,7 +6,7 @@ public enum Occasion {
     FIRST,
     /** A hearing they were told of draws near. */
     REMINDER,
-    /** Something they were told has changed, or is put right. */
+    /** Something they were told has changed, or is corrected. */
     CHANGE,
     /** Something they were told has been taken back; they are asked to ignore it. */
     CORRECTION

@@ -46,7 +46,7 @@ final class SendTimes {
     /** Puts a notice into the first safe hour; where that would be too late, says so and asks a person as well. */
     Slot slot(Recipient person, NoticeSchedule wanted) {
         if (wanted.expired(now)) {
-            return closed(wanted, new NoticeState.NotMet(Optional.of("the source told of it only after it was past")));
+            return closed(wanted, new NoticeState.NotMet(Optional.of("the source reported it only after it was past")));
         }
         Optional<Instant> due = due(person, wanted);
         if (due.isEmpty()) {

@@ -72,7 +72,7 @@ final class OrphanServer {
         return new StartRefused(
                 "The database server of an earlier run (process " + server.pid()
                         + ") is still working and did not stop.",
-                "Wait a minute and start again; if it stays, stop it with: kill -INT " + server.pid(),
+                "Wait a minute and start again; if it is still there, stop it with: kill -INT " + server.pid(),
                 cause);
     }
 }

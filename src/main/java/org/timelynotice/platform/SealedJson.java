@@ -42,7 +42,7 @@ public class SealedJson {
         throw new IllegalStateException("a record under key " + key + " was changed outside this program");
     }
 
-    /** Its text is safe and says what to mend; who logs exceptions elsewhere logs their types alone. */
+    /** Its text is safe and says what to fix; who logs exceptions elsewhere logs their types alone. */
     private static <T> T read(KeyName key, StoredFormat<T> format, byte[] value) {
         try {
             return format.read(value);

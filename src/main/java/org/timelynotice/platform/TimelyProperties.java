@@ -47,7 +47,7 @@ record TimelyProperties(
             case "live" -> Mode.LIVE;
             default ->
                 throw new StartRefused(
-                        "TIMELY_MODE is '" + mode + "', which is no mode.",
+                        "TIMELY_MODE is '" + mode + "', which is not a mode.",
                         "Set it to 'sandbox' (nothing leaves this machine) or 'live' (people are told), or leave it unset for sandbox.");
         };
     }
@@ -79,7 +79,7 @@ record TimelyProperties(
     }
 
     private static StartRefused noAddress(String variable, @Nullable IllegalArgumentException cause) {
-        String problem = variable + " is no address with a scheme and a host.";
+        String problem = variable + " is not an address with a scheme and a host.";
         String remedy = "Write it as http://host:port or smtp://host:port.";
         return cause == null ? new StartRefused(problem, remedy) : new StartRefused(problem, remedy, cause);
     }

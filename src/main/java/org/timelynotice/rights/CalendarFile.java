@@ -38,6 +38,6 @@ record CalendarFile(
             ConfigDocument<CalendarFile> document, int index, String on, ConfigProblems problems) {
         return () -> problems.add(document.problem(
                 "/holidays/" + index + "/on",
-                "'" + on + "' is no day; write 2026-02-03, 07-04, or 'third MONDAY of JANUARY'"));
+                "'" + on + "' is not a day; write 2026-02-03, 07-04, or 'third MONDAY of JANUARY'"));
     }
 }

@@ -139,7 +139,7 @@ final class RuleReader {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            complain(at, "'" + text + "' is no date; write it as 2026-12-31");
+            complain(at, "'" + text + "' is not a date; write it as 2026-12-31");
             return Optional.empty();
         }
     }

@@ -23,7 +23,7 @@ final class AttemptReading {
             return refused(attempt, AttemptState.REFUSED, Optional.empty(), refused, at);
         }
         if (result instanceof SendResult.Throttled throttled) {
-            return because(attempt, AttemptState.THROTTLED, "the provider had too much to do", at)
+            return because(attempt, AttemptState.THROTTLED, "the provider was too busy", at)
                     .askedToPause(throttled.retryAfter());
         }
         return result instanceof SendResult.NotSent notSent

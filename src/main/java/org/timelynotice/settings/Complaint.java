@@ -38,8 +38,8 @@ final class Complaint {
             case "enum" -> notOneOf(error, rule);
             case "pattern" -> notSuchAs(error);
             case "type" -> "must be " + typed(rule) + ", not " + kind(error.getInstanceNode());
-            case "minLength", "minItems" -> "is too short; at least " + counted(rule, error) + " must stand here";
-            case "maxLength", "maxItems" -> "is too long; at most " + counted(rule, error) + " may stand here";
+            case "minLength", "minItems" -> "is too short; give at least " + counted(rule, error);
+            case "maxLength", "maxItems" -> "is too long; give at most " + counted(rule, error);
             case "minimum" -> "is too small; the smallest is " + rule.asString();
             case "maximum" -> "is too large; the largest is " + rule.asString();
             case "uniqueItems" -> "says the same twice; remove one";
@@ -62,7 +62,7 @@ final class Complaint {
         List<String> words = texts(allowed);
         String given = error.getInstanceNode().asString("");
         String meant = DidYouMean.among(given, words);
-        String what = given.isEmpty() ? "is none of these words" : "'" + given + "' is not known here";
+        String what = given.isEmpty() ? "is not one of the allowed words" : "'" + given + "' is not known here";
         return what + (meant.isEmpty() ? "; use one of " : meant + " Known are ") + String.join(", ", words);
     }
 

@@ -50,7 +50,7 @@ public record ConfigDocument<T>(Path file, T content, Map<String, Integer> lines
             String meant = DidYouMean.among(name, ZoneId.getAvailableZoneIds());
             problems.add(problem(
                     pointer,
-                    "'" + name + "' is no time zone"
+                    "'" + name + "' is not a time zone"
                             + (meant.isEmpty() ? "; use a name such as America/New_York" : meant)));
             return Optional.empty();
         }

@@ -43,7 +43,7 @@ record LocatedYaml(JsonNode content, Map<String, Integer> lines) {
             throw ConfigException.at(
                     file,
                     lineOf(text, e.getPosition()),
-                    "a character stands here that no text file holds; remove it, and save the file as UTF-8");
+                    "there is a character here that does not belong in a text file; remove it, and save the file as UTF-8");
         } catch (MarkedYAMLException e) {
             throw ConfigException.at(file, line(e), explained(String.valueOf(e.getProblem())));
         } catch (YAMLException e) {
@@ -69,7 +69,7 @@ record LocatedYaml(JsonNode content, Map<String, Integer> lines) {
     /** What the parser says, in words for whoever wrote the file. */
     private static String explained(String parser) {
         if (parser.contains("TAB")) {
-            return "a tab stands here; indent with spaces";
+            return "there is a tab here; indent with spaces";
         }
         if (parser.contains("but found another document")) {
             return "a second document begins here; remove the line ---, or make two files";

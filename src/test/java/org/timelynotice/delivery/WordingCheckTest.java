@@ -85,7 +85,7 @@ class WordingCheckTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .contains("may not stand here: '{{defendant}}'; use one of {{callBack}}");
+                .contains("is not allowed here: '{{defendant}}'; use one of {{callBack}}");
     }
 
     @Test

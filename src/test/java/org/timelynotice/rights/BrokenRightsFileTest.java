@@ -44,7 +44,7 @@ class BrokenRightsFileTest {
             kind: before_min                       | kind: before_any                     | 11 | rules[0].timing     | names no figure; remove 'value' and 'unit'
             value: 5                               | value: five                          | 11 | rules[0].timing.value | must be a whole number
             value: 5                               | value: 99999999                      | 11 | rules[0].timing.value | the largest is 3650
-            validFrom: unknown                     | validFrom: 2026-02-30                | 12 | rules[0].validFrom  | '2026-02-30' is no date; write it as 2026-12-31
+            validFrom: unknown                     | validFrom: 2026-02-30                | 12 | rules[0].validFrom  | '2026-02-30' is not a date; write it as 2026-12-31
             validFrom: unknown                     | validFrom: soon                      | 12 | rules[0].validFrom  | 'soon' is no date
             validUntil: 2030-01-01                 | validUntil: 01/01/2030               | 13 | rules[0].validUntil | '01/01/2030' is no date
             validFrom: unknown                     | validFrom: 2030-01-01                | 13 | rules[0].validUntil | never be in force

@@ -23,7 +23,7 @@ class BrokenYamlTest {
     @Test
     void a_list_as_a_key_is_refused_at_its_line() throws IOException {
         assertThat(problem(GOOD + "? [a, b]\n: c\n"))
-                .isEqualTo("3: a list or a group stands where a key should; write a single word");
+                .isEqualTo("3: there is a list or a group where a key should be; write a single word");
     }
 
     @Test
@@ -58,7 +58,7 @@ class BrokenYamlTest {
     @Test
     void a_tab_is_called_a_tab() throws IOException {
         assertThat(problem("description: A feed\nmllp:\n\tport: 2575\n"))
-                .isEqualTo("3: a tab stands here; indent with spaces");
+                .isEqualTo("3: there is a tab here; indent with spaces");
     }
 
     @Test

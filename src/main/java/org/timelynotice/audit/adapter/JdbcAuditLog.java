@@ -51,7 +51,7 @@ final class JdbcAuditLog implements AuditLog {
     public void appendAll(List<AuditEntry> entries) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
-                    "An audit entry is written in the transaction of what it tells of; there is none");
+                    "An audit entry is written in the transaction of what it records; there is none");
         }
         if (entries.isEmpty()) {
             return;

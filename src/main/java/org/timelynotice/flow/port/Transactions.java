@@ -2,7 +2,7 @@ package org.timelynotice.flow.port;
 
 import java.util.function.Supplier;
 
-/** All or nothing. */
+/** Runs work in one transaction: all of it is done, or nothing. */
 public interface Transactions {
 
     /** Runs work in one transaction and commits it; anything thrown undoes all of it. */

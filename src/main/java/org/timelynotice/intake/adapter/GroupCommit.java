@@ -88,7 +88,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
         }
         try {
             if (!queue.offer(waiting, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("the database cannot keep up; hand the message in again later");
+                throw new IllegalStateException("the database cannot keep up; send the message again later");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -103,7 +103,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
     }
 
     private static IllegalStateException closed() {
-        return new IllegalStateException("shutting down; hand the message in again");
+        return new IllegalStateException("shutting down; send the message again");
     }
 
     private void write() {

@@ -95,7 +95,7 @@ class HttpRemoteCourt implements RemoteCourt {
             return new Answer.Unreachable("status " + status);
         }
         if (body.length > LARGEST) {
-            LOG.warn("feed {} answered with more than {} bytes; let it send smaller pages", feed, LARGEST);
+            LOG.warn("feed {} answered with more than {} bytes; have it send smaller pages", feed, LARGEST);
             return new Answer.Unreachable("an answer of more than " + LARGEST + " bytes");
         }
         Optional<String> etag = response.headers().firstValue("ETag");
@@ -126,7 +126,7 @@ class HttpRemoteCourt implements RemoteCourt {
             return new Answer.News(
                     messages, position, moved && page.path("more").asBoolean(false));
         } catch (JacksonException e) {
-            LOG.warn("feed {} answered with what is not JSON although it says so", feed);
+            LOG.warn("feed {} sent something that is not JSON although it says that it is", feed);
             return new Answer.Unreachable("not JSON");
         }
     }

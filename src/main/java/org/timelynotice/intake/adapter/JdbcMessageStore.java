@@ -94,7 +94,7 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
         try {
             return groupCommit.write(incoming(feed, content));
         } catch (GroupCommit.NotWritten e) {
-            throw new DataAccessResourceFailureException("message not kept; hand it in again", e.getCause());
+            throw new DataAccessResourceFailureException("message not kept; send it again", e.getCause());
         }
     }
 

@@ -85,7 +85,7 @@ final class PathParser {
             steps.add(step(whole, part.strip(), below));
             below = false;
         }
-        require(!below && !steps.isEmpty(), whole, "ends where an element name should stand");
+        require(!below && !steps.isEmpty(), whole, "ends where an element name should be");
         return List.copyOf(steps);
     }
 
@@ -103,7 +103,7 @@ final class PathParser {
             require(
                     local.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*"),
                     whole,
-                    "has '" + name + "' where an element name should stand");
+                    "has '" + name + "' where an element name should be");
             locals[i] = names.declare(local);
             used.set(locals[i]);
             families[i] = colon < 0 ? ElementNames.ANY : family(whole, name.substring(0, colon));

@@ -92,7 +92,7 @@ final class PersonReader {
                     word(rest, 1),
                     Optional.of(whole.substring(0, comma).strip()));
         }
-        values.note("a person's name is given whole and not in parts; it was parted at the blanks");
+        values.note("a person's name is given whole and not in parts; it was split at the spaces");
         List<String> words =
                 new ArrayList<>(List.of(whole.replace(",", " ").strip().split(" +")));
         Optional<String> suffix = Optional.empty();

@@ -120,7 +120,7 @@ public final class XmlReader {
 
     private static UnreadableReason enveloped(XmlDocument xml) {
         return new UnreadableReason(
-                "The notice stands in an envelope. Messages of this exchange are checked against its schema whole; send the notice"
+                "The notice is inside an envelope. Messages of this exchange are checked against its schema as a whole; send the notice"
                         + " by itself.",
                 1,
                 1,

@@ -69,7 +69,7 @@ record Hl7Batch(List<Hl7Message> messages, Optional<UnreadableReason> damage) {
         return ends.isEmpty() || counted == messages
                 ? Optional.empty()
                 : Optional.of(new UnreadableReason(
-                        "The batch counts another number of messages than it holds.", last, 0, "BTS-1", EXPECTED));
+                        "The batch holds more or fewer messages than it says.", last, 0, "BTS-1", EXPECTED));
     }
 
     private static List<Hl7Line> named(String name, List<Hl7Line> lines) {

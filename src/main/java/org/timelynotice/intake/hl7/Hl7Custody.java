@@ -98,7 +98,7 @@ final class Hl7Custody {
     private Defendant person() throws UnreadableMessage {
         if (!fields.has("PID")) {
             throw message.unreadable(
-                    "The message has no PID segment, so it tells of nobody.", "PID", Hl7Message.EXPECTED);
+                    "The message has no PID segment, so it is about nobody.", "PID", Hl7Message.EXPECTED);
         }
         var person = new Hl7Person(fields, facility(), notes);
         Optional<PersonName> name = person.name();

@@ -83,7 +83,7 @@ final class Hl7Parser {
     private static UnreadableMessage damaged(Hl7Line line, @Nullable Location place) {
         int field = place == null ? 0 : place.getField();
         return new UnreadableMessage(new UnreadableReason(
-                "The segment is not HL7 v2 as the standard has it.",
+                "The segment does not follow the HL7 v2 standard.",
                 line.number(),
                 0,
                 field > 0 ? line.name() + "-" + field : line.name(),
@@ -98,7 +98,7 @@ final class Hl7Parser {
         String printed = header.length() < 8 ? "" : header.substring(3, 8);
         if (printed.isEmpty() || printed.chars().anyMatch(c -> Character.isLetterOrDigit(c) || c <= ' ')) {
             throw message.unreadable(
-                    "The header does not say by which characters its fields part.", "MSH-2", "MSH|^~\\&");
+                    "The header does not say which characters separate its fields.", "MSH-2", "MSH|^~\\&");
         }
         return new EncodingCharacters(printed.charAt(0), printed.substring(1));
     }

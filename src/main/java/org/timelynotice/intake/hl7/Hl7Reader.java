@@ -44,7 +44,7 @@ public final class Hl7Reader {
             return unreadable("This feed does not accept HL7 messages.", String.join(", ", context.formats()));
         }
         if (content.length > LONGEST) {
-            return unreadable("The message is larger than is read; send it in parts.", "at most 1 MiB");
+            return unreadable("The message is too large to be read; send it in parts.", "at most 1 MiB");
         }
         Hl7Batch batch = Hl7Batch.of(Hl7Lines.of(content));
         var events = new ArrayList<CustodyEvent>();
@@ -72,7 +72,7 @@ public final class Hl7Reader {
         String code = fields.first("MSH-9-2", "EVN-1");
         if (!TRIGGER.matcher(code).matches()) {
             throw message.unreadable(
-                    "The message does not say of which event it tells.",
+                    "The message does not say which event it reports.",
                     "MSH-9-2",
                     "a trigger such as A03, there or in EVN-1");
         }

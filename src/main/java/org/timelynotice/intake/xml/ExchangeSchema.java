@@ -111,7 +111,7 @@ public final class ExchangeSchema {
             return "The element ends too early: a required element is missing.";
         }
         if (rule.startsWith("cvc-complex-type.2.4")) {
-            return "An element stands where the schema does not allow it: it is unknown, out of order or one too many.";
+            return "The schema does not allow this element here: it is unknown, out of order or one too many.";
         }
         if (rule.startsWith("cvc-complex-type.3") || rule.startsWith("cvc-complex-type.4")) {
             return "An attribute is missing or not allowed here.";
@@ -127,7 +127,7 @@ public final class ExchangeSchema {
         }
         return rule.startsWith("cvc-")
                 ? "The element does not fit the exchange's schema."
-                : "The XML is not well formed here. Send the message again whole.";
+                : "The XML is not well formed here. Send the whole message again.";
     }
 
     /** Only what the schema itself says is taken from the validator's text; the rest of it may quote the message. */

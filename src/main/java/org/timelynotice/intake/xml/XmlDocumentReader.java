@@ -72,7 +72,7 @@ public final class XmlDocumentReader {
         int column = at == null ? 0 : Math.max(at.getColumnNumber(), 0);
         String message =
                 "The XML is not well formed here: a tag that is not closed, an unescaped & or <, a character that XML or"
-                        + " the declared encoding does not allow, or the message was cut off. Send it again whole.";
+                        + " the declared encoding does not allow, or the message was cut off. Send the whole message again.";
         return new UnreadableMessage(new UnreadableReason(message, line, column, path, TAG_EXPECTED));
     }
 
@@ -161,7 +161,7 @@ public final class XmlDocumentReader {
             int node = open[depth];
             int length = textLength(xml);
             if (document.textLength(node) + length > XmlLimits.TEXT) {
-                throw refuse(xml, "A text is longer than is read.", "at most 32 KiB in one element");
+                throw refuse(xml, "A text is too long to be read.", "at most 32 KiB in one element");
             }
             document.append(xml.getTextCharacters(), xml.getTextStart(), length);
         }

@@ -31,7 +31,7 @@ public record XmlProlog(Charset charset, int start, boolean declared) {
 
     static XmlProlog inspect(byte[] content) throws UnreadableMessage {
         if (content.length > XmlLimits.BYTES) {
-            throw refuse("The message is larger than is read; send it in parts.", "at most 8 MiB");
+            throw refuse("The message is too large to be read; send it in parts.", "at most 8 MiB");
         }
         Charset marked = byMark(content);
         int start = marked == null ? 0 : marked == StandardCharsets.UTF_8 ? 3 : 2;

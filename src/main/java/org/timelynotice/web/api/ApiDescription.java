@@ -34,7 +34,7 @@ class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .description("a feed's token opens that feed, the console token every door")))
+                                        .description("a feed's token gives access to that feed, the console token to everything")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 

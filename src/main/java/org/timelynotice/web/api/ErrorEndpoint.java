@@ -30,7 +30,7 @@ class ErrorEndpoint extends BasicErrorController {
         problem.put(
                 "detail",
                 status.is4xxClientError()
-                        ? "this request cannot be taken as it is; look at its address, its headers and its size"
+                        ? "this request cannot be accepted as it is; check its address, its headers and its size"
                         : Problems.FAULT);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -99,7 +99,7 @@ class FeedController {
     @ApiResponse(responseCode = "200", description = "kept before: the first receipt", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "503",
-            description = "not kept: hand it in again after the seconds of Retry-After",
+            description = "not kept: send it again after the seconds of Retry-After",
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<Taken> receive(@PathVariable String feed, HttpServletRequest request) throws Exception {
         Received received = bodies.with(feed, request, body -> keep(feed, body));
@@ -142,7 +142,7 @@ class FeedController {
                 .orElseThrow(() -> Problems.notFound("this feed has no message of that receipt"));
     }
 
-    /** Reads a parked message again, once its format or the program has been mended. */
+    /** Reads a parked message again, once its format or the program has been fixed. */
     @PostMapping("/feeds/{feed}/messages/{receipt}/replay")
     @ApiResponse(responseCode = "202", description = "will be read again", useReturnTypeSchema = true)
     ResponseEntity<Receipt> replay(@PathVariable String feed, @PathVariable UUID receipt) {
@@ -160,7 +160,7 @@ class FeedController {
             throw Problems.tooLarge(tooLarge.maxBytes());
         }
         if (rehearsed instanceof Rehearsed.Batch) {
-            throw Problems.unprocessable("batches are not rehearsed; hand in one message of it");
+            throw Problems.unprocessable("a batch cannot be rehearsed; send one of its messages");
         }
         if (rehearsed instanceof Rehearsed.Report report) {
             return MessageView.of(report.report());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
     Form value();
 
-    String message() default "is not of the form that is needed";
+    String message() default "does not have the form that is needed";
 
     Class<?>[] groups() default {};
 

@@ -11,7 +11,7 @@ final class Problems {
 
     /** Of something that nobody foresaw: what it was stands in the log, without what it was about. */
     static final String FAULT =
-            "something failed here, and the log says what; try again, and tell whoever runs this if it stays";
+            "something failed on the server, and its log says what; try again, and tell the system administrator if it keeps failing";
 
     record Field(String field, String reason) {}
 
@@ -60,19 +60,19 @@ final class Problems {
     }
 
     static ErrorResponseException bodyTooLarge(int maxBytes) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "this door takes JSON of up to " + maxBytes + " bytes", List.of());
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "this address takes JSON of up to " + maxBytes + " bytes", List.of());
     }
 
     static ErrorResponseException busy() {
-        return later("too much is being handed in at once, and this was not kept; hand it in again in a few seconds");
+        return later("too much is arriving at once, and this was not kept; send it again in a few seconds");
     }
 
     static ErrorResponseException notOpen() {
-        return later("the program is starting or stopping, and this was not kept; hand it in again in a few seconds");
+        return later("the program is starting or stopping, and this was not kept; send it again in a few seconds");
     }
 
     static ErrorResponseException notKept() {
-        return later("this could not be kept, and the log says why; hand it in again in a few seconds");
+        return later("this could not be kept, and the log says why; send it again in a few seconds");
     }
 
     private static ErrorResponseException later(String detail) {

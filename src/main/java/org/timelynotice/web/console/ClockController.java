@@ -38,9 +38,9 @@ class ClockController {
 
     private static String sentence(SandboxPanel.Meanwhile meanwhile) {
         String sent = switch (meanwhile.sent()) {
-            case 0 -> "Nothing was sent meanwhile, and ";
-            case 1 -> "1 message was sent meanwhile, and ";
-            default -> meanwhile.sent() + " messages were sent meanwhile, and ";
+            case 0 -> "Nothing was sent in the meantime, and ";
+            case 1 -> "1 message was sent in the meantime, and ";
+            default -> meanwhile.sent() + " messages were sent in the meantime, and ";
         };
         return sent
                 + switch (meanwhile.tasks()) {

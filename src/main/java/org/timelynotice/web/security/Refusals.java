@@ -25,7 +25,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response,
                 HttpStatus.UNAUTHORIZED,
                 program
-                        ? "this door needs the header 'Authorization: Bearer <token>' with a token that is known here"
+                        ? "this address needs the header 'Authorization: Bearer <token>' with a token that is known here"
                         : "sign in with your own name, of up to 80 characters, and the console token as password");
     }
 
@@ -38,6 +38,6 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 HttpStatus.FORBIDDEN,
                 why instanceof CsrfException
                         ? "the form is too old or did not come from here; load the page again and repeat"
-                        : "this token does not open this door; a feed's token opens that feed only");
+                        : "this token does not give access here; a feed's token gives access to that feed only");
     }
 }

@@ -34,7 +34,7 @@ final class TokenFilter extends OncePerRequestFilter {
             Optional<Authentication> signedIn = tokens.holder(credentials.get().token())
                     .flatMap(holder -> credentials.get().signature(holder).map(name -> authentication(name, holder)));
             if (signedIn.isEmpty()) {
-                refusal.commence(request, response, new BadCredentialsException("unknown token, or nobody's name"));
+                refusal.commence(request, response, new BadCredentialsException("unknown token, or no name"));
                 return;
             }
             authenticate(signedIn.get());

@@ -190,7 +190,7 @@ class GroupCommitTest {
         group.close();
 
         assertThat(waiting).allSatisfy(answer -> assertThat(answer).isCompleted());
-        assertThatThrownBy(() -> group.add(2)).hasMessageContaining("hand the message in again");
+        assertThatThrownBy(() -> group.add(2)).hasMessageContaining("send the message again");
     }
 
     @Test

@@ -52,7 +52,7 @@ class NotKeptTest {
 
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
-        assertThat(answer.getContentAsString()).contains("hand it in again").doesNotContain("Vida");
+        assertThat(answer.getContentAsString()).contains("send it again").doesNotContain("Vida");
         assertThat(log).contains("IllegalStateException < OutOfMemoryError").doesNotContain("Vida", "5550155");
     }
 }

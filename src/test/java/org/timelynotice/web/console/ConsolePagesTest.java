@@ -219,10 +219,10 @@ class ConsolePagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,0,'Nothing was sent meanwhile, and no new task waits for you.'",
-        "1,0,'1 message was sent meanwhile, and no new task waits for you.'",
-        "0,1,'Nothing was sent meanwhile, and 1 new task waits for you.'",
-        "2,3,'2 messages were sent meanwhile, and 3 new tasks wait for you.'"
+        "0,0,'Nothing was sent in the meantime, and no new task waits for you.'",
+        "1,0,'1 message was sent in the meantime, and no new task waits for you.'",
+        "0,1,'Nothing was sent in the meantime, and 1 new task waits for you.'",
+        "2,3,'2 messages were sent in the meantime, and 3 new tasks wait for you.'"
     })
     void moving_the_clock_says_what_was_sent_and_what_went_to_a_person(int sent, int tasks, String said)
             throws Exception {
