@@ -83,7 +83,8 @@ public final class Planner {
             history.handedOver().stream()
                     .filter(notice -> !notice.event().equals(request.eventId()))
                     .forEach(notice -> tasks.add(new Plan.Task(
-                            notice.id(), "what this notice was to say " + now + ": whoever was told must be told of it")));
+                            notice.id(),
+                            "what this notice was to say " + now + ": whoever was told must be told of it")));
         }
 
         void correctThoseWhoWereTold() {

@@ -69,7 +69,8 @@ final class YamlTree {
         var object = NODES.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode name)) {
-                throw problem(entry.getKeyNode(), "there is a list or a group where a key should be; write a single word");
+                throw problem(
+                        entry.getKeyNode(), "there is a list or a group where a key should be; write a single word");
             }
             String key = name.getValue();
             if (object.has(key)) {

@@ -28,13 +28,15 @@ class ApiDescription {
     OpenAPI description(@Value("${spring.application.version}") String version) {
         return new OpenAPI()
                 .info(new Info().title("Timely Notice").version(version))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                TOKEN,
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")
-                                        .description("a feed's token gives access to that feed, the console token to everything")))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        TOKEN,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")
+                                                .description(
+                                                        "a feed's token gives access to that feed, the console token to everything")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 

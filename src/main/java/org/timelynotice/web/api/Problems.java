@@ -60,7 +60,8 @@ final class Problems {
     }
 
     static ErrorResponseException bodyTooLarge(int maxBytes) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "this address takes JSON of up to " + maxBytes + " bytes", List.of());
+        return problem(
+                HttpStatus.CONTENT_TOO_LARGE, "this address takes JSON of up to " + maxBytes + " bytes", List.of());
     }
 
     static ErrorResponseException busy() {
