@@ -54,7 +54,7 @@ class FeedRoutes implements CamelContextConfiguration {
     private static void listen(CamelContext camel, Feed feed, Feed.Mllp mllp) {
         if (!canBind(mllp)) {
             LOG.error(
-                    "feed {} is down: {}:{} is taken by another program, or is no address of this machine; free it or"
+                    "feed {} is down: {}:{} is taken by another program, or is not an address of this machine; free it or"
                             + " change the feed's file. The route tries again by itself; all else runs.",
                     feed.name(),
                     mllp.host(),

@@ -42,7 +42,7 @@ class StartTest {
         "management.server.address=10.1.2.3,                            management.server.address",
         "timely.twilio-url=https://api.example.org,                     leads to 'api.example.org'",
         "timely.twilio-url=http://127.0.0.1.example.org,                leads to '127.0.0.1.example.org'",
-        "timely.twilio-url=localhost,                                   TIMELY_TWILIO_URL is no address",
+        "timely.twilio-url=localhost,                                   TIMELY_TWILIO_URL is not an address",
         "timely.smtp-url=smtp://mail.example.org:25,                    TIMELY_SMTP_URL leads to",
         "timely.db-url=localhost:5432,                                  TIMELY_DB_URL does not begin",
         "timely.mode=live,                                              Live mode needs TIMELY_MASTER_KEY",

@@ -45,8 +45,8 @@ class BrokenRightsFileTest {
             value: 5                               | value: five                          | 11 | rules[0].timing.value | must be a whole number
             value: 5                               | value: 99999999                      | 11 | rules[0].timing.value | the largest is 3650
             validFrom: unknown                     | validFrom: 2026-02-30                | 12 | rules[0].validFrom  | '2026-02-30' is not a date; write it as 2026-12-31
-            validFrom: unknown                     | validFrom: soon                      | 12 | rules[0].validFrom  | 'soon' is no date
-            validUntil: 2030-01-01                 | validUntil: 01/01/2030               | 13 | rules[0].validUntil | '01/01/2030' is no date
+            validFrom: unknown                     | validFrom: soon                      | 12 | rules[0].validFrom  | 'soon' is not a date
+            validUntil: 2030-01-01                 | validUntil: 01/01/2030               | 13 | rules[0].validUntil | '01/01/2030' is not a date
             validFrom: unknown                     | validFrom: 2030-01-01                | 13 | rules[0].validUntil | never be in force
             state: unsigned                        | state: signed                        | 16 | rules[0].signOff    | needs 'by'
             hearings: [trial]                      | hearings: [moot-court]               | 9  | rules[0].hearings   | no hearing class 'moot-court'; use one of
@@ -73,7 +73,7 @@ class BrokenRightsFileTest {
         write("rights/state.yaml", Samples.STATE.replace("calendar: plain", "calendar: lunar"));
 
         assertThat(problems())
-                .anyMatch(problem -> problem.contains("plain.yaml:7") && problem.contains("'4th of July' is no day"))
+                .anyMatch(problem -> problem.contains("plain.yaml:7") && problem.contains("'4th of July' is not a day"))
                 .anyMatch(problem -> problem.contains("state.yaml:4"));
     }
 

@@ -79,7 +79,7 @@ class BrokenYamlTest {
     @Test
     void a_character_that_no_text_holds_is_refused_at_its_line() throws IOException {
         assertThat(problem(GOOD + "court: \u0007bell\n"))
-                .startsWith("3: a character stands here that no text file holds");
+                .startsWith("3: there is a character here that does not belong in a text file");
     }
 
     @Test
