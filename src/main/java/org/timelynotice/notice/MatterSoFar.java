@@ -22,10 +22,6 @@ public final class MatterSoFar {
         this.standing = standing(known);
     }
 
-    public boolean isEmpty() {
-        return known.isEmpty();
-    }
-
     /** Whether a later version of the same event was heard before. */
     public boolean overtakes(CourtEvent event) {
         return overtakes(known, event);
