@@ -3,12 +3,16 @@ package org.timelynotice.flow;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.FeedHealth;
 import org.timelynotice.intake.Kept;
@@ -18,6 +22,7 @@ import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.intake.ReadOutcome;
 import org.timelynotice.intake.Receipt;
+import org.timelynotice.intake.reading.UnreadableReason;
 
 /** Messages without a database, oldest first. */
 final class MessagesInMemory implements MessageStore {
@@ -75,22 +80,46 @@ final class MessagesInMemory implements MessageStore {
 
     @Override
     public Optional<Receipt> receiptOf(String feed, byte[] content) {
-        return Optional.empty();
+        return kept.values().stream()
+                .filter(message -> message.feed().equals(feed) && Arrays.equals(message.content(), content))
+                .map(KeptMessage::receipt)
+                .findFirst();
     }
 
     @Override
     public Optional<MessageRecord> find(String feed, Receipt receipt) {
-        throw new UnsupportedOperationException();
+        return find(receipt).filter(message -> message.message().feed().equals(feed));
     }
 
     @Override
     public Optional<MessageRecord> find(Receipt receipt) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(kept.get(receipt)).map(message -> record(message, outcomes.get(receipt)));
+    }
+
+    private static MessageRecord record(KeptMessage message, @Nullable ReadOutcome outcome) {
+        if (outcome instanceof ReadOutcome.Read read) {
+            return new MessageRecord(
+                    message,
+                    MessageState.READ,
+                    Optional.of(read.read().format()),
+                    Optional.empty(),
+                    Optional.of(read.read()),
+                    Optional.of(read.at()),
+                    read.outcomes());
+        }
+        return outcome instanceof ReadOutcome.Parked parked
+                ? record(message, MessageState.PARKED, parked.format(), Optional.of(parked.reason()))
+                : record(message, MessageState.KEPT, Optional.empty(), Optional.empty());
+    }
+
+    private static MessageRecord record(
+            KeptMessage message, MessageState state, Optional<String> format, Optional<UnreadableReason> reason) {
+        return new MessageRecord(message, state, format, reason, Optional.empty(), Optional.empty(), List.of());
     }
 
     @Override
     public void decided(Receipt receipt, int position, EventOutcome outcome) {
-        throw new UnsupportedOperationException();
+        happened.add("decided " + position + " " + outcome.verdict());
     }
 
     @Override
@@ -100,7 +129,11 @@ final class MessagesInMemory implements MessageStore {
 
     @Override
     public int readAgain(Set<UUID> matchKeys) {
-        return 0;
+        int before = outcomes.size();
+        outcomes.values()
+                .removeIf(outcome ->
+                        outcome instanceof ReadOutcome.Read read && !Collections.disjoint(read.matchKeys(), matchKeys));
+        return before - outcomes.size();
     }
 
     @Override
@@ -110,6 +143,10 @@ final class MessagesInMemory implements MessageStore {
 
     @Override
     public List<MessageRecord> latest(int most) {
-        throw new UnsupportedOperationException();
+        return kept.keySet().stream()
+                .sorted(Comparator.comparing(Receipt::value).reversed())
+                .limit(most)
+                .flatMap(receipt -> find(receipt).stream())
+                .toList();
     }
 }

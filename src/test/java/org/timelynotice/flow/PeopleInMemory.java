@@ -23,6 +23,7 @@ final class PeopleInMemory implements Recipients {
     final List<ContactPointId> retired = new ArrayList<>();
     final Map<ContactPointId, ContactState> states = new HashMap<>();
     private final Set<ContactPointId> adverse = new HashSet<>();
+    private final Map<CaseId, Set<String>> otherSide = new HashMap<>();
 
     void isAdverse(ContactPoint point) {
         adverse.add(point.id());
@@ -60,7 +61,7 @@ final class PeopleInMemory implements Recipients {
 
     @Override
     public void addAdverse(CaseId theCase, Channel channel, String address) {
-        throw new UnsupportedOperationException();
+        otherSide.computeIfAbsent(theCase, none -> new HashSet<>()).add(channel + " " + channel.comparable(address));
     }
 
     @Override
@@ -70,7 +71,9 @@ final class PeopleInMemory implements Recipients {
 
     @Override
     public boolean isAdverse(Set<CaseId> cases, Channel channel, String address) {
-        throw new UnsupportedOperationException();
+        return cases.stream()
+                .flatMap(theCase -> otherSide.getOrDefault(theCase, Set.of()).stream())
+                .anyMatch((channel + " " + channel.comparable(address))::equals);
     }
 
     @Override

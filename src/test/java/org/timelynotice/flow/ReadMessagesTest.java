@@ -143,6 +143,26 @@ class ReadMessagesTest {
     }
 
     @Test
+    void the_text_of_an_error_that_may_quote_a_message_stays_out_of_the_log() {
+        var log = (ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger(ReadMessages.class);
+        var lines = new ch.qos.logback.core.read.ListAppender<ch.qos.logback.classic.spi.ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        anErrorOn(POISON, new IllegalStateException("cannot file Dorian Testcase"));
+        Receipt poisoned = kept(hearingOf(POISON));
+
+        readAll();
+        log.detachAppender(lines);
+
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage())
+                    .contains(poisoned.toString(), "IllegalStateException")
+                    .doesNotContain("Testcase");
+            assertThat(line.getThrowableProxy()).isNull();
+        });
+    }
+
+    @Test
     void an_error_that_passes_parks_nothing_and_the_same_is_read_again() {
         Receipt waiting = kept(hearingOf(POISON));
         anErrorOn(POISON, new Transactions.TryAgain(new IllegalStateException("a lock")));
