@@ -145,7 +145,7 @@ class EventInCaseTest {
         assertThat(question(withdrawal)).as("nothing is known").isEmpty();
 
         heard(named(TRIAL, "E-1", EventAction.NEW), true);
-        assertThat(question(withdrawal)).isPresent().get().asString().contains("not among what this case was told");
+        assertThat(question(withdrawal)).isPresent().get().asString().contains("this case was never told");
         assertThat(question(named(TRIAL, "E-1", EventAction.WITHDRAWAL)))
                 .as("it is known")
                 .isEmpty();

@@ -94,7 +94,7 @@ class RetractionTest {
     private static void isForAPerson(Decision decision) {
         assertThat(decision.steps()).singleElement().isInstanceOfSatisfying(CaseTask.class, task -> {
             assertThat(task.theCase()).isEqualTo(CASE);
-            assertThat(task.reason()).contains("look whether what was told still holds");
+            assertThat(task.reason()).contains("check whether what was told still holds");
         });
         assertThat(decision.audit()).extracting(entry -> entry.action()).containsExactly("PERSON_ASKED");
     }

@@ -247,6 +247,6 @@ class RehearseMessageTest {
         read(ofAnother(Followed.sample("hearing-notice-update")));
 
         assertThat(on.docket.takenBack()).isEmpty();
-        assertThat(on.desk.asked()).singleElement().asString().contains("look whether what was told still holds");
+        assertThat(on.desk.asked()).singleElement().asString().contains("check whether what was told still holds");
     }
 }
