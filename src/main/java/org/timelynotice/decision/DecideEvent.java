@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,6 +28,13 @@ import org.timelynotice.rights.Rulebook;
 public final class DecideEvent {
 
     private static final String REGISTERED_SINCE = "a case registered since";
+
+    private static final String LINKED_BY_A_PERSON = "linked before, as a person decided";
+    private static final String SAID_TO_CONCERN_NONE =
+            "a person decided that it concerns none of the cases that it may concern";
+    private static final String CAME_EARLIER =
+            "something that came in before this case was followed may concern it, and whoever decided about it was not"
+                    + " shown this case: look at the message ";
 
     private static final String UNREADABLE_NOW =
             "an event was linked to this case, and its message cannot be read any more: ask the court or jail what happened, and tell"
@@ -70,9 +78,26 @@ public final class DecideEvent {
             return asked.and(link(arrival, linked.matches(), record.after(asked)));
         }
         if (correlation instanceof Correlation.NeedsReview doubt) {
-            return ask(arrival, doubt, record).because(outcome(doubt));
+            EventOutcome outcome = answered(arrival, record).orElseGet(() -> outcome(doubt));
+            return ask(arrival, doubt, record).because(outcome);
         }
         return charges.decide(arrival, record);
+    }
+
+    /** What a person said of an event holds, however often its message is read. */
+    static Optional<EventOutcome> answered(Arrival arrival, OnRecord record) {
+        return record.review(arrival.receipt(), arrival.position())
+                .filter(review -> review.decision().isPresent())
+                .map(review -> new TreeMap<UUID, UUID>(
+                        record.decided(arrival.receipt(), arrival.position()).entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        one -> one.getKey().value(),
+                                        one -> one.getValue().value()))))
+                .map(linked -> new EventOutcome(
+                        linked.isEmpty() ? EventOutcome.Verdict.UNRELATED : EventOutcome.Verdict.LINKED,
+                        List.copyOf(linked.keySet()),
+                        List.copyOf(linked.values()),
+                        List.of(linked.isEmpty() ? SAID_TO_CONCERN_NONE : LINKED_BY_A_PERSON)));
     }
 
     private static EventOutcome outcome(Correlation.NeedsReview doubt) {
@@ -97,10 +122,11 @@ public final class DecideEvent {
                 .orElse(Decision.NOTHING);
     }
 
-    /** An event of a message is asked about once, however often the message is read. */
+    /** An event of a message is asked about once, however often the message is read; a case that nobody was shown then has a task. */
     private Decision ask(Arrival arrival, Correlation.NeedsReview doubt, OnRecord record) {
-        if (record.review(arrival.receipt(), arrival.position()).isPresent()) {
-            return Decision.NOTHING;
+        Optional<Review> before = record.review(arrival.receipt(), arrival.position());
+        if (before.isPresent()) {
+            return askAboutUnseen(before.get(), arrival, doubt, record);
         }
         List<Review.Candidate> candidates = doubt.candidates().stream()
                 .map(match -> new Review.Candidate(
@@ -116,6 +142,33 @@ public final class DecideEvent {
                 arrival.now().plus(Decision.REVIEW_WITHIN),
                 Optional.empty());
         return Decision.of(new Decision.Question(review, Optional.empty()), ReviewEntries.opened(review));
+    }
+
+    private static Decision askAboutUnseen(
+            Review before, Arrival arrival, Correlation.NeedsReview doubt, OnRecord record) {
+        Set<UUID> shown =
+                before.candidates().stream().map(Review.Candidate::caseId).collect(Collectors.toSet());
+        Set<CaseId> linked =
+                record.decided(arrival.receipt(), arrival.position()).keySet();
+        return doubt.candidates().stream()
+                .map(Match::caseId)
+                .distinct()
+                .filter(theCase -> !shown.contains(theCase.value()) && !linked.contains(theCase))
+                .map(theCase -> lookAt(theCase, arrival))
+                .reduce(Decision.NOTHING, Decision::and);
+    }
+
+    private static Decision lookAt(CaseId theCase, Arrival arrival) {
+        String reason = CAME_EARLIER + arrival.receipt();
+        return Decision.of(
+                new Decision.CaseTask(
+                        theCase, reason, arrival.now(), arrival.now().plus(Decision.REVIEW_WITHIN)),
+                new AuditEntry(
+                        theCase.toString(),
+                        arrival.now(),
+                        "PERSON_ASKED",
+                        arrival.receipt().toString(),
+                        Map.of("reason", reason)));
     }
 
     /**

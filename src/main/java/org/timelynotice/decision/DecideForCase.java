@@ -49,7 +49,8 @@ final class DecideForCase {
      */
     Decision decide(CaseId theCase, Arrival arrival, List<String> evidence, OnRecord record) {
         return record.file(theCase)
-                .map(file -> record.decided(theCase, arrival.receipt(), arrival.position())
+                .map(file -> Optional.ofNullable(record.decided(arrival.receipt(), arrival.position())
+                                .get(theCase))
                         .map(known -> Decision.NOTHING.because(outcome(theCase, known, evidence, DECIDED_BEFORE)))
                         .orElseGet(() -> decide(file, arrival, evidence, record)))
                 .orElseGet(() -> Decision.NOTHING.because(

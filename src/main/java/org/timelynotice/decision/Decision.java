@@ -14,6 +14,7 @@ import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.notice.CaseEvents.NewEvent;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Plan;
 
 /**
@@ -120,11 +121,20 @@ public record Decision(EventOutcome outcome, List<Step> steps, List<AuditEntry> 
 
     private static Stream<String> asked(Step step) {
         if (step instanceof PlanNotices planned) {
-            return planned.plan().tasks().stream().map(Plan.Task::reason);
+            return asked(planned.plan());
         }
         if (step instanceof CaseTask task) {
             return Stream.of(task.reason());
         }
         return step instanceof Question question ? Stream.of(question.review().reason()) : Stream.of();
+    }
+
+    /** Whatever is handed over is a task, and so is what failed. */
+    private static Stream<String> asked(Plan plan) {
+        Stream<String> handedOver = Stream.concat(plan.notices().stream(), plan.superseded().stream())
+                .map(Notice::state)
+                .filter(NoticeState::needsPerson)
+                .map(state -> state.reason().orElse(""));
+        return Stream.concat(handedOver, plan.tasks().stream().map(Plan.Task::reason));
     }
 }

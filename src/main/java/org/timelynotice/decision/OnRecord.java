@@ -1,6 +1,7 @@
 package org.timelynotice.decision;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,8 +25,8 @@ public interface OnRecord {
 
     List<Recipient> people(CaseId theCase);
 
-    /** Under which name the same event of the same message was linked to a case before. */
-    Optional<EventId> decided(CaseId theCase, Receipt receipt, int position);
+    /** The cases to which the same event of the same message was linked before, and under which name in each. */
+    Map<CaseId, EventId> decided(Receipt receipt, int position);
 
     List<Known> events(CaseId theCase, Matter matter);
 

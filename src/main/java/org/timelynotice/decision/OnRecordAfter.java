@@ -62,13 +62,12 @@ final class OnRecordAfter implements OnRecord {
     }
 
     @Override
-    public Optional<EventId> decided(CaseId theCase, Receipt receipt, int position) {
-        return links.stream()
-                .filter(link -> link.theCase().equals(theCase))
+    public Map<CaseId, EventId> decided(Receipt receipt, int position) {
+        var all = new HashMap<>(before.decided(receipt, position));
+        links.stream()
                 .filter(link -> link.receipt().equals(receipt.value()) && link.position() == position)
-                .map(NewEvent::id)
-                .findFirst()
-                .or(() -> before.decided(theCase, receipt, position));
+                .forEach(link -> all.put(link.theCase(), link.id()));
+        return all;
     }
 
     @Override

@@ -101,8 +101,8 @@ public final class StoredRecord implements OnRecord {
     }
 
     @Override
-    public Optional<EventId> decided(CaseId theCase, Receipt receipt, int position) {
-        return events.decided(theCase, receipt.value(), position);
+    public Map<CaseId, EventId> decided(Receipt receipt, int position) {
+        return events.decided(receipt.value(), position);
     }
 
     @Override

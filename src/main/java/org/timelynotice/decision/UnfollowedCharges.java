@@ -38,8 +38,9 @@ public final class UnfollowedCharges {
     Decision decide(Arrival arrival, OnRecord record) {
         return concern(arrival.event(), arrival.jurisdiction().orElse(""))
                 .map(reason -> ask(arrival, reason, record)
-                        .because(new EventOutcome(
-                                EventOutcome.Verdict.NEEDS_REVIEW, List.of(), List.of(), List.of(reason))))
+                        .because(DecideEvent.answered(arrival, record)
+                                .orElseGet(() -> new EventOutcome(
+                                        EventOutcome.Verdict.NEEDS_REVIEW, List.of(), List.of(), List.of(reason)))))
                 .orElse(Decision.NOTHING);
     }
 

@@ -100,9 +100,15 @@ public final class ResolveReview {
                 .map(events -> events.get(review.position()));
     }
 
-    /** The events among which the person was shown this one; only what was read before that was kept is read again. */
+    /**
+     * The events among which the person was shown this one. Only what was read before that was kept is read again, and where that
+     * reads as more or fewer events than then, nobody can tell which was meant.
+     */
     private List<CourtEvent> said(MessageRecord message, Instant now) {
-        return message.read().map(read -> read.asOf(now)).orElseGet(() -> readAgain(message.message(), now));
+        return message.read().map(read -> read.asOf(now)).orElseGet(() -> {
+            List<CourtEvent> again = readAgain(message.message(), now);
+            return again.size() == message.outcomes().size() ? again : List.of();
+        });
     }
 
     private List<CourtEvent> readAgain(KeptMessage message, Instant now) {

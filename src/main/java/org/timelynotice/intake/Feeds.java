@@ -3,6 +3,7 @@ package org.timelynotice.intake;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,11 @@ public final class Feeds {
     public static Feeds load(Path configFolder, Collection<String> formats) {
         var problems = new ConfigProblems();
         var feeds = new LinkedHashMap<String, Feed>();
+        var doors = new HashMap<String, String>();
         var reader = new ConfigReader<>(FeedFile.class, "feed");
         for (var file : reader.readAll(configFolder.resolve("feeds"), problems).documents()) {
             checkFormats(file, formats, problems);
+            checkOwnDoors(file, doors, problems);
             file.zone("/zone", file.content().zone(), problems)
                     .ifPresent(zone -> feeds.put(file.name(), feed(file, zone)));
         }
@@ -70,6 +73,29 @@ public final class Feeds {
             if (!known.isEmpty() && !known.contains(named.get(i))) {
                 problems.add(file.unknown("/formats/" + i, "there is no format", named.get(i), known));
             }
+        }
+    }
+
+    /** A port or folder tells whose message it is: two feeds cannot share one. */
+    private static void checkOwnDoors(
+            ConfigDocument<FeedFile> file, Map<String, String> doors, ConfigProblems problems) {
+        Optional.ofNullable(file.content().mllp())
+                .ifPresent(mllp -> checkOwnDoor(file, "/mllp/port", "port " + mllp.port(), doors, problems));
+        Optional.ofNullable(file.content().folder())
+                .map(folder -> Path.of(folder.path()).toAbsolutePath().normalize())
+                .ifPresent(folder -> checkOwnDoor(file, "/folder/path", "folder " + folder, doors, problems));
+    }
+
+    private static void checkOwnDoor(
+            ConfigDocument<FeedFile> file,
+            String pointer,
+            String door,
+            Map<String, String> doors,
+            ConfigProblems problems) {
+        String other = doors.putIfAbsent(door, file.name());
+        if (other != null) {
+            problems.add(file.problem(
+                    pointer, door + " is that of the feed '" + other + "' already; give each feed one of its own"));
         }
     }
 

@@ -33,8 +33,8 @@ public interface CaseEvents {
     /** Keeps events of cases, in the order in which they were decided. */
     void add(List<NewEvent> events);
 
-    /** The name under which an event of a message is kept in a case. */
-    Optional<EventId> decided(CaseId theCase, UUID receipt, int position);
+    /** The cases in which an event of a message is kept, and under which name in each. */
+    Map<CaseId, EventId> decided(UUID receipt, int position);
 
     /** The last event of each matter that said anything new. */
     Map<InCase, LatestNews> latestNews(Set<InCase> matters);

@@ -23,6 +23,11 @@ public sealed interface NoticeState {
         return Map.of("state", word(), "reason", reason().orElse(""));
     }
 
+    /** Whether a person has a task for it: one that failed is told to them as one that is handed over, for they can still act. */
+    default boolean needsPerson() {
+        return this instanceof Referred || this instanceof NotMet;
+    }
+
     /** Something is still to be done, at the latest at {@link #nextLook()}. */
     sealed interface Open extends NoticeState {
         Instant nextLook();

@@ -349,4 +349,51 @@ class DecideEventTest {
         assertThat(decision.outcome().explanation()).contains("decided by a clerk");
         assertThat(decision.steps(Link.class)).hasSize(1);
     }
+
+    @Test
+    void what_a_person_decided_holds_when_the_message_is_read_again() {
+        Arrival arrival = arrives(TRIAL);
+        Decision asked = decide.decide(arrival, doubt(), Set.of(), record);
+        Review review = asked.steps(Question.class).get(0).review();
+        Decision linked = decide.link(arrival, Set.of(CASE), "a clerk", record.after(asked));
+        record.reviews.add(review.decided(Review.Decision.LINKED));
+
+        Decision again = decide.decide(arrival, doubt(), Set.of(), record.after(linked));
+
+        assertThat(again.outcome().verdict()).isEqualTo(Verdict.LINKED);
+        assertThat(again.outcome().events()).isEqualTo(linked.outcome().events());
+        assertThat(again.steps()).isEmpty();
+        assertThat(decide.decide(arrival, doubt(), Set.of(), record).outcome().verdict())
+                .as("said to concern none")
+                .isEqualTo(Verdict.UNRELATED);
+    }
+
+    @Test
+    void a_case_that_nobody_was_shown_with_the_question_is_looked_at_by_a_person() {
+        Arrival arrival = arrives(TRIAL);
+        Decision asked = decide.decide(arrival, doubt(), Set.of(), record);
+        var since = new CaseId(new UUID(9, 9));
+        var both = new Correlation.NeedsReview(List.of(match(CASE), match(since)), "the name alone agrees");
+
+        Decision again = decide.decide(arrival, both, Set.of(), record.after(asked));
+
+        assertThat(again.steps()).singleElement().isInstanceOfSatisfying(CaseTask.class, task -> {
+            assertThat(task.theCase()).isEqualTo(since);
+            assertThat(task.reason()).contains(arrival.receipt().toString());
+        });
+        assertThat(actions(again)).containsExactly("PERSON_ASKED");
+    }
+
+    @Test
+    void whatever_becomes_a_task_is_among_what_is_asked() {
+        record.people.add(Notices.victim());
+
+        Decision decision = decided(TRIAL, linked());
+
+        assertThat(decision.notices())
+                .filteredOn(notice -> notice.state() instanceof NoticeState.Referred)
+                .isNotEmpty()
+                .allSatisfy(notice -> assertThat(decision.asked())
+                        .contains(notice.state().reason().orElseThrow()));
+    }
 }

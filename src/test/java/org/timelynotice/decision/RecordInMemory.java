@@ -3,6 +3,7 @@ package org.timelynotice.decision;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,8 +40,8 @@ final class RecordInMemory implements OnRecord {
     }
 
     @Override
-    public Optional<EventId> decided(CaseId theCase, Receipt receipt, int position) {
-        return Optional.empty();
+    public Map<CaseId, EventId> decided(Receipt receipt, int position) {
+        return Map.of();
     }
 
     @Override

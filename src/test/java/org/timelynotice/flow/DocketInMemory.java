@@ -48,11 +48,10 @@ final class DocketInMemory implements CaseEvents {
     }
 
     @Override
-    public Optional<EventId> decided(CaseId theCase, UUID receipt, int position) {
-        return of(theCase)
+    public Map<CaseId, EventId> decided(UUID receipt, int position) {
+        return events.stream()
                 .filter(one -> one.receipt().equals(receipt) && one.position() == position)
-                .map(NewEvent::id)
-                .findFirst();
+                .collect(Collectors.toMap(NewEvent::theCase, NewEvent::id));
     }
 
     @Override

@@ -24,8 +24,8 @@ final class EventsInMemory implements CaseEvents {
     }
 
     @Override
-    public Optional<EventId> decided(CaseId theCase, UUID receipt, int position) {
-        return Optional.empty();
+    public Map<CaseId, EventId> decided(UUID receipt, int position) {
+        return Map.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class MessagesInMemory implements MessageStore {
 
     private final Map<Receipt, KeptMessage> kept = new LinkedHashMap<>();
     private final Map<Receipt, ReadOutcome> outcomes = new LinkedHashMap<>();
+    private final Set<Receipt> readBefore = new HashSet<>();
     private final List<String> happened;
     private boolean full;
 
@@ -42,6 +44,11 @@ final class MessagesInMemory implements MessageStore {
     /** From now on nothing can be kept. */
     void full() {
         full = true;
+    }
+
+    /** As if a message had been read when readings were not kept yet. */
+    void forgetReading(Receipt receipt) {
+        readBefore.add(receipt);
     }
 
     /** What came of each message that was read or parked. */
@@ -96,14 +103,14 @@ final class MessagesInMemory implements MessageStore {
         return Optional.ofNullable(kept.get(receipt)).map(message -> record(message, outcomes.get(receipt)));
     }
 
-    private static MessageRecord record(KeptMessage message, @Nullable ReadOutcome outcome) {
+    private MessageRecord record(KeptMessage message, @Nullable ReadOutcome outcome) {
         if (outcome instanceof ReadOutcome.Read read) {
             return new MessageRecord(
                     message,
                     MessageState.READ,
                     Optional.of(read.read().format()),
                     Optional.empty(),
-                    Optional.of(read.read()),
+                    Optional.of(read.read()).filter(one -> !readBefore.contains(read.receipt())),
                     Optional.of(read.at()),
                     read.outcomes());
         }

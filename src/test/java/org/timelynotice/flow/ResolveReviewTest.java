@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -277,7 +278,7 @@ class ResolveReviewTest {
 
     @Test
     void what_was_read_before_readings_were_kept_is_read_again() {
-        asked(kept(), 0, ONE);
+        asked(readBefore(1), 0, ONE);
 
         resolve.resolve(QUESTION, Set.of(ONE), "a clerk");
 
@@ -296,5 +297,28 @@ class ResolveReviewTest {
 
         assertThat(on.docket.events()).isEmpty();
         assertThat(on.desk.asked()).hasSize(1);
+    }
+
+    /** A message that was read before readings were kept, as that many events. */
+    private Receipt readBefore(int events) {
+        Receipt receipt = kept();
+        on.messages.record(List.of(new ReadOutcome.Read(
+                receipt,
+                new ReadEvents("niem", Optional.empty(), List.of()),
+                NOON,
+                Collections.nCopies(events, EventOutcome.unrelated()),
+                Set.of())));
+        on.messages.forgetReading(receipt);
+        return receipt;
+    }
+
+    @Test
+    void where_it_reads_as_more_or_fewer_events_today_nobody_can_tell_which_was_meant_and_a_person_finds_out() {
+        asked(readBefore(2), 0, ONE);
+
+        assertThat(resolve.resolve(QUESTION, Set.of(ONE), "a clerk")).isTrue();
+
+        assertThat(on.docket.events()).isEmpty();
+        assertThat(on.desk.asked()).singleElement().asString().contains("cannot be read any more");
     }
 }

@@ -44,7 +44,6 @@ import org.timelynotice.flow.report.MessageReport.EventReport;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.notice.Notice;
-import org.timelynotice.notice.NoticeState;
 
 /** A rehearsal of a message answers exactly what handing it in then does, whatever came before it. */
 class RehearsalStoryTest {
@@ -143,7 +142,7 @@ class RehearsalStoryTest {
         assertThat(described(after.newSince(before))).isEqualTo(described(planned));
         assertThat(after.changedSince(before)).isEqualTo(Set.copyOf(superseded));
         assertThat(minus(after.waiting(), before.waiting()))
-                .isEqualTo(sorted(handedIn.foreseen().stream().flatMap(RehearsalStoryTest::waiting)));
+                .isEqualTo(sorted(handedIn.foreseen().stream().flatMap(one -> one.asked().stream())));
         assertThat(minus(after.audit(), before.audit()))
                 .isEqualTo(sorted(handedIn.foreseen().stream()
                         .flatMap(one -> one.audit().stream())
@@ -196,14 +195,6 @@ class RehearsalStoryTest {
                                 one.state())
                         .map(Object::toString)
                         .collect(Collectors.joining(" "))));
-    }
-
-    private static Stream<String> waiting(Decision decision) {
-        Stream<String> referred = Stream.concat(decision.notices().stream(), decision.superseded().stream())
-                .map(Notice::state)
-                .filter(state -> state instanceof NoticeState.Referred || state instanceof NoticeState.NotMet)
-                .map(state -> state.reason().orElse(""));
-        return Stream.concat(decision.asked().stream(), referred);
     }
 
     private static List<String> sorted(Stream<String> texts) {

@@ -72,16 +72,16 @@ class JdbcCaseEvents implements CaseEvents {
     }
 
     @Override
-    public Optional<EventId> decided(CaseId theCase, UUID receipt, int position) {
-        return jdbc
-                .query(
-                        "select id from court_event where receipt = ? and position = ? and case_id = ?",
-                        (row, number) -> new EventId(row.getObject(1, UUID.class)),
-                        receipt,
-                        position,
-                        theCase.value())
-                .stream()
-                .findFirst();
+    public Map<CaseId, EventId> decided(UUID receipt, int position) {
+        var names = new HashMap<CaseId, EventId>();
+        jdbc.query(
+                "select case_id, id from court_event where receipt = ? and position = ?",
+                row -> {
+                    names.put(new CaseId(row.getObject(1, UUID.class)), new EventId(row.getObject(2, UUID.class)));
+                },
+                receipt,
+                position);
+        return names;
     }
 
     @Override

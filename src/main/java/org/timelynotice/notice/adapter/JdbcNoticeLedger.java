@@ -173,14 +173,9 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     private void openTasks(List<Notice> notices, Instant now) {
         notices.stream()
-                .filter(notice -> needsPerson(notice.state()))
+                .filter(notice -> notice.state().needsPerson())
                 .forEach(notice ->
                         openTask("NOTICE", notice, notice.state().reason().orElse(""), now));
-    }
-
-    /** A duty that failed is told to a person as one that is handed over: they can still act. */
-    private static boolean needsPerson(NoticeState state) {
-        return state instanceof NoticeState.Referred || state instanceof NoticeState.NotMet;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.logging.LoggedCause;
 
 /** Turns whatever goes wrong behind these doors into a problem that says where to look, and never repeats what was sent. */
@@ -34,6 +35,13 @@ class ProblemAnswers {
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped) {
         return answer(Problems.malformed(
                 new Problems.Field(mistyped.getName(), "must be " + JsonFault.expected(mistyped.getRequiredType()))));
+    }
+
+    /** What the database cannot do now it may do in a few seconds. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    ResponseEntity<ProblemDetail> passing(Transactions.TryAgain passing) {
+        return answer(Problems.tryAgain());
     }
 
     /** Problems of our own and what the framework foresees bring their answers with them. */

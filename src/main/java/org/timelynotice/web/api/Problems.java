@@ -76,6 +76,10 @@ final class Problems {
         return later("this could not be kept, and the log says why; send it again in a few seconds");
     }
 
+    static ErrorResponseException tryAgain() {
+        return later("the database cannot answer now, and nothing was changed; try again in a few seconds");
+    }
+
     private static ErrorResponseException later(String detail) {
         ErrorResponseException later = problem(HttpStatus.SERVICE_UNAVAILABLE, detail, List.of());
         later.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");

@@ -101,6 +101,21 @@ class BrokenConfigTest {
     }
 
     @Test
+    void two_feeds_at_one_port_or_folder_could_not_be_told_apart() throws IOException {
+        for (String feed : new String[] {"jail-a", "jail-b"}) {
+            Files.writeString(
+                    config.resolve("feeds/" + feed + ".yaml"),
+                    "description: A jail\nzone: America/New_York\nmllp: {port: 2575}\nfolder: {path: /srv/jail/./in}\n");
+        }
+
+        assertThat(problems())
+                .hasSize(2)
+                .extracting(ConfigProblem::toString)
+                .anySatisfy(said -> assertThat(said).contains("jail-b.yaml:3", "port 2575", "'jail-a'"))
+                .anySatisfy(said -> assertThat(said).contains("jail-b.yaml:4", "folder /srv/jail/in", "'jail-a'"));
+    }
+
+    @Test
     void a_format_based_on_one_that_is_not_there_gets_the_nearest_one() throws IOException {
         Files.writeString(config.resolve("formats/one.yaml"), "title: One\nbasedOn: ecf_5\n");
         assertThat(problems()).singleElement().asString().contains("one.yaml:2: basedOn", "did you mean 'ecf-5'?");

@@ -127,9 +127,9 @@ class JdbcCaseEventsTest {
         NewEvent again = of(theCase, first.receipt(), 0, TRIAL);
         events.add(List.of(first, next));
 
-        assertThat(events.decided(theCase, first.receipt(), 0)).contains(first.id());
-        assertThat(events.decided(theCase, first.receipt(), 1)).contains(next.id());
-        assertThat(events.decided(theCase, first.receipt(), 2)).isEmpty();
+        assertThat(events.decided(first.receipt(), 0)).containsEntry(theCase, first.id());
+        assertThat(events.decided(first.receipt(), 1)).containsEntry(theCase, next.id());
+        assertThat(events.decided(first.receipt(), 2)).isEmpty();
         assertThatThrownBy(() -> events.add(List.of(again))).isInstanceOf(DuplicateKeyException.class);
         assertThat(of(theCase, TRIAL)).containsExactly(TRIAL, MOVED);
     }
@@ -141,7 +141,7 @@ class JdbcCaseEventsTest {
         NewEvent there = of(other, here.receipt(), 0, TRIAL);
         events.add(List.of(here, there));
 
-        assertThat(events.decided(other, here.receipt(), 0)).contains(there.id());
+        assertThat(events.decided(here.receipt(), 0)).containsEntry(other, there.id());
         assertThat(of(other, TRIAL)).containsExactly(TRIAL);
     }
 

@@ -113,6 +113,25 @@ class StatesObeyTest {
                 .hasMessageContaining("is kept for good");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update notice set id = gen_random_uuid(), state = 'SUPERSEDED', next_look = null",
+                "update notice set rule = 'another'",
+                "update notice set recipient_id = gen_random_uuid()",
+                "update notice set deadline = now()",
+                "update attempt set notice_id = gen_random_uuid()",
+                "update attempt set text_hash = gen_random_uuid()",
+                "update attempt set started_at = now() - interval '1 day'"
+            })
+    void what_a_notice_or_an_attempt_is_stays_what_it_is(String sql) {
+        attemptIn(AttemptState.STARTED, noticeIn(NoticeStatus.PLANNED), point());
+
+        assertThatThrownBy(() -> jdbc.execute(sql))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("what it is cannot be changed");
+    }
+
     private boolean takes(String sql, Object... parameters) {
         try {
             return jdbc.update(sql, parameters) == 1;

@@ -12,6 +12,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.timelynotice.flow.port.Transactions;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemAnswersTest {
@@ -22,6 +23,11 @@ class ProblemAnswersTest {
         @GetMapping("/broken")
         String broken() {
             throw new IllegalStateException("Vida, +12155550155", new IllegalArgumentException("vida@example.org"));
+        }
+
+        @GetMapping("/passing")
+        String passing() {
+            throw new Transactions.TryAgain(new IllegalStateException("vida@example.org"));
         }
 
         @GetMapping("/busy")
@@ -46,6 +52,15 @@ class ProblemAnswersTest {
                 .containsOnlyOnce("IllegalStateException < IllegalArgumentException")
                 .doesNotContainIgnoringCase("vida")
                 .doesNotContain("5550155");
+    }
+
+    @Test
+    void what_the_database_cannot_do_now_is_to_be_tried_again_in_seconds() throws Exception {
+        MockHttpServletResponse answer = answer("/passing");
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(answer.getContentAsString()).doesNotContain("vida");
     }
 
     @Test
