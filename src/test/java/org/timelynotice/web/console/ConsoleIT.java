@@ -173,6 +173,7 @@ class ConsoleIT {
             move(page, "3 days");
 
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("The clock moved on by 3 days.");
+            page.waitForLoadState(); // what was said stands above the list, and is there before the list is
             Locator sent = page.locator(".tn-message", containing(NUMBER));
             assertThat(sent.count()).isGreaterThan(before);
             page.navigate(address + sent.first().getByText("Why this was sent").getAttribute("href"));
