@@ -27,6 +27,13 @@ public interface CaseFiles {
     /** Makes the caller's transaction the only one that decides anything in these cases until it ends. */
     void lock(Set<CaseId> ids);
 
-    /** The latest cases, newest first. */
-    List<TraffickingCase> latest(int most);
+    /**
+     * Cases as they were registered, newest first.
+     *
+     * @param from how many are passed over
+     */
+    List<TraffickingCase> latest(int from, int most);
+
+    /** How many cases are followed. */
+    int count();
 }

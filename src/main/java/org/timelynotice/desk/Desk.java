@@ -3,6 +3,7 @@ package org.timelynotice.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
 
@@ -33,6 +34,10 @@ public interface Desk {
     void ask(CaseId theCase, String reason, Instant now, Instant doBy);
 
     List<Task> openTasks(int most);
+
+    List<Review> reviews(Set<UUID> ids);
+
+    List<Task> tasks(Set<UUID> ids);
 
     /** What is done now; empty if it was done before, or is unknown. */
     Optional<Task> done(UUID task, String by, Instant at);

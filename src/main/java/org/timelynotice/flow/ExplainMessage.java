@@ -1,5 +1,6 @@
 package org.timelynotice.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +55,23 @@ public final class ExplainMessage {
                 .flatMap(message -> feeds.find(message.message().feed()).map(feed -> explain(feed, message))));
     }
 
-    /** Messages as they came in, newest first, explained. */
-    public List<MessageReport> latest(int most) {
-        return transactions.inOneView(() -> rooms.messages().latest(most).stream()
+    /** How many messages are kept. */
+    public int count() {
+        return rooms.messages().count();
+    }
+
+    /** How many messages came in at an instant or later. */
+    public int countSince(Instant start) {
+        return rooms.messages().countSince(start);
+    }
+
+    /**
+     * Messages as they came in, newest first, explained.
+     *
+     * @param from how many are passed over
+     */
+    public List<MessageReport> latest(int from, int most) {
+        return transactions.inOneView(() -> rooms.messages().latest(from, most).stream()
                 .flatMap(message -> feeds.find(message.message().feed()).map(feed -> explain(feed, message)).stream())
                 .toList());
     }

@@ -1,14 +1,18 @@
 package org.timelynotice.flow;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.timelynotice.audit.AuditTrail;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.flow.port.Rooms;
@@ -52,8 +56,7 @@ public final class ExplainNotice {
 
     private NoticeReport explain(Notice notice) {
         return new NoticeReport(
-                notice,
-                rooms.events().find(notice.event()),
+                lines(List.of(notice)).get(0),
                 rooms.events().origin(notice.event()).flatMap(this::source),
                 notice.recipient().flatMap(rooms.recipients()::find).map(ExplainNotice::reader),
                 rooms.ledger().attempts(List.of(notice.id())),
@@ -89,9 +92,30 @@ public final class ExplainNotice {
                 point.id(), point.channel(), point.tier(), point.safeTimes(), point.wakeFor(), point.state());
     }
 
-    /** What is still to be done in all cases, the next first. */
-    public List<NoticeReport.Line> open(int most) {
-        return transactions.inOneView(() -> lines(rooms.ledger().open(most)));
+    /**
+     * What is still to be done in all cases, the next first.
+     *
+     * @param from how many are passed over
+     */
+    public List<NoticeReport.Line> open(int from, int most) {
+        return transactions.inOneView(
+                () -> lines(rooms.ledger().open(from + most).stream().skip(from).toList()));
+    }
+
+    /** How many notices are still to be given. */
+    public int openCount() {
+        return rooms.ledger().openCount();
+    }
+
+    /** How many of them are past their deadline. */
+    public int openAndLate(Instant now) {
+        return rooms.ledger().openAndLate(now);
+    }
+
+    /** Lines of the ledger, by notice. */
+    public Map<NoticeId, NoticeReport.Line> lines(Set<NoticeId> ids) {
+        return transactions.inOneView(() -> lines(rooms.ledger().findAll(List.copyOf(ids))).stream()
+                .collect(Collectors.toMap(line -> line.notice().id(), Function.identity())));
     }
 
     /** The ledger of one case, in the order in which the notices are due. */
@@ -109,15 +133,23 @@ public final class ExplainNotice {
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Recipient::id, Function.identity()));
+        Map<CaseId, List<CaseNumber>> numbers =
+                rooms.cases().findAll(notices.stream().map(Notice::caseId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(TraffickingCase::id, TraffickingCase::caseNumbers));
         return notices.stream()
-                .map(notice -> line(notice, Optional.ofNullable(events.get(notice.event())), people))
+                .map(notice -> line(
+                        notice,
+                        Optional.ofNullable(events.get(notice.event())),
+                        notice.recipient().map(people::get),
+                        numbers.getOrDefault(notice.caseId(), List.of())))
                 .toList();
     }
 
     private static NoticeReport.Line line(
-            Notice notice, Optional<CourtEvent> event, Map<RecipientId, Recipient> people) {
-        Optional<ZoneId> own = notice.recipient().map(people::get).map(Recipient::zone);
+            Notice notice, Optional<CourtEvent> event, Optional<Recipient> person, List<CaseNumber> numbers) {
         Optional<ZoneId> court = event.flatMap(e -> e.header().at()).map(CourtTime::zone);
-        return new NoticeReport.Line(notice, event, own.or(() -> court).orElse(ZoneOffset.UTC));
+        ZoneId zone = person.map(Recipient::zone).or(() -> court).orElse(ZoneOffset.UTC);
+        return new NoticeReport.Line(
+                notice, event, zone, numbers, person.map(reader -> reader.name().initials()));
     }
 }

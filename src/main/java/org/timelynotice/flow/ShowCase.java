@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.correlation.MatchKeys;
+import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Attempt;
@@ -57,8 +61,30 @@ public final class ShowCase {
                 .toList();
     }
 
-    /** The cases registered last, newest first. */
-    public List<TraffickingCase> latest(int most) {
-        return rooms.cases().latest(most);
+    /**
+     * The cases that are followed, registered last first.
+     *
+     * @param from how many are passed over
+     */
+    public List<TraffickingCase> latest(int from, int most) {
+        return rooms.cases().latest(from, most);
+    }
+
+    /** How many cases are followed. */
+    public int count() {
+        return rooms.cases().count();
+    }
+
+    /** The cases of a number, in whatever spelling. */
+    public List<TraffickingCase> ofNumber(CaseNumber number) {
+        return transactions.inOneView(() -> rooms.cases()
+                .findAll(rooms.index().find(MatchKeys.of(List.of(number))).values().stream()
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet())));
+    }
+
+    /** Several, by their identifiers. */
+    public Map<CaseId, TraffickingCase> findAll(Set<CaseId> ids) {
+        return rooms.cases().findAll(ids).stream().collect(Collectors.toMap(TraffickingCase::id, Function.identity()));
     }
 }

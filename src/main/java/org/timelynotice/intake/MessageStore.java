@@ -1,5 +1,6 @@
 package org.timelynotice.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,16 @@ public interface MessageStore {
 
     FeedHealth health(String feed);
 
-    /** The latest messages, newest first. */
-    List<MessageRecord> latest(int most);
+    /**
+     * Messages as they came in, newest first.
+     *
+     * @param from how many are passed over
+     */
+    List<MessageRecord> latest(int from, int most);
+
+    /** How many are kept. */
+    int count();
+
+    /** How many came in at an instant or later. */
+    int countSince(Instant start);
 }

@@ -33,8 +33,17 @@ public interface NoticeLedger {
     /** A notice as it stands, without a lock; to look at, not to decide on. */
     Optional<Notice> find(NoticeId id);
 
+    /** Several as they stand, without a lock. */
+    List<Notice> findAll(List<NoticeId> ids);
+
     /** Duties that are still open, the next to be looked at first. */
     List<Notice> open(int most);
+
+    /** How many duties are open. */
+    int openCount();
+
+    /** How many of them are past their deadline. */
+    int openAndLate(Instant now);
 
     /** Locks several, waiting for whoever holds one of them. */
     List<Notice> lockAll(List<NoticeId> ids);

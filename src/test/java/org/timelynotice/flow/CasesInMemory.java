@@ -62,9 +62,14 @@ final class CasesInMemory implements CaseFiles {
     }
 
     @Override
-    public List<TraffickingCase> latest(int most) {
+    public List<TraffickingCase> latest(int from, int most) {
         var newestFirst = new java.util.ArrayList<>(files.values());
         Collections.reverse(newestFirst);
-        return newestFirst.stream().limit(most).toList();
+        return newestFirst.stream().skip(from).limit(most).toList();
+    }
+
+    @Override
+    public int count() {
+        return files.size();
     }
 }

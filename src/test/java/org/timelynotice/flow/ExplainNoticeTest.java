@@ -155,7 +155,7 @@ class ExplainNoticeTest {
         assertThat(lines)
                 .extracting(NoticeReport.Line::event)
                 .containsExactly(Optional.of(TRIAL), Optional.of(TRIAL), Optional.empty());
-        assertThat(explain.open(2)).hasSize(2);
+        assertThat(explain.open(0, 2)).hasSize(2);
     }
 
     private static Recipient abroad(Recipient one) {
@@ -185,7 +185,7 @@ class ExplainNoticeTest {
                 .contains(
                         List.of(new ShowCase.Entry(called, List.of(attempt)), new ShowCase.Entry(waiting, List.of())));
         assertThat(show.since(CASE)).contains(Instant.EPOCH);
-        assertThat(show.latest(1)).containsExactly(Notices.CASE);
+        assertThat(show.latest(0, 1)).containsExactly(Notices.CASE);
         CaseId unknown = new CaseId(new UUID(4, 4));
         assertThat(show.find(unknown)).isEmpty();
         assertThat(show.ledger(unknown)).isEmpty();

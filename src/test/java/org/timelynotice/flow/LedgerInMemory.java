@@ -110,6 +110,26 @@ final class LedgerInMemory implements NoticeLedger {
     }
 
     @Override
+    public int openCount() {
+        return open(Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public int openAndLate(Instant now) {
+        return (int) open(Integer.MAX_VALUE).stream()
+                .filter(notice -> notice.schedule()
+                        .deadline()
+                        .filter(at -> at.isBefore(now))
+                        .isPresent())
+                .count();
+    }
+
+    @Override
+    public List<Notice> findAll(List<NoticeId> ids) {
+        return lockAll(ids);
+    }
+
+    @Override
     public List<Notice> lockAll(List<NoticeId> ids) {
         return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
     }

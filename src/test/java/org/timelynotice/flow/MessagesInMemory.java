@@ -149,11 +149,22 @@ final class MessagesInMemory implements MessageStore {
     }
 
     @Override
-    public List<MessageRecord> latest(int most) {
+    public List<MessageRecord> latest(int from, int most) {
         return kept.keySet().stream()
                 .sorted(Comparator.comparing(Receipt::value).reversed())
+                .skip(from)
                 .limit(most)
                 .flatMap(receipt -> find(receipt).stream())
                 .toList();
+    }
+
+    @Override
+    public int count() {
+        return kept.size();
+    }
+
+    @Override
+    public int countSince(Instant start) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.desk.Desk;
@@ -86,6 +87,18 @@ final class TasksInMemory implements Desk {
     @Override
     public List<Task> openTasks(int most) {
         return tasks.stream().limit(most).toList();
+    }
+
+    @Override
+    public List<Review> reviews(Set<UUID> ids) {
+        return reviews.values().stream()
+                .filter(review -> ids.contains(review.id()))
+                .toList();
+    }
+
+    @Override
+    public List<Task> tasks(Set<UUID> ids) {
+        return tasks.stream().filter(task -> ids.contains(task.id())).toList();
     }
 
     @Override

@@ -123,7 +123,8 @@ class ConsoleStoryTest {
         String id = review.path("id").asString();
         String theCase = review.at("/candidates/0/caseId").asString();
 
-        String page = visitor.submit("/console/reviews/" + id, Map.of("decision", "link", "linkTo", theCase))
+        String page = visitor.submit(
+                        "/console/reviews/" + id, Map.of("decision", "link", "linkTo", theCase, "confirmed", "true"))
                 .body();
 
         assertThat(page).contains("Decided: linked");

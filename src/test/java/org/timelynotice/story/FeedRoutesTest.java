@@ -362,7 +362,7 @@ class FeedRoutesTest {
     }
 
     private static List<MessageRecord> kept(String feed) {
-        return app.context().getBean(MessageStore.class).latest(1_000).stream()
+        return app.context().getBean(MessageStore.class).latest(0, 1_000).stream()
                 .filter(record -> record.message().feed().equals(feed))
                 .toList();
     }

@@ -54,7 +54,7 @@ class FirstRunStoryTest {
                 .singleElement()
                 .satisfies(
                         review -> assertThat(review.path("reason").asString()).contains("name"));
-        assertThat(app.context().getBean(ShowCase.class).latest(2)).hasSize(1);
+        assertThat(app.context().getBean(ShowCase.class).latest(0, 2)).hasSize(1);
         assertThatReadingsAreKept();
     }
 
@@ -66,7 +66,7 @@ class FirstRunStoryTest {
         MessageReader reader = app.context().getBean(MessageReader.class);
         Feed feed = app.context().getBean(Feeds.class).find("sandbox").orElseThrow();
 
-        assertThat(app.context().getBean(MessageStore.class).latest(MORE_THAN_THERE_ARE))
+        assertThat(app.context().getBean(MessageStore.class).latest(0, MORE_THAN_THERE_ARE))
                 .filteredOn(message -> message.state() == MessageState.READ)
                 .hasSize(8)
                 .allSatisfy(message -> {
@@ -92,14 +92,14 @@ class FirstRunStoryTest {
                 + "alter table notice enable trigger user; alter table attempt enable trigger user");
         app = app.restarted();
         assertThat(decided()).as("after a death right behind the registration").hasSize(8);
-        assertThat(app.context().getBean(ShowCase.class).latest(2)).hasSize(1);
+        assertThat(app.context().getBean(ShowCase.class).latest(0, 2)).hasSize(1);
     }
 
     private List<MessageReport> decided() {
         ExplainMessage messages = app.context().getBean(ExplainMessage.class);
         return Awaitility.await()
                 .until(
-                        () -> messages.latest(MORE_THAN_THERE_ARE),
+                        () -> messages.latest(0, MORE_THAN_THERE_ARE),
                         all -> all.stream().noneMatch(message -> message.state() == MessageState.KEPT));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
@@ -87,14 +88,21 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
-    public List<TraffickingCase> latest(int most) {
-        return some("select id, body from tracked_case order by registered_at desc limit ?", most);
+    public List<TraffickingCase> latest(int from, int most) {
+        return some("select id, body from tracked_case order by registered_at desc, id limit ? offset ?", most, from);
     }
 
-    private List<TraffickingCase> some(String select, Object parameter) {
+    @Override
+    public int count() {
+        return Stream.ofNullable(jdbc.queryForObject("select count(*) from tracked_case", Integer.class))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private List<TraffickingCase> some(String select, Object... parameters) {
         RowMapper<Optional<TraffickingCase>> mapper =
                 (row, number) -> sealed.open(key(row.getObject(1, UUID.class)), BODY, row.getBytes(2));
-        return jdbc.query(select, mapper, parameter).stream()
+        return jdbc.query(select, mapper, parameters).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -81,6 +82,11 @@ class JdbcDesk implements Desk {
         return reviews("where decision is null order by decide_by limit ?", most);
     }
 
+    @Override
+    public List<Review> reviews(Set<UUID> ids) {
+        return reviews("where id = any (?)", (Object) ids.toArray(UUID[]::new));
+    }
+
     private List<Review> reviews(String rest, Object... parameters) {
         return jdbc.query(REVIEWS + rest, (row, number) -> review(row), parameters);
     }
@@ -110,6 +116,12 @@ class JdbcDesk implements Desk {
                 "select " + TASK + " from task where done_at is null order by do_by limit ?",
                 (row, number) -> task(row),
                 most);
+    }
+
+    @Override
+    public List<Task> tasks(Set<UUID> ids) {
+        return jdbc.query("select " + TASK + " from task where id = any (?)", (row, number) -> task(row), (Object)
+                ids.toArray(UUID[]::new));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.timelynotice.audit.AuditTrail;
+import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.Notice;
@@ -22,21 +23,23 @@ import org.timelynotice.recipient.WakeFor;
 
 /**
  * One notice from the event that caused it to the proof of what became of it. It holds no address, name or code phrase of a
- * recipient, so that no page made from it can show one.
+ * recipient but their initials, so that no page made from it can show one.
  *
- * @param event empty once the key of the case has been destroyed
  * @param reader empty where the law names somebody of whom no record exists, or whose record is gone
  */
 public record NoticeReport(
-        Notice notice,
-        Optional<CourtEvent> event,
-        Optional<Source> source,
-        Optional<Reader> reader,
-        List<Attempt> attempts,
-        AuditTrail.Proof proof) {
+        Line line, Optional<Source> source, Optional<Reader> reader, List<Attempt> attempts, AuditTrail.Proof proof) {
 
     public NoticeReport {
         attempts = List.copyOf(attempts);
+    }
+
+    public Notice notice() {
+        return line.notice();
+    }
+
+    public Optional<CourtEvent> event() {
+        return line.event();
     }
 
     /**
@@ -61,7 +64,20 @@ public record NoticeReport(
     /**
      * A line of the ledger.
      *
+     * @param event empty once the key of the case has been destroyed
      * @param zone the reader's or, where nobody is on record, the court's
+     * @param caseNumbers as printed
+     * @param initials of the reader; empty where nobody is on record
      */
-    public record Line(Notice notice, Optional<CourtEvent> event, ZoneId zone) {}
+    public record Line(
+            Notice notice,
+            Optional<CourtEvent> event,
+            ZoneId zone,
+            List<CaseNumber> caseNumbers,
+            Optional<String> initials) {
+
+        public Line {
+            caseNumbers = List.copyOf(caseNumbers);
+        }
+    }
 }

@@ -238,8 +238,19 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
     }
 
     @Override
-    public List<MessageRecord> latest(int most) {
-        return records("order by receipt desc limit ?", most);
+    public List<MessageRecord> latest(int from, int most) {
+        return records("order by receipt desc limit ? offset ?", most, from);
+    }
+
+    @Override
+    public int count() {
+        return required(jdbc.queryForObject("select count(*) from message", Integer.class));
+    }
+
+    @Override
+    public int countSince(Instant start) {
+        return required(jdbc.queryForObject(
+                "select count(*) from message where receipt >= ?", Integer.class, TimeOrdered.first(start)));
     }
 
     private List<MessageRecord> records(String which, Object... parameters) {

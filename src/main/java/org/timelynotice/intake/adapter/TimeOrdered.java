@@ -16,6 +16,11 @@ final class TimeOrdered {
         return new UUID(high, low);
     }
 
+    /** The lowest that can be made at an instant. */
+    static UUID first(Instant at) {
+        return new UUID(at.toEpochMilli() << 16 | 0x7000, Long.MIN_VALUE);
+    }
+
     /** When one was made, to the millisecond. */
     static Instant instant(UUID uuid) {
         return Instant.ofEpochMilli(uuid.getMostSignificantBits() >>> 16);

@@ -39,6 +39,11 @@ class JdbcNoticeLedger implements NoticeLedger {
             id, case_id, event_id, kind, matter, occasion, rule, citation, also_meets::text, role, recipient_id,
             not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at""";
 
+    /** Each kind of open notice has an index of its own. */
+    private static final String PLANNED = "state = 'PLANNED'";
+
+    private static final String UNCLEAR = "state in ('SENDING', 'SENT', 'UNKNOWN')";
+
     private static final String DUE =
             "where state = 'PLANNED' and next_look <= ? %s order by next_look limit ? for update skip locked";
 
@@ -140,14 +145,38 @@ class JdbcNoticeLedger implements NoticeLedger {
         return some("where id = ?", id.value()).stream().findFirst();
     }
 
+    @Override
+    public List<Notice> findAll(List<NoticeId> ids) {
+        return some("where id = any (?)", (Object) uuids(ids));
+    }
+
     /** Two questions, because each has an index of its own. */
     @Override
     public List<Notice> open(int most) {
-        return Stream.of("state = 'PLANNED'", "state in ('SENDING', 'SENT', 'UNKNOWN')")
+        return Stream.of(PLANNED, UNCLEAR)
                 .flatMap(state -> some("where " + state + " order by next_look limit ?", most).stream())
                 .sorted(Comparator.comparing(notice -> ((NoticeState.Open) notice.state()).nextLook()))
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public int openCount() {
+        return count("select count(*) from notice where " + PLANNED)
+                + count("select count(*) from notice where " + UNCLEAR);
+    }
+
+    @Override
+    public int openAndLate(Instant now) {
+        Timestamp at = Timestamp.from(now);
+        return count("select count(*) from notice where " + PLANNED + " and deadline < ?", at)
+                + count("select count(*) from notice where " + UNCLEAR + " and deadline < ?", at);
+    }
+
+    private int count(String select, Object... parameters) {
+        return Stream.ofNullable(jdbc.queryForObject(select, Integer.class, parameters))
+                .findFirst()
+                .orElse(0);
     }
 
     /** One statement for all: a plan made for a small table must not be run once for each row of a large one. */

@@ -67,10 +67,10 @@ class FirstRun {
         String sent = SAMPLES.getResource("classpath:sandbox/case.json").getContentAsString(StandardCharsets.UTF_8);
         CaseRegistration fictional =
                 check.checked(json.readValue(sent, CaseRequest.class)).registration();
-        if (show.latest(1).isEmpty()) {
+        if (show.latest(0, 1).isEmpty()) {
             register.register(fictional, sent);
         }
-        List<TraffickingCase> followed = show.latest(2);
+        List<TraffickingCase> followed = show.latest(0, 2);
         if (followed.size() == 1 && followed.get(0).caseNumbers().equals(fictional.caseNumbers())) {
             handIn(day(followed.get(0)));
         }

@@ -1,5 +1,6 @@
 package org.timelynotice.web.console;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.timelynotice.casefile.TraffickingCase;
@@ -10,11 +11,16 @@ import org.timelynotice.docket.CourtId;
 record CaseRow(UUID id, String numbers, String court, String jurisdiction) {
 
     static CaseRow of(TraffickingCase file) {
-        String numbers = file.caseNumbers().stream().map(CaseNumber::printed).collect(Collectors.joining(", "));
         return new CaseRow(
                 file.id().value(),
-                numbers.isEmpty() ? "no case number" : numbers,
+                numbers(file.caseNumbers()),
                 file.court().map(CourtId::value).orElse("no court: only custody is followed"),
                 file.jurisdiction());
+    }
+
+    static String numbers(List<CaseNumber> numbers) {
+        return numbers.isEmpty()
+                ? "no case number"
+                : numbers.stream().map(CaseNumber::printed).collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package org.timelynotice.web.console;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.desk.WorkList;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ExplainNotice;
 import org.timelynotice.flow.ShowCase;
@@ -26,9 +28,10 @@ import org.timelynotice.notice.NoticeState;
 @Controller
 class ConsoleController {
 
-    private static final int MESSAGES = 12;
-    private static final int DUTIES = 40;
+    private static final int MESSAGES = 8;
+    private static final int DUTIES = 15;
     private static final int CASES = 10;
+    private static final int WAITING = 5;
 
     private final ExplainMessage messages;
     private final ExplainNotice notices;
@@ -64,33 +67,32 @@ class ConsoleController {
     }
 
     private String allOf(Model model) {
-        var times = new Times(clock.instant());
+        Instant now = clock.instant();
+        var times = new Times(now);
         ZoneId zone = courtZone.get();
-        List<NoticeRow> due = notices.open(DUTIES).stream()
+        Instant today = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        List<NoticeRow> due = notices.open(0, DUTIES).stream()
                 .map(line -> NoticeRow.of(line, times))
                 .toList();
-        List<MessageRow> cameIn = messages.latest(MESSAGES).stream()
+        List<MessageRow> cameIn = messages.latest(0, MESSAGES).stream()
                 .map(report -> MessageRow.of(report, times, zone))
                 .toList();
-        model.addAttribute("clock", Times.face(clock.instant(), zone));
+        model.addAttribute("clock", Times.face(now, zone));
         model.addAttribute("messages", cameIn);
-        model.addAttribute("messageCount", count(cameIn, MESSAGES));
+        model.addAttribute("messageCount", messages.countSince(today));
         model.addAttribute("due", due);
-        model.addAttribute("dueCount", count(due, DUTIES));
+        model.addAttribute("dueCount", notices.openCount());
+        model.addAttribute("late", notices.openAndLate(now));
         model.addAttribute(
-                "cases", cases.latest(CASES).stream().map(CaseRow::of).toList());
-        model.addAttribute("waiting", waiting.now(times, zone));
+                "cases", cases.latest(0, CASES).stream().map(CaseRow::of).toList());
+        model.addAttribute("caseCount", cases.count());
+        model.addAttribute("waiting", waiting.some(WorkList.Filter.ALL, 0, WAITING, Answered.in(model), now, zone));
         sandbox.ifAvailable(panel -> {
             List<SandboxPanel.Sent> sent = panel.sent(times, zone);
             model.addAttribute("sent", sent);
-            model.addAttribute("sentCount", count(sent, SandboxPanel.MOST));
+            model.addAttribute("sentCount", panel.count());
         });
         return "console/home";
-    }
-
-    /** A full list may have been cut: {@code 12+}. */
-    private static String count(List<?> list, int most) {
-        return list.size() < most ? String.valueOf(list.size()) : most + "+";
     }
 
     @GetMapping("/messages/{feed}/{receipt}")

@@ -6,7 +6,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Tells every page, that of errors too, whether this is a sandbox. */
-@ControllerAdvice(assignableTypes = {ConsoleController.class, ErrorController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            ConsoleController.class,
+            ListsController.class,
+            WaitingController.class,
+            ErrorController.class
+        })
 class ConsoleMode {
 
     private final ObjectProvider<SandboxPanel> sandbox;

@@ -43,7 +43,7 @@ final class NoticePages {
     NoticePage page(NoticeReport report) {
         Notice notice = report.notice();
         return new NoticePage(
-                NoticeRow.of(new NoticeReport.Line(notice, report.event(), zone), times),
+                NoticeRow.of(report.line(), times),
                 report.source().map(this::source).orElse(null),
                 report.event().map(NoticePages::happening).orElse(null),
                 new NoticePage.Law(notice.basis(), notice.alsoMeets()),

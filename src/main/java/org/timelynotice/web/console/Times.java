@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import org.timelynotice.docket.CourtTime;
 
 /** Says when, the way people say it, and always with the zone. */
@@ -40,6 +41,11 @@ final class Times {
 
     When at(Instant instant, ZoneId zone) {
         return new When(MOMENT.format(instant.atZone(zone)), instant.toString(), away(instant, zone));
+    }
+
+    /** Whether something was to be done before now. */
+    boolean past(Optional<Instant> limit) {
+        return limit.filter(at -> at.isBefore(now)).isPresent();
     }
 
     static Face face(Instant instant, ZoneId zone) {

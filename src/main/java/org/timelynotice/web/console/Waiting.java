@@ -1,17 +1,35 @@
 package org.timelynotice.web.console;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.timelynotice.desk.Task;
 
-/** What waits for a person. */
-record Waiting(List<ReviewCard> reviews, List<TaskCard> tasks) {
+/** What waits for a person: some of it as cards, and how much there is. */
+record Waiting(List<Card> cards, int count, int overdue) {
 
-    /** How many things wait. */
-    public int count() {
-        return reviews.size() + tasks.size();
+    /** One thing that waits, or what was just answered about it, in its place. */
+    sealed interface Card permits ReviewCard, TaskCard, AnswerCard {
+
+        UUID id();
+
+        /** The template's fragment for it. */
+        String look();
+    }
+
+    /**
+     * By when it is to be done.
+     *
+     * @param over whether that is past
+     */
+    record Limit(Times.When by, boolean over) {}
+
+    /** What its person just did, where its buttons were. */
+    record AnswerCard(UUID id, String text, boolean problem) implements Card {
+
+        @Override
+        public String look() {
+            return "answer";
+        }
     }
 
     /**
@@ -28,34 +46,38 @@ record Waiting(List<ReviewCard> reviews, List<TaskCard> tasks) {
             List<String> whom,
             String reason,
             List<Candidate> candidates,
-            Times.When decideBy) {}
+            Limit limit)
+            implements Card {
+
+        @Override
+        public String look() {
+            return "review";
+        }
+    }
 
     /** A case it may concern, and why. */
     record Candidate(UUID id, String label, List<String> evidence) {}
 
-    /** Something to do by hand. */
+    /**
+     * Something to do by hand.
+     *
+     * @param caseNumbers of its case, as printed; empty where it is about none
+     * @param person the initials and role of whom it is about; empty where it is about nobody
+     */
     record TaskCard(
             UUID id,
             String title,
+            String caseNumbers,
+            String person,
             String reason,
             @Nullable UUID notice,
             @Nullable UUID caseId,
-            Times.When doBy) {
+            Limit limit)
+            implements Card {
 
-        static TaskCard of(Task task, Times.When doBy) {
-            Optional<UUID> notice = task.notice().map(id -> id.value());
-            Optional<UUID> theCase = task.theCase().map(id -> id.value());
-            return new TaskCard(
-                    task.id(), title(task.kind()), task.reason(), notice.orElse(null), theCase.orElse(null), doBy);
-        }
-
-        private static String title(String kind) {
-            return switch (kind) {
-                case "NOTICE" -> "Give this notice by hand";
-                case "QUESTION" -> "Answer a question about a notice";
-                case "CASE" -> "Look at a case";
-                default -> "To do";
-            };
+        @Override
+        public String look() {
+            return "task";
         }
     }
 }

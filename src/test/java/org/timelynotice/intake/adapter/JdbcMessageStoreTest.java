@@ -299,7 +299,7 @@ class JdbcMessageStoreTest {
         MessageRecord found = store.find(receipt).orElseThrow();
         assertThat(found.read()).isEmpty();
         assertThat(found.format()).contains("niem");
-        assertThat(store.latest(1)).hasSize(1);
+        assertThat(store.latest(0, 1)).hasSize(1);
     }
 
     @Test
@@ -378,7 +378,7 @@ class JdbcMessageStoreTest {
         vault.shred(new KeyName("intake/2026-11-22"));
 
         assertThat(store.find(receipt)).isEmpty();
-        assertThat(store.latest(10)).isEmpty();
+        assertThat(store.latest(0, 10)).isEmpty();
         assertThat(store.lockUnread(10)).isEmpty();
     }
 
@@ -400,11 +400,11 @@ class JdbcMessageStoreTest {
         JdbcMessageStore later = at(NOON.plusSeconds(1));
         later.keep("jail", text("second"));
 
-        assertThat(store.latest(10))
+        assertThat(store.latest(0, 10))
                 .extracting(MessageRecord::message)
                 .extracting(KeptMessage::feed)
                 .containsExactly("jail", "clerk");
-        assertThat(store.latest(1)).hasSize(1);
+        assertThat(store.latest(0, 1)).hasSize(1);
         later.destroy();
     }
 

@@ -130,6 +130,17 @@ class ConsoleIT {
             follow(page, page.locator("#came-in tbody a").first());
             follow(page, page.locator("#due tbody a").first());
             follow(page, page.locator(".tn-cases a").first());
+            for (String list : List.of("Waiting for you", "Due", "Cases", "Came in")) {
+                page.getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName(list).setExact(true))
+                        .click();
+                assertThat(page.locator("h1")).isVisible();
+                accessible(page);
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(page.url())
+                        .isLessThanOrEqualTo(width);
+            }
         }
     }
 
@@ -195,6 +206,42 @@ class ConsoleIT {
             assertThat(page.locator(".tn-header__name")).isFocused();
             assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
                     .isEqualTo("solid");
+        }
+    }
+
+    @Test
+    void a_question_is_asked_once_more_and_answered_where_its_buttons_were() {
+        try (Page page = open(true, 1280)) {
+            page.navigate(address + "/console/waiting?show=QUESTIONS");
+            Locator card = page.locator(".tn-card").first();
+            card.getByRole(AriaRole.CHECKBOX).first().check();
+            card.getByText("Link to the ticked cases").click();
+            assertThat(heading(page, "Link this to the case?")).isVisible();
+            accessible(page);
+            page.getByText("Back, without deciding").click();
+            assertThat(page).hasURL(address + "/console/waiting?show=QUESTIONS&page=1");
+
+            card.getByText("It concerns none of them").click();
+            page.getByText("Yes, it concerns none of them").click();
+
+            assertThat(page.locator("#answer")).hasText("Decided: it concerns no followed case.");
+            assertThat(page.locator("#answer")).isFocused();
+        }
+    }
+
+    @Test
+    void a_case_is_found_by_its_number_in_another_spelling() {
+        try (Page page = open(false, 390)) {
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Cases").setExact(true))
+                    .click();
+            page.getByLabel("Case number, in any spelling").fill("CP 51 CR 7001 2026");
+            page.getByText("Search").click();
+
+            assertThat(page.getByText("1 case has this number.")).isVisible();
+            page.getByText("Ledger of").first().click();
+            assertThat(heading(page, "Ledger of " + NUMBER)).isVisible();
         }
     }
 

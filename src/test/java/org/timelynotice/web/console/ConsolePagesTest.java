@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.MvcResult;
+import org.timelynotice.desk.WorkList;
 import org.timelynotice.flow.report.MessageReport;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.reading.UnreadableReason;
@@ -145,12 +147,46 @@ class ConsolePagesTest {
     }
 
     @Test
-    void a_list_that_was_cut_says_that_there_is_more() throws Exception {
-        var at = new Times.When("now", "2026-11-27T15:00:00Z", "today");
-        var one = new SandboxPanel.Sent(at, "E-mail", "reader@example.org", null, "text", "en", null);
-        when(stage.panel.sent(any(), any())).thenReturn(java.util.Collections.nCopies(SandboxPanel.MOST, one));
+    void counts_are_true_however_little_of_a_list_is_shown() throws Exception {
+        when(stage.panel.count()).thenReturn(161);
+        when(stage.work.count(WorkList.Filter.ALL, ConsoleStage.NOW)).thenReturn(162);
+        when(stage.work.count(WorkList.Filter.OVERDUE, ConsoleStage.NOW)).thenReturn(17);
 
-        assertThat(stage.inSandbox().open("/")).contains(">" + SandboxPanel.MOST + "+</span> sent");
+        assertThat(stage.inSandbox().open("/"))
+                .contains(">161</span> sent", ">162</span> waiting for you", ">17</span> overdue");
+    }
+
+    @Test
+    void what_is_overdue_is_marked_and_says_whose_it_is() throws Exception {
+        stage.ledgerHolds(new NoticeState.Referred(Optional.of("call her")));
+        stage.waits(Duration.ofMinutes(-5), Duration.ofMinutes(5));
+
+        assertThat(stage.open("/console/waiting?show=NOTICES"))
+                .containsSubsequence(
+                        "2 things wait", ">Overdue<", "call her", "CP-51-CR-0009901-2026", "Victim C. C.", "call her")
+                .containsOnlyOnce(">Overdue</strong>");
+    }
+
+    @Test
+    void a_page_says_which_it_is_of_how_many_and_leads_on() throws Exception {
+        when(stage.work.count(WorkList.Filter.QUESTIONS, ConsoleStage.NOW)).thenReturn(60);
+
+        assertThat(stage.open("/console/waiting?show=QUESTIONS&page=2"))
+                .contains("Page <span>2</span> of <span>3</span>")
+                .contains("/console/waiting?show=QUESTIONS&amp;page=3", "/console/waiting?show=QUESTIONS&amp;page=1");
+        verify(stage.work).some(WorkList.Filter.QUESTIONS, ConsoleStage.NOW, 25, 25);
+    }
+
+    @Test
+    void an_answer_stands_where_its_buttons_were_and_leads_nowhere_else() throws Exception {
+        when(stage.finish.finish(any(), any())).thenReturn(true);
+
+        stage.mvc()
+                .perform(post("/console/tasks/" + new UUID(7, 7)).param("from", "/console/waiting?show=ALL&page=2"))
+                .andExpect(redirectedUrl("/console/waiting?show=ALL&page=2#answer"));
+        stage.mvc()
+                .perform(post("/console/tasks/" + new UUID(7, 7)).param("from", "https://elsewhere.example.org/"))
+                .andExpect(redirectedUrl("/#answer"));
     }
 
     @Test
@@ -234,42 +270,98 @@ class ConsolePagesTest {
                 .andExpect(flash().attribute("done", "The clock moved on by 3 days. " + said));
     }
 
+    private static void says(MvcResult answer, String words, boolean problem) {
+        assertThat(answer.getFlashMap().get("answered")).isInstanceOfSatisfying(Answered.class, answered -> {
+            assertThat(answered.text()).contains(words);
+            assertThat(answered.problem()).isEqualTo(problem);
+        });
+    }
+
     @Test
     void a_review_is_linked_only_to_what_was_ticked_and_in_the_name_of_who_decided() throws Exception {
-        UUID review = new UUID(5, 5);
-        UUID theCase = new UUID(6, 6);
+        UUID review = stage.asks();
+        UUID theCase = UUID.fromString(ConsoleStage.CASE);
         when(stage.resolve.resolve(review, Set.of(theCase), "coordinator")).thenReturn(true);
 
-        stage.mvc()
-                .perform(post("/console/reviews/" + review).param("decision", "link"))
-                .andExpect(flash().attributeExists("problem"));
+        says(
+                stage.mvc()
+                        .perform(post("/console/reviews/" + review).param("decision", "link"))
+                        .andReturn(),
+                "Tick the case",
+                true);
         verify(stage.resolve, org.mockito.Mockito.never()).resolve(any(), any(), any());
-        stage.mvc()
+        says(
+                stage.mvc()
+                        .perform(post("/console/reviews/" + review)
+                                .principal(() -> "coordinator")
+                                .param("decision", "link")
+                                .param("confirmed", "true")
+                                .param("linkTo", theCase.toString()))
+                        .andReturn(),
+                "linked",
+                false);
+    }
+
+    @Test
+    void before_anything_is_decided_it_is_asked_once_more() throws Exception {
+        UUID review = stage.asks();
+
+        String page = stage.mvc()
                 .perform(post("/console/reviews/" + review)
-                        .principal(() -> "coordinator")
                         .param("decision", "link")
-                        .param("linkTo", theCase.toString()))
-                .andExpect(flash().attributeExists("done"));
+                        .param("linkTo", ConsoleStage.CASE))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("Yes, link it", "CP-51-CR-0009901-2026");
+        verify(stage.resolve, org.mockito.Mockito.never()).resolve(any(), any(), any());
     }
 
     @Test
     void saying_that_it_concerns_none_ignores_a_tick_left_behind() throws Exception {
-        UUID review = new UUID(5, 5);
+        UUID review = stage.asks();
         when(stage.resolve.resolve(eq(review), eq(Set.of()), any())).thenReturn(true);
 
-        stage.mvc()
-                .perform(post("/console/reviews/" + review)
-                        .param("decision", "none")
-                        .param("linkTo", new UUID(6, 6).toString()))
-                .andExpect(flash().attribute("done", "Decided: it concerns no followed case."));
+        says(
+                stage.mvc()
+                        .perform(post("/console/reviews/" + review)
+                                .param("decision", "none")
+                                .param("confirmed", "true")
+                                .param("linkTo", new UUID(6, 6).toString()))
+                        .andReturn(),
+                "Decided: it concerns no followed case.",
+                false);
+    }
+
+    @Test
+    void what_was_decided_meanwhile_is_not_decided_twice() throws Exception {
+        says(
+                stage.mvc()
+                        .perform(post("/console/reviews/" + new UUID(5, 5)).param("decision", "none"))
+                        .andReturn(),
+                "decided before",
+                true);
     }
 
     @Test
     void a_task_that_was_done_before_is_not_done_twice() throws Exception {
         when(stage.finish.finish(any(), any())).thenReturn(false);
 
-        stage.mvc()
-                .perform(post("/console/tasks/" + new UUID(7, 7)))
-                .andExpect(flash().attribute("problem", "This task was done before."));
+        says(
+                stage.mvc().perform(post("/console/tasks/" + new UUID(7, 7))).andReturn(),
+                "This task was done before.",
+                true);
+    }
+
+    @Test
+    void cases_are_found_by_a_number_in_another_spelling_and_by_no_other() throws Exception {
+        stage.ledgerHolds(new NoticeState.Planned(ConsoleStage.NOW, Optional.empty()));
+        stage.findsCaseBy("CP 51 CR 9901 2026");
+
+        assertThat(stage.open("/console/cases?number=CP 51 CR 9901 2026"))
+                .contains("1 case has", "CP-51-CR-0009901-2026");
+        assertThat(stage.open("/console/cases?number=CP 51 CR 9 2026")).contains("0 cases have");
     }
 }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -35,8 +37,13 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.correlation.MatchKey;
+import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.correlation.TrackedKeys;
 import org.timelynotice.desk.Desk;
+import org.timelynotice.desk.Review;
+import org.timelynotice.desk.Task;
+import org.timelynotice.desk.WorkList;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
@@ -94,6 +101,7 @@ final class ConsoleStage {
     final ExplainMessage messages = watched(ExplainMessage.class);
     final ResolveReview resolve = mock(ResolveReview.class);
     final Desk desk = watched(Desk.class);
+    final WorkList work = watched(WorkList.class);
     final FinishTask finish = mock(FinishTask.class);
     final SandboxPanel panel = mock(SandboxPanel.class);
 
@@ -133,8 +141,51 @@ final class ConsoleStage {
         when(rooms.recipients().findAll(any())).thenReturn(List.of(victim()));
         when(rooms.recipients().of(CASE_ID)).thenReturn(List.of(victim()));
         when(rooms.cases().find(CASE_ID)).thenReturn(Optional.of(theCase()));
-        when(rooms.cases().latest(anyInt())).thenReturn(List.of(theCase()));
+        when(rooms.cases().latest(anyInt(), anyInt())).thenReturn(List.of(theCase()));
+        when(rooms.cases().findAll(any())).thenReturn(List.of(theCase()));
+        when(rooms.ledger().findAll(any())).thenReturn(List.of(notice));
+        when(rooms.ledger().openCount()).thenReturn(1);
         audit(Optional.empty());
+    }
+
+    /** A task about the notice for each time that is left. */
+    void waits(Duration... left) {
+        List<WorkList.Item> items = Stream.of(left)
+                .<WorkList.Item>map(until -> new WorkList.ToDo(new Task(
+                        UUID.randomUUID(),
+                        "NOTICE",
+                        Optional.of(CASE_ID),
+                        Optional.of(new NoticeId(UUID.fromString(NOTICE))),
+                        "call her",
+                        NOW,
+                        NOW.plus(until),
+                        Optional.empty())))
+                .toList();
+        when(work.some(any(), any(), anyInt(), anyInt())).thenReturn(items);
+        when(work.count(any(), any())).thenReturn(items.size());
+    }
+
+    /** A question whether an event concerns the case. */
+    UUID asks() {
+        var review = new Review(
+                new UUID(5, 5),
+                RECEIPT.value(),
+                0,
+                "only the name agrees",
+                List.of(new Review.Candidate(CASE_ID.value(), List.of("same name"))),
+                NOW,
+                NOW.plusSeconds(60),
+                Optional.empty());
+        when(work.find(review.id())).thenReturn(Optional.of(new WorkList.Question(review)));
+        when(rooms.cases().findAll(any())).thenReturn(List.of(theCase()));
+        return review.id();
+    }
+
+    void findsCaseBy(String spelling) {
+        Set<MatchKey> keys = MatchKeys.of(List.of(new CaseNumber(spelling)));
+        when(rooms.index().find(any())).thenReturn(Map.of());
+        when(rooms.index().find(keys)).thenReturn(Map.of(keys.iterator().next(), Set.of(CASE_ID)));
+        when(rooms.cases().findAll(Set.of())).thenReturn(List.of());
     }
 
     void auditIsBrokenAt(long sequence) {
@@ -163,18 +214,16 @@ final class ConsoleStage {
     MockMvc mvc() {
         var clock = Clock.fixed(NOW, ZoneId.of("UTC"));
         var show = new ShowCase(rooms, transactions);
+        var notices = new ExplainNotice(rooms, trail, Notices.QUIET, transactions);
+        var waiting = new WaitingList(work, messages, notices, show);
+        var courtZone = new CourtZone(Feeds.load(Path.of("config"), List.of()));
         var sandbox = beans.getBeanProvider(SandboxPanel.class);
-        var pages = new ConsoleController(
-                messages,
-                new ExplainNotice(rooms, trail, Notices.QUIET, transactions),
-                show,
-                new WaitingList(desk, messages, show),
-                new CourtZone(Feeds.load(Path.of("config"), List.of())),
-                sandbox,
-                transactions,
-                clock);
+        var pages = new ConsoleController(messages, notices, show, waiting, courtZone, sandbox, transactions, clock);
         return MockMvcBuilders.standaloneSetup(
-                        pages, new WaitingController(resolve, finish), new ClockController(panel))
+                        pages,
+                        new ListsController(messages, notices, show, waiting, courtZone, transactions, clock),
+                        new WaitingController(waiting, resolve, finish, courtZone, transactions, clock),
+                        new ClockController(panel))
                 .setControllerAdvice(new ConsoleMode(sandbox))
                 .setViewResolvers(templates())
                 .build();
