@@ -42,6 +42,7 @@ final class BenchmarkRun {
                     () -> intake.batches(sizes.messages()));
             intake.oneHearingEach();
             dispatch.measure(report);
+            new LinkedBenchmark(server, sizes, intake).measure(report);
             Profile.of(report, "Where the time of sending goes", "Worker", "SendDueNotices", dispatch::sendOnceMore);
         }
         report.write(Path.of("target", "benchmark.md"));

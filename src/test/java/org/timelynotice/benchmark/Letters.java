@@ -60,6 +60,11 @@ final class Letters {
         return of(hearing, number, Person.followed(linkableCase));
     }
 
+    /** A message of any kind about a linkable case. */
+    byte[] of(int linkableCase, int number) {
+        return of(kind(number), number, Person.followed(linkableCase));
+    }
+
     boolean ownExchange(int number) {
         return kind(number) != release;
     }

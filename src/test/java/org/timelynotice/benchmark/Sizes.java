@@ -11,8 +11,17 @@ import java.util.List;
  * @param futureNotices planned for later while others go out
  * @param dueNotices that go out
  * @param linkable cases with recipients, which one message in a hundred names
+ * @param linked messages in a round in which all concern somebody who is followed
+ * @param longestCase events of the longest case that is measured
  */
-record Sizes(List<Integer> tracked, int messages, int futureNotices, int dueNotices, int linkable) {
+record Sizes(
+        List<Integer> tracked,
+        int messages,
+        int futureNotices,
+        int dueNotices,
+        int linkable,
+        int linked,
+        int longestCase) {
 
     static final int CONNECTIONS = 64;
 
@@ -28,7 +37,9 @@ record Sizes(List<Integer> tracked, int messages, int futureNotices, int dueNoti
                 number("bench.messages", small ? 2_000 : 30_000),
                 number("bench.notices", small ? 10_000 : 1_000_000),
                 number("bench.due", small ? 1_000 : 20_000),
-                number("bench.linkable", small ? 200 : 1_000));
+                number("bench.linkable", small ? 200 : 1_000),
+                number("bench.linked", small ? 400 : 2_000),
+                number("bench.longest", small ? 400 : 10_000));
     }
 
     /** Messages of a round whose time does not count: Java's compiler has the whole way from socket to decision to work through. */
