@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,10 +17,12 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.PlannedNotice;
+import org.timelynotice.notice.WordsSent;
 import org.timelynotice.sending.BatchRecords;
 import org.timelynotice.sending.Preparation;
 import org.timelynotice.sending.Preparation.Result;
@@ -43,6 +46,7 @@ public final class SendDueNotices {
     private static final Duration LONG = Duration.ofSeconds(5);
 
     private final Rooms rooms;
+    private final WordsSent words;
     private final Preparation preparation;
     private final ProviderCalls calls;
     private final RecordOutcome outcomes;
@@ -50,8 +54,10 @@ public final class SendDueNotices {
     private final Transactions transactions;
     private final Clock clock;
 
-    public SendDueNotices(Rooms rooms, Sending sending, Transactions transactions, Supplier<UUID> ids, Clock clock) {
+    public SendDueNotices(
+            Rooms rooms, WordsSent words, Sending sending, Transactions transactions, Supplier<UUID> ids, Clock clock) {
         this.rooms = rooms;
+        this.words = words;
         this.preparation = new Preparation(sending, ids);
         this.calls = new ProviderCalls(sending, this::record, clock);
         this.outcomes = new RecordOutcome(rooms, sending);
@@ -118,12 +124,21 @@ public final class SendDueNotices {
         List<Result.Call> ready = of(results, Result.Call.class);
         rooms.ledger().save(results.stream().map(Result::notice).toList(), now);
         rooms.ledger().start(ready.stream().map(Result.Call::attempt).toList());
+        words.keep(ready.stream().flatMap(call -> words(call).stream()).toList());
         of(results, Result.NoCall.class)
                 .forEach(none -> none.question()
                         .ifPresent(why -> rooms.ledger().ask(none.notice().id(), why, now)));
         rooms.audit()
                 .appendAll(results.stream().map(result -> entry(result, now)).toList());
         return ready;
+    }
+
+    private static Optional<WordsSent.Words> words(Result.Call call) {
+        OutboundMessage message = call.message();
+        return call.notice()
+                .recipient()
+                .map(reader -> new WordsSent.Words(
+                        call.attempt().id(), reader, message.subject(), message.text(), message.language()));
     }
 
     private static AuditEntry entry(Result result, Instant now) {

@@ -27,6 +27,7 @@ import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Occasion;
 import org.timelynotice.notice.Refusal;
+import org.timelynotice.notice.WordsSent;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Recipient;
 
@@ -52,6 +53,27 @@ class SendDueNoticesTest {
             assertThat(attempt.code()).contains("its lease was over");
         });
         assertThat(stage.state(second)).isInstanceOf(NoticeState.Planned.class);
+    }
+
+    @Test
+    void the_words_of_every_call_are_kept_for_its_reader_before_it_is_made() {
+        Recipient victim = victim(sms());
+        stage.sms.answers(message -> {
+            assertThat(stage.words.all()).extracting(WordsSent.Words::text).containsExactly(message.text());
+            return new SendResult.Accepted("P-1");
+        });
+        Notice notice = stage.routine(victim);
+
+        stage.send.sendAll();
+
+        assertThat(stage.attempts(notice))
+                .singleElement()
+                .satisfies(attempt -> assertThat(stage.words.all())
+                        .singleElement()
+                        .satisfies(words -> {
+                            assertThat(words.attempt()).isEqualTo(attempt.id());
+                            assertThat(words.reader()).isEqualTo(victim.id());
+                        }));
     }
 
     @Test

@@ -60,6 +60,7 @@ final class SendingStage implements Transactions {
     final List<List<AuditEntry>> audit = new ArrayList<>();
     final Provider sms = new Provider(Channel.SMS);
     final Provider mail = new Provider(Channel.EMAIL);
+    final WordsInMemory words = new WordsInMemory();
     final SendDueNotices send;
     final ClarifyAttempts clarify;
     final List<Refusal> refusals = new ArrayList<>();
@@ -87,7 +88,7 @@ final class SendingStage implements Transactions {
                 refusals::add,
                 rule -> true,
                 false);
-        this.send = new SendDueNotices(rooms, sending, this, Notices::id, clock());
+        this.send = new SendDueNotices(rooms, words, sending, this, Notices::id, clock());
         this.clarify = new ClarifyAttempts(rooms, sending, this, clock());
         this.receipts = new RecordReceipt(rooms, sending, this, clock());
     }

@@ -83,6 +83,7 @@ class GoldenFolderTest {
         assertThat(FORMATS)
                 .extracting(StoredFormat::column)
                 .containsExactly(
+                        "attempt_words.body",
                         "contact_point.body",
                         "court_event.body",
                         "message.outcomes",

@@ -37,12 +37,14 @@ import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.flow.ResolveReview;
 import org.timelynotice.flow.SendDueNotices;
 import org.timelynotice.flow.ShowCase;
+import org.timelynotice.flow.ShowWords;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.RemoteCourt;
 import org.timelynotice.notice.Planner;
+import org.timelynotice.notice.WordsSent;
 import org.timelynotice.platform.TimelySettings;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.rights.Rulebook;
@@ -231,9 +233,15 @@ class FlowConfiguration {
 
     @Bean
     SendDueNotices sendDueNotices(
-            Rooms rooms, Sending sending, Transactions transactions, Sweeps sweeps, Supplier<UUID> ids, Clock clock) {
+            Rooms rooms,
+            WordsSent words,
+            Sending sending,
+            Transactions transactions,
+            Sweeps sweeps,
+            Supplier<UUID> ids,
+            Clock clock) {
         var told = new ProgressTransactions(sweeps.of(Work.SENDING), transactions);
-        return new SendDueNotices(rooms, sending, told, ids, clock);
+        return new SendDueNotices(rooms, words, sending, told, ids, clock);
     }
 
     @Bean
@@ -261,6 +269,11 @@ class FlowConfiguration {
     @Bean
     ReplayMessage replayMessage(Rooms rooms) {
         return new ReplayMessage(rooms.messages());
+    }
+
+    @Bean
+    ShowWords showWords(Rooms rooms, WordsSent words, Transactions transactions, Clock clock) {
+        return new ShowWords(rooms, words, transactions, clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             ConsoleController.class,
             ListsController.class,
             WaitingController.class,
+            WordsController.class,
             ErrorController.class
         })
 class ConsoleMode {

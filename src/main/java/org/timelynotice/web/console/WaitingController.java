@@ -1,7 +1,6 @@
 package org.timelynotice.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -81,7 +80,7 @@ class WaitingController {
             Review review = ((WorkList.Question) item.get()).review();
             return transactions.inOneView(() -> askOnceMore(review, cases, decision, from, model));
         }
-        boolean decided = resolve.resolve(id, cases, person(request));
+        boolean decided = resolve.resolve(id, cases, Person.of(request));
         String done = none ? "Decided: it concerns no followed case." : "Decided: linked, and its notices are planned.";
         return answer(item, id, decided ? done : DECIDED_BEFORE, !decided, from, flash);
     }
@@ -105,7 +104,7 @@ class WaitingController {
             HttpServletRequest request,
             RedirectAttributes flash) {
         Optional<WorkList.Item> item = waiting.find(id);
-        boolean done = finish.finish(id, person(request));
+        boolean done = finish.finish(id, Person.of(request));
         return answer(item, id, done ? "Marked as done." : "This task was done before.", !done, from, flash);
     }
 
@@ -124,12 +123,5 @@ class WaitingController {
     /** No other page than one of our own lists. */
     private static String list(String from) {
         return LIST.matcher(from).matches() ? from : "/";
-    }
-
-    /** The name that somebody signed in with, or the holder of a program's token; only a sandbox lets anybody in without either. */
-    private static String person(HttpServletRequest request) {
-        return Optional.ofNullable(request.getUserPrincipal())
-                .map(Principal::getName)
-                .orElse("sandbox");
     }
 }

@@ -192,6 +192,12 @@ class ConsoleIT {
             assertThat(page.getByText("Met", new Page.GetByTextOptions().setExact(true)))
                     .isVisible();
             assertThat(page.content()).doesNotContain("advocate-it@example.org");
+            page.getByText("Show the words that were sent").click();
+            assertThat(page.locator(".tn-message__body").first()).not().isEmpty();
+            accessible(page);
+            page.goBack();
+            page.reload();
+            assertThat(page.getByText("Words shown")).isVisible();
         }
     }
 

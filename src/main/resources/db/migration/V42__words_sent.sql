@@ -1,0 +1,6 @@
+-- The words of each call, encrypted under the key of whoever was to read them: destroying the key destroys them.
+create table attempt_words (
+    attempt      uuid primary key references attempt,
+    recipient_id uuid  not null references recipient,
+    body         bytea not null
+);
