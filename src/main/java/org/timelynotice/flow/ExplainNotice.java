@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.timelynotice.flow.report.NoticeReport;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.MessageRecord;
 import org.timelynotice.intake.Receipt;
+import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.Notice;
@@ -100,6 +102,30 @@ public final class ExplainNotice {
     public List<NoticeReport.Line> open(int from, int most) {
         return transactions.inOneView(
                 () -> lines(rooms.ledger().open(from + most).stream().skip(from).toList()));
+    }
+
+    /** One call of a provider, and the notice that it was for. */
+    public record Sent(Attempt attempt, NoticeReport.Line line) {}
+
+    /**
+     * What was sent, or was to be, newest first.
+     *
+     * @param from how many are passed over
+     */
+    public List<Sent> sent(int from, int most) {
+        return transactions.inOneView(() -> {
+            List<Attempt> attempts = rooms.ledger().latestAttempts(from, most);
+            Map<NoticeId, NoticeReport.Line> lines =
+                    lines(attempts.stream().map(Attempt::notice).collect(Collectors.toSet()));
+            return attempts.stream()
+                    .map(attempt -> new Sent(attempt, Objects.requireNonNull(lines.get(attempt.notice()))))
+                    .toList();
+        });
+    }
+
+    /** How many calls of providers were ever made. */
+    public int sentCount() {
+        return rooms.ledger().attemptCount();
     }
 
     /** How many notices are still to be given. */

@@ -62,6 +62,16 @@ public interface NoticeLedger {
 
     Optional<Attempt> attempt(UUID id);
 
+    /**
+     * Calls of providers as they were made, newest first.
+     *
+     * @param from how many are passed over
+     */
+    List<Attempt> latestAttempts(int from, int most);
+
+    /** How many calls of providers were ever made. */
+    int attemptCount();
+
     /** The attempt that a provider's own name of a message belongs to. */
     Optional<Attempt> attemptOf(String providerId);
 

@@ -110,6 +110,20 @@ final class LedgerInMemory implements NoticeLedger {
     }
 
     @Override
+    public List<Attempt> latestAttempts(int from, int most) {
+        return attempts(List.copyOf(notices.keySet())).stream()
+                .sorted(java.util.Comparator.comparing(Attempt::startedAt).reversed())
+                .skip(from)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public int attemptCount() {
+        return latestAttempts(0, Integer.MAX_VALUE).size();
+    }
+
+    @Override
     public int openCount() {
         return open(Integer.MAX_VALUE).size();
     }

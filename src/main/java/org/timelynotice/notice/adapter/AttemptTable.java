@@ -80,7 +80,7 @@ final class AttemptTable {
     }
 
     List<Attempt> of(UUID[] notices) {
-        return some("notice_id = any (?) order by started_at, id", notices);
+        return some("notice_id = any (?) order by started_at, id", (Object) notices);
     }
 
     Optional<Attempt> find(UUID id) {
@@ -91,8 +91,12 @@ final class AttemptTable {
         return some("provider_id = ?", providerId).stream().findFirst();
     }
 
-    private List<Attempt> some(String which, Object parameter) {
-        return jdbc.query(SELECT + which, (row, number) -> attempt(row), new Object[] {parameter});
+    List<Attempt> latest(int from, int most) {
+        return some("true order by started_at desc, id limit ? offset ?", most, from);
+    }
+
+    private List<Attempt> some(String which, Object... parameters) {
+        return jdbc.query(SELECT + which, (row, number) -> attempt(row), parameters);
     }
 
     private static Attempt attempt(ResultSet row) throws SQLException {

@@ -251,6 +251,16 @@ class JdbcNoticeLedger implements NoticeLedger {
         return attempts.findByProvider(providerId);
     }
 
+    @Override
+    public List<Attempt> latestAttempts(int from, int most) {
+        return attempts.latest(from, most);
+    }
+
+    @Override
+    public int attemptCount() {
+        return count("select count(*) from attempt");
+    }
+
     private static UUID[] uuids(List<NoticeId> ids) {
         return Columns.of(ids, UUID[]::new, NoticeId::value);
     }

@@ -32,6 +32,7 @@ class ConsoleController {
     private static final int DUTIES = 15;
     private static final int CASES = 10;
     private static final int WAITING = 5;
+    private static final int CALLS = 10;
 
     private final ExplainMessage messages;
     private final ExplainNotice notices;
@@ -87,11 +88,13 @@ class ConsoleController {
                 "cases", cases.latest(0, CASES).stream().map(CaseRow::of).toList());
         model.addAttribute("caseCount", cases.count());
         model.addAttribute("waiting", waiting.some(WorkList.Filter.ALL, 0, WAITING, Answered.in(model), now, zone));
-        sandbox.ifAvailable(panel -> {
-            List<SandboxPanel.Sent> sent = panel.sent(times, zone);
-            model.addAttribute("sent", sent);
-            model.addAttribute("sentCount", panel.count());
-        });
+        model.addAttribute("sentCount", notices.sentCount());
+        model.addAttribute(
+                "calls",
+                notices.sent(0, CALLS).stream()
+                        .map(sent -> SentRow.of(sent, times))
+                        .toList());
+        sandbox.ifAvailable(panel -> model.addAttribute("sent", panel.sent(times, zone)));
         return "console/home";
     }
 

@@ -100,6 +100,18 @@ class ListsController {
         });
     }
 
+    @GetMapping("/console/sent")
+    String sent(@RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+        var times = new Times(clock.instant());
+        return transactions.inOneView(() -> {
+            List<SentRow> rows = notices.sent(Paging.before(page), Paging.SIZE).stream()
+                    .map(sent -> SentRow.of(sent, times))
+                    .toList();
+            model.addAttribute("paging", new Paging<>(rows, "/console/sent?", Paging.clean(page), notices.sentCount()));
+            return "console/sent-list";
+        });
+    }
+
     @GetMapping("/console/messages")
     String messages(@RequestParam(name = "page", defaultValue = "1") int page, Model model) {
         var times = new Times(clock.instant());

@@ -74,11 +74,6 @@ class SandboxPanel {
         return desk.openTasks(Integer.MAX_VALUE).stream().map(Task::id).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** How many messages were taken. */
-    int count() {
-        return outbox.all().size();
-    }
-
     /** The latest messages, newest first. */
     List<Sent> sent(Times times, ZoneId zone) {
         List<Outbox.Delivered> all = new ArrayList<>(outbox.all());

@@ -130,7 +130,7 @@ class ConsoleIT {
             follow(page, page.locator("#came-in tbody a").first());
             follow(page, page.locator("#due tbody a").first());
             follow(page, page.locator(".tn-cases a").first());
-            for (String list : List.of("Waiting for you", "Due", "Cases", "Came in")) {
+            for (String list : List.of("Waiting for you", "Due", "Cases", "Came in", "Sent")) {
                 page.getByRole(
                                 AriaRole.LINK,
                                 new Page.GetByRoleOptions().setName(list).setExact(true))

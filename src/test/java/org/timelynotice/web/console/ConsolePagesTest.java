@@ -142,13 +142,31 @@ class ConsolePagesTest {
 
     @Test
     void live_mode_has_neither_clock_buttons_nor_outbox() throws Exception {
-        assertThat(stage.open("/")).doesNotContain("Move the clock", "What was sent", "Sandbox");
-        assertThat(stage.inSandbox().open("/")).contains("Move the clock", "What was sent", "Nothing was sent yet");
+        stage.ledgerHolds(new NoticeState.Met(ConsoleStage.NOW));
+        assertThat(stage.open("/")).doesNotContain("Move the clock", "Sandbox", "sandbox");
+        assertThat(stage.inSandbox().open("/")).contains("Move the clock", "Nothing was sent yet. Move the clock");
+    }
+
+    @Test
+    void live_mode_shows_what_was_sent_to_whom_and_neither_address_nor_words() throws Exception {
+        stage.ledgerHolds(new NoticeState.Met(ConsoleStage.NOW));
+
+        for (String page : List.of("/", "/console/sent")) {
+            assertThat(stage.open(page))
+                    .containsSubsequence(
+                            "Victim C. C.", "CP-51-CR-0009901-2026", "Hearing moved", "Text message", "Delivered")
+                    .doesNotContain("canary", "5550199", "Canaria");
+        }
+    }
+
+    @Test
+    void an_empty_console_in_live_mode_says_nothing_of_a_sandbox() throws Exception {
+        assertThat(stage.open("/")).contains("Nothing was sent yet").doesNotContainIgnoringCase("sandbox");
     }
 
     @Test
     void counts_are_true_however_little_of_a_list_is_shown() throws Exception {
-        when(stage.panel.count()).thenReturn(161);
+        stage.sent(161);
         when(stage.work.count(WorkList.Filter.ALL, ConsoleStage.NOW)).thenReturn(162);
         when(stage.work.count(WorkList.Filter.OVERDUE, ConsoleStage.NOW)).thenReturn(17);
 

@@ -145,7 +145,12 @@ final class ConsoleStage {
         when(rooms.cases().findAll(any())).thenReturn(List.of(theCase()));
         when(rooms.ledger().findAll(any())).thenReturn(List.of(notice));
         when(rooms.ledger().openCount()).thenReturn(1);
+        when(rooms.ledger().latestAttempts(anyInt(), anyInt())).thenReturn(List.of(attempt(notice)));
         audit(Optional.empty());
+    }
+
+    void sent(int calls) {
+        when(rooms.ledger().attemptCount()).thenReturn(calls);
     }
 
     /** A task about the notice for each time that is left. */
