@@ -81,6 +81,19 @@ class CaseNumberTest {
                 .isEqualTo(new CaseNumber("Case No. CP-51-CR-0001234-2026").glued());
     }
 
+    @Test
+    void a_glued_number_is_all_letters_and_digits_without_the_label() {
+        assertThat(new CaseNumber("Case No. cp-51-CR-0001234/2026").glued()).isEqualTo("CP51CR00012342026");
+    }
+
+    @Test
+    void runs_of_letters_and_digits_keep_their_zeros() {
+        assertThat(new CaseNumber("No. CP51-CR-0123456789 / 09é").runs())
+                .containsExactly("CP", "51", "CR", "0123456789", "09", "E");
+        assertThat(new CaseNumber("0-9").runs()).containsExactly("0", "9");
+        assertThat(new CaseNumber("A9B0C").runs()).containsExactly("A", "9", "B", "0", "C");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "---", "#", "Case No."})
     void nothing_stays_nothing(String printed) {

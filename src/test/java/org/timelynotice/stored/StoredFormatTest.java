@@ -109,4 +109,13 @@ class StoredFormatTest {
         assertThatThrownBy(() -> StoredFormat.of("person.body", '[', Old.class))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void the_last_version_before_the_letters_of_json_is_one() {
+        StoredFormat<Old> last = StoredFormat.of("person.body", '[' - 1, Old.class);
+        byte[] written = last.write(new Old("Sample", 3));
+
+        assertThat(written[0]).isEqualTo((byte) ('[' - 1));
+        assertThat(last.read(written)).isEqualTo(new Old("Sample", 3));
+    }
 }

@@ -67,7 +67,7 @@ class SweepTest {
     @Test
     void a_failure_is_logged_once_by_its_type_until_it_passes_and_never_by_its_text(CapturedOutput output) {
         Sweep sweep = sweeps.of(Work.SENDING);
-        for (int turn = 0; turn < 3; turn++) {
+        for (int turn = 0; turn < 4; turn++) {
             breakIn(sweep);
         }
         sweep.run(NOTHING);
@@ -150,6 +150,7 @@ class SweepTest {
     void polling_is_overdue_by_the_rhythm_of_its_feed() {
         Sweep daily = sweeps.polling("court", Duration.ofDays(1));
         Sweep often = sweeps.polling("jail", Duration.ofSeconds(30));
+        assertThat(often.name()).contains("jail").isNotEqualTo(daily.name());
         moments.pass(Duration.ofDays(1));
 
         assertThat(daily.overdue()).isFalse();

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 public final class KeysInMemory implements KeyStore {
 
     private final Map<KeyName, StoredKey> keys = new ConcurrentHashMap<>();
+    private final AtomicInteger finds = new AtomicInteger();
 
     /** A vault that keeps nothing beyond the test. */
     public static Vault vault() {
@@ -18,6 +19,7 @@ public final class KeysInMemory implements KeyStore {
 
     @Override
     public Optional<StoredKey> find(KeyName name) {
+        finds.incrementAndGet();
         return Optional.ofNullable(keys.get(name));
     }
 
@@ -42,6 +44,11 @@ public final class KeysInMemory implements KeyStore {
             return key;
         });
         return count.get();
+    }
+
+    /** How often a key was asked for. */
+    int finds() {
+        return finds.get();
     }
 
     void copy(KeyName from, KeyName to) {

@@ -60,8 +60,23 @@ class VaultTest {
         vault.shred(NAME);
 
         assertThat(vault.open(NAME, sealed)).isInstanceOf(Opened.Shredded.class);
-        assertThatThrownBy(() -> vault.seal(NAME, PLAIN)).hasMessageContaining("was shredded");
+        assertThatThrownBy(() -> vault.seal(NAME, PLAIN)).hasMessageContaining("'recipient/0b7c' was shredded");
         assertThat(new Vault(master, store).open(NAME, sealed)).isInstanceOf(Opened.Shredded.class);
+    }
+
+    @Test
+    void a_key_in_use_is_fetched_once_a_minute_whatever_the_machine_counts_from() {
+        nanoTime.set(Long.MAX_VALUE - 1);
+        byte[] sealed = vault.seal(NAME, PLAIN);
+        int before = store.finds();
+
+        nanoTime.addAndGet(60_000_000_000L);
+        assertThat(plain(vault.open(NAME, sealed))).isEqualTo(PLAIN);
+        assertThat(store.finds()).isEqualTo(before);
+
+        nanoTime.addAndGet(1);
+        assertThat(plain(vault.open(NAME, sealed))).isEqualTo(PLAIN);
+        assertThat(store.finds()).isEqualTo(before + 1);
     }
 
     @Test
@@ -123,6 +138,13 @@ class VaultTest {
         assertThat(MasterKey.fromBase64("c2hvcnQ=")).isEmpty();
         assertThat(MasterKey.fromBase64("not base64!")).isEmpty();
         assertThat(MasterKey.fromBase64("")).isEmpty();
+    }
+
+    @Test
+    void a_master_key_never_tells_itself() {
+        String secret = MasterKey.generate();
+
+        assertThat("with " + MasterKey.fromBase64(secret).orElseThrow()).isEqualTo("with (master key)");
     }
 
     private static MasterKey newMasterKey() {
