@@ -48,10 +48,8 @@ public final class ConfigFolderListing {
     /** Complains of whatever lies in a folder beside the files and folders that belong there. */
     public static void onlyThese(Path folder, Set<String> known, ConfigProblems problems) {
         List<Path> visible = entries(folder, problems);
-        yaml(visible.stream().filter(file -> !Files.isDirectory(file)).toList(), problems);
-        visible.stream()
-                .filter(file ->
-                        Files.isDirectory(file) || NAME.matcher(name(file)).matches())
+        Stream<Path> folders = visible.stream().filter(Files::isDirectory);
+        Stream.concat(folders, yaml(visible, problems).stream())
                 .filter(file -> !known.contains(name(file)))
                 .forEach(file -> complain(problems, file, "does not belong here" + meant(file, known)));
     }

@@ -53,7 +53,6 @@ record LocatedYaml(JsonNode content, Map<String, Integer> lines) {
 
     private static LoaderOptions limits() {
         var options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(20);
         options.setNestingDepthLimit(40);
         return options;

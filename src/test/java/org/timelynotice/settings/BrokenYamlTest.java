@@ -51,6 +51,26 @@ class BrokenYamlTest {
     }
 
     @Test
+    void more_than_twenty_repetitions_of_a_list_are_too_many() throws IOException {
+        String twenty = "a: &a [x]\nb: [" + "*a, ".repeat(19) + "*a]\n";
+        assertThat(LocatedYaml.read(Files.writeString(folder.resolve("f.yaml"), twenty))
+                        .content()
+                        .path("b")
+                        .size())
+                .isEqualTo(20);
+        assertThat(problem(twenty + "c: *a\n")).contains("repeats parts of itself", "write them out");
+    }
+
+    @Test
+    void a_file_of_more_than_three_million_bytes_is_not_read() throws IOException {
+        String rest = "\n" + GOOD;
+        String largest = "#".repeat(3_000_000 - rest.length()) + rest;
+        Path file = Files.writeString(folder.resolve("f.yaml"), largest);
+        assertThat(LocatedYaml.read(file).content().size()).isEqualTo(2);
+        assertThat(problem("#" + largest)).isEqualTo("0: is larger than 3000000 bytes; divide it");
+    }
+
+    @Test
     void a_key_given_twice_is_refused_at_its_second_line() throws IOException {
         assertThat(problem(GOOD + "zone: UTC\n")).isEqualTo("3: 'zone' is given twice; remove one");
     }
@@ -91,7 +111,7 @@ class BrokenYamlTest {
     @Test
     void a_second_document_and_endless_brackets_are_refused() throws IOException {
         assertThat(problem(GOOD + "---\n" + GOOD)).contains("a second document begins here");
-        assertThat(problem("court: " + "[".repeat(60) + "]".repeat(60) + "\n")).contains("more than 40 levels deep");
+        assertThat(problem("court: " + "[".repeat(45) + "]".repeat(45) + "\n")).contains("more than 40 levels deep");
         assertThat(problem(GOOD + "court: \"open\n")).contains("not YAML").contains("missing quote");
     }
 

@@ -60,6 +60,56 @@ class OddNamesTest {
                 .anySatisfy(said -> assertThat(said).contains("aplication.yaml: ", "did you mean 'application.yaml'?"));
     }
 
+    @Test
+    void what_belongs_here_is_no_problem_and_an_odd_name_beside_it_is_one() throws IOException {
+        Files.createDirectory(folder.resolve("rights"));
+        Files.createFile(folder.resolve("application.yaml"));
+        Files.createFile(folder.resolve("rights.yml"));
+        Files.createDirectory(folder.resolve("entirely-else"));
+        var problems = new ConfigProblems();
+        ConfigFolderListing.onlyThese(folder, Set.of("rights", "application.yaml"), problems);
+        assertThat(messages(problems))
+                .hasSize(2)
+                .anySatisfy(said -> assertThat(said).contains("rights.yml: is not read under this name"))
+                .anySatisfy(said ->
+                        assertThat(said).contains("entirely-else: does not belong here; move it to where it belongs"));
+    }
+
+    @Test
+    void files_are_read_in_the_order_of_their_names() throws IOException {
+        Files.createFile(folder.resolve("b.yaml"));
+        Files.createFile(folder.resolve("a.yaml"));
+        Files.createFile(folder.resolve("c.json"));
+        assertThat(ConfigFolderListing.files(folder, new ConfigProblems()))
+                .containsExactly(folder.resolve("a.yaml"), folder.resolve("b.yaml"));
+    }
+
+    @Test
+    void a_file_among_the_folders() throws IOException {
+        Files.createDirectory(folder.resolve("es"));
+        Files.createDirectory(folder.resolve("en"));
+        Files.createFile(folder.resolve("stray.yaml"));
+        var problems = new ConfigProblems();
+        assertThat(ConfigFolderListing.folders(folder, problems))
+                .containsExactly(folder.resolve("en"), folder.resolve("es"));
+        assertThat(messages(problems)).singleElement().asString().contains("stray.yaml: is not read: only folders");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_empty_and_one_that_cannot_be_listed_is_a_problem() throws IOException {
+        Path missing = folder.resolve("missing");
+        Path file = Files.createFile(folder.resolve("file"));
+        Path endless = Files.createSymbolicLink(folder.resolve("endless"), folder.resolve("endless"));
+        var problems = new ConfigProblems();
+        for (Path each : List.of(missing, file, endless)) {
+            assertThat(ConfigFolderListing.files(each, problems)).isEmpty();
+        }
+        assertThat(messages(problems))
+                .satisfiesExactly(
+                        said -> assertThat(said).contains("endless: cannot be read"),
+                        said -> assertThat(said).contains("file: is a file where a folder should be"));
+    }
+
     private List<String> problems() {
         var problems = new ConfigProblems();
         assertThat(ConfigFolderListing.files(folder, problems)).isEmpty();
