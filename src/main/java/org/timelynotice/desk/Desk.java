@@ -38,6 +38,21 @@ public interface Desk {
     List<Review> reviews(Set<UUID> ids);
 
     List<Task> tasks(Set<UUID> ids);
+    /** A task, done or not. */
+    Optional<Task> task(UUID id);
+
+    /** A task that is still open, held until the caller's transaction ends. */
+    Optional<Task> lock(UUID task);
+
+    /** Takes down what came of a task and ends it, or, where nobody was reached, brings it back later; answers how it stands. */
+    Task record(Task task, TaskOutcome outcome, Instant now);
+
+    /**
+     * Ends a task because a person decided that its notice be sent; answers how it stands.
+     *
+     * @param reason sealed, and in no audit
+     */
+    Task sends(Task task, String by, String reason, Instant now);
 
     /** What is done now; empty if it was done before, or is unknown. */
     Optional<Task> done(UUID task, String by, Instant at);

@@ -54,6 +54,11 @@ public enum EventKind {
         return HEARINGS.contains(this);
     }
 
+    /** Whether it makes known what is to come: it can be told of before that happens. */
+    public boolean announces() {
+        return this == RELEASE_SCHEDULED || isHearing() && this != HEARING_HELD;
+    }
+
     public boolean isCustody() {
         return CUSTODY.contains(this);
     }

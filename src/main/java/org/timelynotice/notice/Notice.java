@@ -15,6 +15,7 @@ import org.timelynotice.recipient.RecipientId;
  * @param basis the strictest rule that makes it due
  * @param alsoMeets further rules that the same message satisfies
  * @param recipient empty where the law names somebody of whom no record exists
+ * @param decidedBy who decided that it be sent although a rule of it is not signed
  */
 public record Notice(
         NoticeId id,
@@ -28,10 +29,41 @@ public record Notice(
         Role role,
         Optional<RecipientId> recipient,
         NoticeSchedule schedule,
-        NoticeState state) {
+        NoticeState state,
+        Optional<String> decidedBy) {
 
     public Notice {
         alsoMeets = List.copyOf(alsoMeets);
+    }
+
+    /** A notice as it is planned. */
+    public Notice(
+            NoticeId id,
+            CaseId caseId,
+            EventId event,
+            EventKind kind,
+            Matter matter,
+            Occasion occasion,
+            LegalBasis basis,
+            List<LegalBasis> alsoMeets,
+            Role role,
+            Optional<RecipientId> recipient,
+            NoticeSchedule schedule,
+            NoticeState state) {
+        this(
+                id,
+                caseId,
+                event,
+                kind,
+                matter,
+                occasion,
+                basis,
+                alsoMeets,
+                role,
+                recipient,
+                schedule,
+                state,
+                Optional.empty());
     }
 
     /** The ways in which it may go on; empty once it is closed. */
@@ -47,17 +79,42 @@ public record Notice(
         return state instanceof NoticeState.InFlight ? Optional.of(new NoticeInFlight(this)) : Optional.empty();
     }
 
-    /** For the typed steps of an open notice alone. */
+    /** The ways in which what a person says may end it; empty while a machine has it, and once it is closed. */
+    public Optional<NoticeWithPerson> withPerson() {
+        if (state instanceof NoticeState.Referred) {
+            return Optional.of(new ReferredNotice(this));
+        }
+        return state instanceof NoticeState.NotMet ? Optional.of(new MissedNotice(this)) : Optional.empty();
+    }
+
+    /** A person told them, whatever state it is in: empty where it has ended otherwise. */
+    public Optional<Notice> toldByPerson(Instant at, String how) {
+        return open().map(open -> open.told(at, how)).or(() -> withPerson().map(handed -> handed.told(at, how)));
+    }
+
+    /** For the typed steps alone. */
     Notice in(NoticeState next) {
+        return in(next, decidedBy);
+    }
+
+    Notice in(NoticeState next, Optional<String> decided) {
         if (!NoticeGraph.allows(state.status(), next.status())) {
             throw new IllegalStateException("notice " + id + " cannot go from " + state.word() + " to " + next.word());
         }
-        return new Notice(id, caseId, event, kind, matter, occasion, basis, alsoMeets, role, recipient, schedule, next);
+        return new Notice(
+                id, caseId, event, kind, matter, occasion, basis, alsoMeets, role, recipient, schedule, next, decided);
     }
 
     NoticeState.Closed arrival(Instant sent, Instant known) {
         return schedule.late(sent)
                 ? new NoticeState.MetLate(known, Optional.of("sent after the deadline"))
                 : new NoticeState.Met(known);
+    }
+
+    /** What it becomes by a person's word. */
+    NoticeState.Closed told(Instant at, String how) {
+        return schedule.late(at)
+                ? new NoticeState.MetLate(at, Optional.of(how + ", after the deadline"))
+                : new NoticeState.Met(at, Optional.of(how));
     }
 }

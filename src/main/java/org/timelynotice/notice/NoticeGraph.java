@@ -24,7 +24,7 @@ public final class NoticeGraph {
                     REFERRED, "nobody or no safe address on file, or an unsigned rule: a person has a task for it"),
             new Beginning(NOT_MET, "the source reported it when it was past"));
 
-    /** How it may go on; what has no step here is closed for ever. */
+    /** How it may go on; what has no step here is closed for ever, and what a person has goes on by what they say alone. */
     public static final List<Step> STEPS = List.of(
             new Step(PLANNED, SENDING, "its attempt row stands, a provider is called"),
             new Step(PLANNED, PLANNED, "it waits for a safe hour, or until a provider is back"),
@@ -46,7 +46,14 @@ public final class NoticeGraph {
             new Step(UNKNOWN, SENT, "the provider has it"),
             new Step(UNKNOWN, MET, "the provider delivered it"),
             new Step(UNKNOWN, MET_LATE, "the same, sent after the deadline"),
-            new Step(UNKNOWN, PLANNED, "the provider never had it, or it cannot be known: on to the next way"));
+            new Step(UNKNOWN, PLANNED, "the provider never had it, or it cannot be known: on to the next way"),
+            new Step(REFERRED, MET, "a person told them"),
+            new Step(REFERRED, MET_LATE, "a person told them, after the deadline"),
+            new Step(REFERRED, NOT_MET, "a person says that they were not told"),
+            new Step(REFERRED, WAIVED, "a person says that it is not needed"),
+            new Step(REFERRED, PLANNED, "a person decided to send it although a rule is not signed"),
+            new Step(NOT_MET, MET, "a person had told them in time"),
+            new Step(NOT_MET, MET_LATE, "a person told them all the same"));
 
     private NoticeGraph() {}
 

@@ -51,6 +51,9 @@ public interface NoticeLedger {
     /** Writes the present states of notices; one that is handed to a person opens their task with it. */
     void save(List<Notice> notices, Instant now);
 
+    /** Writes what a person's word made of a notice; nobody is asked about it again. */
+    void settle(Notice notice);
+
     /** Opens a task about a notice that stays open. */
     void ask(NoticeId notice, String reason, Instant now);
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where a duty stands. An open one is looked at again by a sweep; a closed one never changes. */
+/** Where a duty stands. An open one is looked at again by a sweep, one with a person ends by what they say, a closed one never changes. */
 public sealed interface NoticeState {
 
     NoticeStatus status();
@@ -25,7 +25,7 @@ public sealed interface NoticeState {
 
     /** Whether a person has a task for it: one that failed is told to them as one that is handed over, for they can still act. */
     default boolean needsPerson() {
-        return this instanceof Referred || this instanceof NotMet;
+        return this instanceof WithPerson;
     }
 
     /** Something is still to be done, at the latest at {@link #nextLook()}. */
@@ -37,6 +37,9 @@ public sealed interface NoticeState {
     sealed interface InFlight extends Open {
         UUID attempt();
     }
+
+    /** No machine goes on with it; what a person says came of it may still end it. */
+    sealed interface WithPerson extends NoticeState, First {}
 
     /** The duty has ended. */
     sealed interface Closed extends NoticeState {}
@@ -91,15 +94,15 @@ public sealed interface NoticeState {
         }
     }
 
-    record Met(Instant at) implements Closed {
-        @Override
-        public NoticeStatus status() {
-            return NoticeStatus.MET;
+    record Met(Instant at, Optional<String> reason) implements Closed {
+
+        public Met(Instant at) {
+            this(at, Optional.empty());
         }
 
         @Override
-        public Optional<String> reason() {
-            return Optional.empty();
+        public NoticeStatus status() {
+            return NoticeStatus.MET;
         }
     }
 
@@ -110,7 +113,7 @@ public sealed interface NoticeState {
         }
     }
 
-    record NotMet(Optional<String> reason) implements Closed, First {
+    record NotMet(Optional<String> reason) implements WithPerson {
         @Override
         public NoticeStatus status() {
             return NoticeStatus.NOT_MET;
@@ -132,7 +135,19 @@ public sealed interface NoticeState {
     }
 
     /** Handed over: a person has a task for it. */
-    record Referred(Optional<String> reason) implements Closed, First {
+    record Referred(Optional<String> reason) implements WithPerson {
+
+        private static final String UNSIGNED = "counsel has not signed off the rule; a person decides";
+
+        /** Of a notice that only counsel's signature was missing for. */
+        public static Referred unsigned() {
+            return new Referred(Optional.of(UNSIGNED));
+        }
+
+        /** Whether it would have been sent, had counsel signed. */
+        public boolean forWantOfSignature() {
+            return reason.filter(UNSIGNED::equals).isPresent();
+        }
 
         /** Of a notice that may have gone out. */
         public static Referred unproven() {

@@ -16,4 +16,13 @@ public sealed interface OpenNotice permits PlannedNotice, NoticeInFlight {
     default Notice met(Instant sent, Instant known) {
         return notice().in(notice().arrival(sent, known));
     }
+
+    /**
+     * A person told them before a machine was done.
+     *
+     * @param how in words that name nobody
+     */
+    default Notice told(Instant at, String how) {
+        return notice().in(notice().told(at, how));
+    }
 }

@@ -39,6 +39,11 @@ public record PlannedNotice(Notice notice) implements OpenNotice {
         return notice.in(new NoticeState.Referred(Optional.of(reason)));
     }
 
+    /** To a person, because counsel's signature is missing under a rule. */
+    public Notice unsigned() {
+        return notice.in(NoticeState.Referred.unsigned());
+    }
+
     /** To a person as well, but of one that may have gone out. */
     public Notice unproven() {
         return notice.in(NoticeState.Referred.unproven());

@@ -175,7 +175,7 @@ public final class Planner {
             }
             Occasion occasion = told ? Occasion.CHANGE : Occasion.FIRST;
             if (request.live() && !group.signedOff()) {
-                refer(person, occasion, group, "counsel has not signed off the rule; a person decides");
+                refer(person, occasion, group);
                 return;
             }
             if (history.knowsIt(person.id())) {
@@ -194,8 +194,7 @@ public final class Planner {
                     : schedule;
         }
 
-        private void refer(Recipient person, Occasion occasion, Group group, String reason) {
-            var state = new NoticeState.Referred(Optional.of(reason));
+        private void refer(Recipient person, Occasion occasion, Group group) {
             notices.add(notice(
                     person.role(),
                     Optional.of(person),
@@ -203,7 +202,7 @@ public final class Planner {
                     group.basis(),
                     group.others(),
                     group.schedule(),
-                    state));
+                    NoticeState.Referred.unsigned()));
         }
 
         private void addTo(

@@ -82,7 +82,7 @@ public final class Preparation {
             PlannedNotice planned, Recipient person, ContactPoint point, BatchRecords records, Instant now) {
         Notice notice = planned.notice();
         if (!sending.mayLeave(notice)) {
-            return noCall(planned.referred("counsel has not signed off the rule; a person decides"));
+            return noCall(planned.unsigned());
         }
         WordingResult words =
                 sending.composer().compose(notice, person, point, records.event(notice), records.file(notice));

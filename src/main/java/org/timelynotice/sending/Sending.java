@@ -8,11 +8,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Wording;
-import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.QuietHours;
 import org.timelynotice.notice.Refusal;
@@ -63,7 +61,7 @@ public final class Sending {
      * @param callers run the calls of providers, many at a time, each channel's their own
      * @param reminderGap a reminder closer than this to another notice of the same is left out
      * @param senderRefused hears that carriers refuse whatever this sender sends
-     * @param signed whether counsel has signed a rule, as the files say now
+     * @param signOff whether somebody answers for a notice
      * @param live whether only signed rules and reviewed words may leave
      */
     public static Sending of(
@@ -78,12 +76,9 @@ public final class Sending {
             Map<Channel, Executor> callers,
             Duration reminderGap,
             Consumer<Refusal> senderRefused,
-            Predicate<String> signed,
+            Predicate<Notice> signOff,
             boolean live) {
-        Predicate<Notice> mayLeave = notice -> !live
-                || Stream.concat(Stream.of(notice.basis()), notice.alsoMeets().stream())
-                        .map(LegalBasis::rule)
-                        .allMatch(signed);
+        Predicate<Notice> mayLeave = notice -> !live || signOff.test(notice);
         var composer = new Composer(wording, callBack, office, mark);
         return new Sending(
                 times,

@@ -17,10 +17,14 @@ import org.timelynotice.notice.EventId;
 final class EventsInMemory implements CaseEvents {
 
     private final Map<EventId, CourtEvent> events = new HashMap<>();
+    private final Map<EventId, Origin> origins = new HashMap<>();
 
     @Override
     public void add(List<NewEvent> added) {
-        added.forEach(one -> events.put(one.id(), one.event()));
+        added.forEach(one -> {
+            events.put(one.id(), one.event());
+            origins.put(one.id(), new Origin(one.receipt(), one.position(), one.decidedAt()));
+        });
     }
 
     @Override
@@ -35,7 +39,7 @@ final class EventsInMemory implements CaseEvents {
 
     @Override
     public Optional<Origin> origin(EventId id) {
-        return Optional.empty();
+        return Optional.ofNullable(origins.get(id));
     }
 
     @Override

@@ -154,6 +154,11 @@ final class LedgerInMemory implements NoticeLedger {
     }
 
     @Override
+    public void settle(Notice changed) {
+        add(changed);
+    }
+
+    @Override
     public void ask(NoticeId notice, String reason, Instant now) {
         questions.add(reason);
     }

@@ -12,11 +12,13 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Task;
+import org.timelynotice.desk.TaskOutcome;
 
 /** The desk without a database. */
 final class TasksInMemory implements Desk {
 
     private final List<Task> tasks = new ArrayList<>();
+    private final List<TaskOutcome> outcomes = new ArrayList<>();
     private final Map<UUID, Review> reviews = new LinkedHashMap<>();
     private final Map<UUID, UUID> subjects = new LinkedHashMap<>();
 
@@ -84,9 +86,43 @@ final class TasksInMemory implements Desk {
                 Optional.empty()));
     }
 
+    void add(Task task) {
+        tasks.add(task);
+    }
+
+    List<TaskOutcome> outcomes() {
+        return outcomes;
+    }
+
     @Override
     public List<Task> openTasks(int most) {
-        return tasks.stream().limit(most).toList();
+        return tasks.stream()
+                .filter(task -> task.doneAt().isEmpty())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Optional<Task> task(UUID id) {
+        return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Task> lock(UUID task) {
+        return task(task).filter(open -> open.doneAt().isEmpty());
+    }
+
+    @Override
+    public Task record(Task task, TaskOutcome outcome, Instant now) {
+        outcomes.add(outcome);
+        return outcome.told() == TaskOutcome.Told.NOT_REACHED
+                ? replace(task.triedAt(now))
+                : done(task.id(), outcome.by(), now).orElseThrow();
+    }
+
+    @Override
+    public Task sends(Task task, String by, String reason, Instant now) {
+        return done(task.id(), by, now).orElseThrow();
     }
 
     @Override
@@ -103,6 +139,23 @@ final class TasksInMemory implements Desk {
 
     @Override
     public Optional<Task> done(UUID task, String by, Instant at) {
-        return Optional.empty();
+        return lock(task)
+                .map(open -> replace(new Task(
+                        open.id(),
+                        open.kind(),
+                        open.theCase(),
+                        open.notice(),
+                        open.reason(),
+                        open.openedAt(),
+                        open.doBy(),
+                        Optional.of(at),
+                        open.tries(),
+                        open.tryAgainAt())));
+    }
+
+    private Task replace(Task changed) {
+        tasks.removeIf(task -> task.id().equals(changed.id()));
+        tasks.add(changed);
+        return changed;
     }
 }

@@ -1,6 +1,7 @@
 package org.timelynotice.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,17 +28,34 @@ class NoticeGraphTest {
     private static final UUID CALL = new UUID(4, 4);
     private static final Set<NoticeStatus> OPEN =
             Set.of(NoticeStatus.PLANNED, NoticeStatus.SENDING, NoticeStatus.SENT, NoticeStatus.UNKNOWN);
+    private static final Set<NoticeStatus> WITH_PERSON = Set.of(NoticeStatus.REFERRED, NoticeStatus.NOT_MET);
 
     @Test
     void what_is_closed_has_no_way_on_neither_in_the_graph_nor_as_a_method() {
         for (NoticeState state : everyState()) {
             boolean open = OPEN.contains(state.status());
+            boolean withPerson = WITH_PERSON.contains(state.status());
 
             assertThat(notice(state).open().isPresent()).as(state.word()).isEqualTo(open);
+            assertThat(notice(state).withPerson().isPresent()).as(state.word()).isEqualTo(withPerson);
+            assertThat(state instanceof NoticeState.Closed).as(state.word()).isEqualTo(!open && !withPerson);
             assertThat(NoticeGraph.STEPS.stream().anyMatch(step -> step.from() == state.status()))
                     .as(state.word())
-                    .isEqualTo(open);
+                    .isEqualTo(open || withPerson);
         }
+    }
+
+    @Test
+    void only_what_waits_for_a_signature_is_sent_because_a_person_decides_it() {
+        var unproven = new ReferredNotice(notice(NoticeState.Referred.unproven()));
+        var unsigned = new ReferredNotice(notice(NoticeState.Referred.unsigned()));
+
+        assertThatThrownBy(() -> unproven.sentOnDecision("Cora", NOON)).isInstanceOf(IllegalStateException.class);
+        Notice planned = unsigned.sentOnDecision("Cora", NOON);
+        assertThat(planned.decidedBy()).contains("Cora");
+        assertThat(new PlannedNotice(planned).started(CALL, NOON).decidedBy())
+                .as("what follows knows who answers for it")
+                .contains("Cora");
     }
 
     @Test
@@ -86,14 +104,28 @@ class NoticeGraphTest {
 
     private static String picture() {
         Stream<String> beginnings = NoticeGraph.BEGINNINGS.stream()
-                .map(beginning -> "%-7s -> %-10s  %s".formatted("(new)", beginning.in(), beginning.when()));
+                .map(beginning -> "%-8s -> %-10s  %s".formatted("(new)", beginning.in(), beginning.when()));
         Stream<String> steps = NoticeGraph.STEPS.stream()
-                .map(step -> "%-7s -> %-10s  %s".formatted(step.from(), step.to(), step.when()));
+                .map(step -> "%-8s -> %-10s  %s".formatted(step.from(), step.to(), step.when()));
         return Stream.concat(beginnings, steps).collect(Collectors.joining("\n", "```\n", "\n```\n"));
     }
 
     private static Stream<Notice> steps(Notice notice) {
-        return notice.open().stream().flatMap(open -> Stream.concat(arrivals(open), others(open)));
+        return Stream.concat(
+                notice.open().stream().flatMap(open -> Stream.concat(arrivals(open), others(open))),
+                notice.withPerson().stream().flatMap(NoticeGraphTest::words));
+    }
+
+    private static Stream<Notice> words(NoticeWithPerson handed) {
+        Stream<Notice> told = Stream.of(handed.told(NOON, "why"), handed.told(NOON.plusSeconds(7200), "why"));
+        return handed instanceof ReferredNotice referred
+                ? Stream.concat(
+                        told,
+                        Stream.of(
+                                referred.notTold("why"),
+                                referred.notNeeded("why"),
+                                referred.sentOnDecision("Cora", NOON)))
+                : told;
     }
 
     private static Stream<Notice> arrivals(OpenNotice open) {
@@ -129,7 +161,7 @@ class NoticeGraphTest {
                 new NoticeState.NotMet(why),
                 new NoticeState.Superseded(why),
                 new NoticeState.Waived(why),
-                new NoticeState.Referred(why));
+                NoticeState.Referred.unsigned());
     }
 
     private static Notice notice(NoticeState state) {

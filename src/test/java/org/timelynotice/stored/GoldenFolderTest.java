@@ -20,6 +20,7 @@ import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.desk.Review;
+import org.timelynotice.desk.TaskOutcome;
 import org.timelynotice.docket.CaseAccess;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
@@ -51,6 +52,8 @@ class GoldenFolderTest {
             Occasion.class,
             Review.Decision.class,
             Role.class,
+            TaskOutcome.Means.class,
+            TaskOutcome.Told.class,
             Topic.class,
             WakeFor.class);
 
@@ -93,6 +96,7 @@ class GoldenFolderTest {
                         "recipient.body",
                         "review.candidates",
                         "sandbox_outbox.body",
+                        "task_outcome.words",
                         "tracked_case.body");
     }
 

@@ -126,6 +126,32 @@ class ApiDoorsTest {
         problem(422, post("/tasks/" + NOBODY + "/done", "{\"by\":\"" + "x".repeat(101) + "\"}"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'by':'Cora'|told",
+                "'by':'Cora','told':'PERHAPS'|told",
+                "'by':'Cora','told':'YES','means':'PHONE'|at",
+                "'by':'Cora','told':'YES','at':'2026-11-02T12:00:00Z'|means",
+                "'by':'Cora','told':'YES','at':'2026-11-02T12:00:00Z','means':'PIGEON'|means",
+                "'by':'Cora','told':'YES','at':'noon','means':'PHONE'|at",
+                "'told':'NO'|by"
+            })
+    void an_outcome_that_lacks_something_is_told_what(String outcome, String field) {
+        JsonNode problem = problem(422, post("/tasks/" + NOBODY + "/outcome", "{" + outcome.replace('\'', '"') + "}"));
+
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void the_outcome_of_no_task_and_a_decision_about_none_are_conflicts() {
+        problem(409, post("/tasks/" + NOBODY + "/outcome", "{\"told\":\"NO\",\"by\":\"Cora\"}"));
+        problem(409, post("/tasks/" + NOBODY + "/send", "{\"by\":\"Cora\",\"reason\":\"she asked\"}"));
+        problem(422, post("/tasks/" + NOBODY + "/send", "{\"by\":\"Cora\"}"));
+    }
+
     @Test
     void a_review_is_linked_to_cases_and_to_nothing_else() {
         String nothing = "{\"by\":\"Cora\",\"linkTo\":[\"" + NOBODY + "\",null]}";
@@ -419,6 +445,8 @@ class ApiDoorsTest {
                         "/reviews/{id}",
                         "/tasks",
                         "/tasks/{id}/done",
+                        "/tasks/{id}/outcome",
+                        "/tasks/{id}/send",
                         "/sandbox/outbox",
                         "/sandbox/clock");
         assertThat(api.at("/info/title").asString()).isEqualTo("Timely Notice");

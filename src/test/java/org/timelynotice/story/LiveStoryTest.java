@@ -7,6 +7,7 @@ import static org.timelynotice.story.Messages.registration;
 import static org.timelynotice.story.Messages.released;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 import org.timelynotice.platform.StartRefused;
+import tools.jackson.databind.JsonNode;
 
 /** The program as it serves real people, with a stand-in for the provider that would reach them. */
 class LiveStoryTest {
@@ -62,6 +64,43 @@ class LiveStoryTest {
 
             assertHandedOver(app, id, "counsel has not signed off the rule");
         }
+    }
+
+    @Test
+    void what_waits_for_counsel_is_met_by_a_person_who_tells_them_or_decides_that_it_be_sent() throws IOException {
+        everywhere("wording", "reviewed: {by: null, on: null}", "reviewed: {by: A Reader, on: 2026-01-02}");
+        try (RunningApp app = live()) {
+            String id = app.registerCase(anyHour());
+            app.tell(released(story, "R-1", local()));
+            assertHandedOver(app, id, "counsel has not signed off the rule");
+
+            JsonNode advocates = app.notices(id, "ADVOCATE").get(0);
+            JsonNode told = answer(app, advocates, "outcome", """
+                    {"told":"YES","at":"%s","means":"PHONE","to":"Ada","note":"at her desk","by":"Cora"}""".formatted(Instant.now()));
+            assertThat(told.path("state").asString()).isEqualTo("MET");
+            assertThat(told.path("reason").asString()).isEqualTo("a person told them by phone");
+
+            JsonNode victims = app.notices(id, "VICTIM").get(0);
+            JsonNode decided = answer(app, victims, "send", "{\"by\":\"Cora\",\"reason\":\"she waits for it\"}");
+            assertThat(decided.path("decidedBy").asString()).isEqualTo("Cora");
+            Awaitility.await().until(() -> twilio.taken(story.phone()), messages -> messages.size() == 1);
+            assertThat(app.notices(id))
+                    .allSatisfy(notice -> assertThat(notice.path("attempts").isEmpty())
+                            .as("nothing else left")
+                            .isNotEqualTo(notice.path("id").equals(victims.path("id"))));
+        }
+    }
+
+    private static JsonNode answer(RunningApp app, JsonNode notice, String door, String body) {
+        String task = app.tasks().stream()
+                .filter(one -> one.path("notice").equals(notice.path("id")))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        App.Answer answer = app.post("/tasks/" + task + "/" + door, body.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

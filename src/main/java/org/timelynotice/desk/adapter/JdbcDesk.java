@@ -14,8 +14,10 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Task;
+import org.timelynotice.desk.TaskOutcome;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.platform.Columns;
+import org.timelynotice.platform.SealedJson;
 import org.timelynotice.stored.StoredFormat;
 
 /** Reviews and tasks in PostgreSQL. */
@@ -25,15 +27,18 @@ class JdbcDesk implements Desk {
     private static final String REVIEWS =
             "select id, receipt, position, reason, candidates::text, opened_at, decide_by, decision from review ";
 
-    private static final String TASK = "id, kind, case_id, notice_id, reason, opened_at, do_by, done_at";
+    private static final String TASK =
+            "id, kind, case_id, notice_id, reason, opened_at, do_by, done_at, tries, try_again_at";
 
     static final StoredFormat<List<Review.Candidate>> CANDIDATES = StoredFormat.of(
             "review.candidates", 0, StoredCandidate[].class, StoredCandidate::of, StoredCandidate::candidates);
 
     private final JdbcTemplate jdbc;
+    private final OutcomeTable outcomes;
 
-    JdbcDesk(JdbcTemplate jdbc) {
+    JdbcDesk(JdbcTemplate jdbc, SealedJson sealed) {
         this.jdbc = jdbc;
+        this.outcomes = new OutcomeTable(jdbc, sealed);
     }
 
     @Override
@@ -112,10 +117,43 @@ class JdbcDesk implements Desk {
 
     @Override
     public List<Task> openTasks(int most) {
-        return jdbc.query(
-                "select " + TASK + " from task where done_at is null order by do_by limit ?",
-                (row, number) -> task(row),
-                most);
+        return tasks("where done_at is null order by do_by limit ?", most);
+    }
+
+    @Override
+    public Optional<Task> task(UUID id) {
+        return tasks("where id = ?", id).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Task> lock(UUID task) {
+        return tasks("where id = ? and done_at is null for update", task).stream()
+                .findFirst();
+    }
+
+    private List<Task> tasks(String rest, Object... parameters) {
+        return jdbc.query("select " + TASK + " from task " + rest, (row, number) -> task(row), parameters);
+    }
+
+    @Override
+    public Task record(Task task, TaskOutcome outcome, Instant now) {
+        outcomes.add(task, outcome, now);
+        if (outcome.told() != TaskOutcome.Told.NOT_REACHED) {
+            return done(task.id(), outcome.by(), now).orElseThrow();
+        }
+        Task tried = task.triedAt(now);
+        jdbc.update(
+                "update task set tries = ?, try_again_at = ? where id = ?",
+                tried.tries(),
+                tried.tryAgainAt().map(Timestamp::from).orElse(null),
+                tried.id());
+        return tried;
+    }
+
+    @Override
+    public Task sends(Task task, String by, String reason, Instant now) {
+        outcomes.addDecision(task, by, reason, now);
+        return done(task.id(), by, now).orElseThrow();
     }
 
     @Override
@@ -146,6 +184,8 @@ class JdbcDesk implements Desk {
                 row.getString(5),
                 row.getTimestamp(6).toInstant(),
                 row.getTimestamp(7).toInstant(),
-                Columns.instant(row, 8));
+                Columns.instant(row, 8),
+                row.getInt(9),
+                Columns.instant(row, 10));
     }
 }

@@ -16,7 +16,13 @@ import org.timelynotice.sending.LadderTimes;
 /** The agency's own settings, from {@code config/application.yaml}. */
 record AgencySettings(Agency agency, Planning planning, LadderTimes ladder) {
 
-    record Agency(String callBack, @DefaultValue("") String office) {}
+    /**
+     * @param personMaySendUnsigned whether a person may decide, for one notice, that it be sent although counsel has not signed its rule
+     */
+    record Agency(
+            String callBack,
+            @DefaultValue("") String office,
+            @DefaultValue("true") boolean personMaySendUnsigned) {}
 
     record Planning(
             List<Integer> reminderDays,

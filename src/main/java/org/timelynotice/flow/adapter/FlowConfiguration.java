@@ -23,6 +23,7 @@ import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.DecideMessages;
+import org.timelynotice.flow.DecideToSend;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ExplainNotice;
 import org.timelynotice.flow.FinishTask;
@@ -35,6 +36,7 @@ import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.RehearseMessage;
 import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.flow.ResolveReview;
+import org.timelynotice.flow.ResolveTask;
 import org.timelynotice.flow.SendDueNotices;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.flow.ShowWords;
@@ -45,6 +47,7 @@ import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.RemoteCourt;
 import org.timelynotice.notice.Planner;
 import org.timelynotice.notice.WordsSent;
+import org.timelynotice.notice.SignOff;
 import org.timelynotice.platform.TimelySettings;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.rights.Rulebook;
@@ -188,6 +191,11 @@ class FlowConfiguration {
     }
 
     @Bean
+    ResolveTask resolveTask(Rooms rooms, Transactions transactions, Clock clock) {
+        return new ResolveTask(rooms, transactions, clock);
+    }
+
+    @Bean
     RegisterCase registerCase(Rooms rooms, Transactions transactions, Supplier<UUID> ids, Vault vault, Clock clock) {
         return new RegisterCase(rooms, transactions, ids, sent -> vault.hash("registration", sent), clock);
     }
@@ -227,8 +235,14 @@ class FlowConfiguration {
                 agency.planning().reminderGap(),
                 why -> meters.counter("timely.sender.refused", "why", why.name())
                         .increment(),
-                rulebook::signed,
+                new SignOff(rulebook::signed, agency.agency().personMaySendUnsigned())::covers,
                 !settings.sandbox());
+    }
+
+    @Bean
+    DecideToSend decideToSend(
+            Rooms rooms, Sending sending, AgencySettings agency, Transactions transactions, Clock clock) {
+        return new DecideToSend(rooms, sending, agency.agency().personMaySendUnsigned(), transactions, clock);
     }
 
     @Bean

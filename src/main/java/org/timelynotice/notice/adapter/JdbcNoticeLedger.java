@@ -37,7 +37,7 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     private static final String COLUMNS = """
             id, case_id, event_id, kind, matter, occasion, rule, citation, also_meets::text, role, recipient_id,
-            not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at""";
+            not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at, decided_by""";
 
     /** Each kind of open notice has an index of its own. */
     private static final String PLANNED = "state = 'PLANNED'";
@@ -179,14 +179,24 @@ class JdbcNoticeLedger implements NoticeLedger {
                 .orElse(0);
     }
 
-    /** One statement for all: a plan made for a small table must not be run once for each row of a large one. */
     @Override
     public void save(List<Notice> notices, Instant now) {
+        update(notices);
+        openTasks(notices, now);
+    }
+
+    @Override
+    public void settle(Notice notice) {
+        update(List.of(notice));
+    }
+
+    /** One statement for all: a plan made for a small table must not be run once for each row of a large one. */
+    private void update(List<Notice> notices) {
         jdbc.update(
                 """
                 update notice n set state = s.state, reason = s.reason, next_look = s.next_look::timestamptz,
-                    attempt = s.attempt, met_at = s.met_at::timestamptz
-                from unnest(?, ?, ?, ?, ?, ?) as s (id, state, reason, next_look, attempt, met_at)
+                    attempt = s.attempt, met_at = s.met_at::timestamptz, decided_by = s.decided_by
+                from unnest(?, ?, ?, ?, ?, ?, ?) as s (id, state, reason, next_look, attempt, met_at, decided_by)
                 where n.id = s.id""",
                 Columns.of(notices, UUID[]::new, notice -> notice.id().value()),
                 Columns.of(notices, String[]::new, notice -> notice.state().word()),
@@ -196,8 +206,8 @@ class JdbcNoticeLedger implements NoticeLedger {
                         notice -> notice.state().reason().orElse(null)),
                 Columns.of(notices, String[]::new, notice -> Columns.text(StateColumns.nextLook(notice.state()))),
                 Columns.of(notices, UUID[]::new, notice -> StateColumns.attempt(notice.state())),
-                Columns.of(notices, String[]::new, notice -> Columns.text(StateColumns.metAt(notice.state()))));
-        openTasks(notices, now);
+                Columns.of(notices, String[]::new, notice -> Columns.text(StateColumns.metAt(notice.state()))),
+                Columns.of(notices, String[]::new, notice -> notice.decidedBy().orElse(null)));
     }
 
     private void openTasks(List<Notice> notices, Instant now) {
@@ -306,6 +316,7 @@ class JdbcNoticeLedger implements NoticeLedger {
                         Columns.instant(row, 14),
                         Columns.instant(row, 15),
                         row.getBoolean(16)),
-                StateColumns.read(row, 17));
+                StateColumns.read(row, 17),
+                Optional.ofNullable(row.getString(22)));
     }
 }

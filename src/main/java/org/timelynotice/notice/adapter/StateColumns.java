@@ -52,7 +52,7 @@ final class StateColumns {
             case "SENDING" -> new NoticeState.Sending(attempt, nextLook);
             case "SENT" -> new NoticeState.Sent(attempt, nextLook);
             case "UNKNOWN" -> new NoticeState.Unknown(attempt, nextLook);
-            case "MET" -> new NoticeState.Met(metAt);
+            case "MET" -> new NoticeState.Met(metAt, reason);
             case "MET_LATE" -> new NoticeState.MetLate(metAt, reason);
             case "NOT_MET" -> new NoticeState.NotMet(reason);
             case "SUPERSEDED" -> new NoticeState.Superseded(reason);

@@ -40,7 +40,23 @@ class ReviewController {
             @Nullable UUID notice,
             String reason,
             Instant openedAt,
-            Instant doBy) {}
+            Instant doBy,
+            int tries,
+            @Nullable Instant tryAgainAt) {
+
+        static TaskView of(Task task) {
+            return new TaskView(
+                    task.id(),
+                    task.kind(),
+                    task.theCase().map(id -> id.value()).orElse(null),
+                    task.notice().map(id -> id.value()).orElse(null),
+                    task.reason(),
+                    task.openedAt(),
+                    task.doBy(),
+                    task.tries(),
+                    task.tryAgainAt().orElse(null));
+        }
+    }
 
     record Decision(
             @Nullable List<@Nullable UUID> linkTo, @Nullable String by) {}
@@ -108,18 +124,7 @@ class ReviewController {
 
     @GetMapping("/tasks")
     List<TaskView> tasks() {
-        return desk.openTasks(MOST).stream().map(ReviewController::view).toList();
-    }
-
-    private static TaskView view(Task task) {
-        return new TaskView(
-                task.id(),
-                task.kind(),
-                task.theCase().map(id -> id.value()).orElse(null),
-                task.notice().map(id -> id.value()).orElse(null),
-                task.reason(),
-                task.openedAt(),
-                task.doBy());
+        return desk.openTasks(MOST).stream().map(TaskView::of).toList();
     }
 
     @PostMapping("/tasks/{id}/done")

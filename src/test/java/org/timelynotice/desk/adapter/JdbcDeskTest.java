@@ -1,7 +1,9 @@
 package org.timelynotice.desk.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,15 +16,19 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Review.Decision;
 import org.timelynotice.desk.Task;
+import org.timelynotice.desk.TaskOutcome;
+import org.timelynotice.desk.TaskOutcome.Means;
+import org.timelynotice.desk.TaskOutcome.Told;
 import org.timelynotice.platform.TestCases;
 import org.timelynotice.platform.TestDatabase;
+import org.timelynotice.vault.KeysInMemory;
 
 class JdbcDeskTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private final DataSource database = TestDatabase.fresh();
-    private final JdbcDesk desk = new JdbcDesk(new JdbcTemplate(database));
+    private final JdbcDesk desk = new JdbcDesk(new JdbcTemplate(database), TestCases.sealed(KeysInMemory.vault()));
 
     private static Review review(UUID receipt, int position, Instant decideBy) {
         return new Review(
@@ -130,5 +136,49 @@ class JdbcDeskTest {
         });
         assertThat(desk.done(task.id(), "another", NOON)).isEmpty();
         assertThat(desk.openTasks(10)).hasSize(1).doesNotContain(task);
+    }
+
+    @Test
+    void what_came_of_a_task_is_kept_for_good_with_its_words_sealed() {
+        CaseId theCase = TestCases.add(database);
+        desk.ask(theCase, "call them", NOON, NOON.plus(Duration.ofHours(2)));
+        UUID id = desk.openTasks(1).get(0).id();
+        var jdbc = new JdbcTemplate(database);
+
+        Task tried = desk.record(desk.lock(id).orElseThrow(), outcome(Told.NOT_REACHED), NOON);
+        assertThat(desk.openTasks(10)).containsExactly(tried);
+        assertThat(tried.tries()).isEqualTo(1);
+        assertThat(tried.tryAgainAt()).contains(NOON.plus(Duration.ofHours(1)));
+
+        assertThat(desk.record(desk.lock(id).orElseThrow(), outcome(Told.YES), NOON)
+                        .doneAt())
+                .contains(NOON);
+        assertThat(desk.lock(id)).isEmpty();
+        assertThat(desk.task(id).orElseThrow().tries()).isEqualTo(1);
+        assertThat(jdbc.queryForList(
+                        "select told || ' ' || said_by from task_outcome order by told desc", String.class))
+                .containsExactly("YES Cora", "NOT_REACHED Cora");
+        assertThat(jdbc.queryForList("select words from task_outcome", byte[].class))
+                .noneMatch(words -> new String(words, StandardCharsets.ISO_8859_1).contains("Vera"));
+        for (String change : List.of("delete from task_outcome", "update task_outcome set told = 'NO'")) {
+            assertThatThrownBy(() -> jdbc.execute(change)).hasMessageContaining("is kept for good");
+        }
+    }
+
+    @Test
+    void a_task_whose_notice_a_person_decides_to_send_is_done() {
+        desk.ask(TestCases.add(database), "decide", NOON, NOON);
+        Task task = desk.openTasks(1).get(0);
+
+        desk.sends(task, "Cora", "her advocate asked for it", NOON);
+
+        assertThat(desk.openTasks(1)).isEmpty();
+        assertThat(new JdbcTemplate(database).queryForList("select told from task_outcome", String.class))
+                .containsExactly("SEND");
+    }
+
+    private static TaskOutcome outcome(Told told) {
+        return new TaskOutcome(
+                told, NOON, Optional.of(Means.PHONE), Optional.of("Vera"), Optional.of("call Vera again"), "Cora");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -148,8 +149,25 @@ class StatesObeyTest {
                 values (?, ?, ?, 'HEARING_SCHEDULED', 'm', 'FIRST', 'r', 'c', 'VICTIM', now(), now(), false, '%s', %s)""".formatted(status, nextLook(status));
     }
 
+    private static final Set<NoticeStatus> LOOKED_AT =
+            Set.of(NoticeStatus.PLANNED, NoticeStatus.SENDING, NoticeStatus.SENT, NoticeStatus.UNKNOWN);
+
     private static String nextLook(NoticeStatus status) {
-        return NoticeGraph.STEPS.stream().anyMatch(step -> step.from() == status) ? "now()" : "null";
+        return LOOKED_AT.contains(status) ? "now()" : "null";
+    }
+
+    @Test
+    void a_person_decides_that_a_notice_be_sent_once_and_only_when_they_hand_it_back() {
+        UUID handed = noticeIn(NoticeStatus.REFERRED);
+        UUID planned = noticeIn(NoticeStatus.PLANNED);
+        String decides = "update notice set state = 'PLANNED', next_look = now(), decided_by = ? where id = ?";
+
+        assertThat(jdbc.update(decides, "Cora", handed)).isEqualTo(1);
+        for (UUID id : List.of(handed, planned)) {
+            assertThatThrownBy(() -> jdbc.update(decides, "another", id))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("when a person hands it back");
+        }
     }
 
     /** Put there behind the guards' back, as whoever owns the table may. */

@@ -1,0 +1,105 @@
+package org.timelynotice.web.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.timelynotice.desk.TaskOutcome;
+import org.timelynotice.flow.DecideToSend;
+import org.timelynotice.flow.DecideToSend.Decided;
+import org.timelynotice.flow.ResolveTask;
+import org.timelynotice.flow.ResolveTask.Resolved;
+import org.timelynotice.notice.Notice;
+
+/** How a task ends: by what a person says came of it, or by their decision that its notice be sent. */
+@RestController
+class OutcomeController {
+
+    /**
+     * How it stands now.
+     *
+     * @param done false where nobody was reached: the task stays
+     * @param notice what the task is about; null where it is a case
+     */
+    record OutcomeView(
+            boolean done,
+            int tries,
+            @Nullable Instant tryAgainAt,
+            @Nullable UUID notice,
+            @Nullable String state,
+            @Nullable String reason) {
+
+        static OutcomeView of(Resolved.OnRecord onRecord) {
+            return new OutcomeView(
+                    onRecord.task().doneAt().isPresent(),
+                    onRecord.task().tries(),
+                    onRecord.task().tryAgainAt().orElse(null),
+                    onRecord.notice().map(notice -> notice.id().value()).orElse(null),
+                    onRecord.notice().map(notice -> notice.state().word()).orElse(null),
+                    onRecord.notice().flatMap(notice -> notice.state().reason()).orElse(null));
+        }
+    }
+
+    record SendRequest(@Nullable String by, @Nullable String reason) {}
+
+    record SendView(UUID notice, String state, Instant due, String decidedBy) {
+
+        static SendView of(Notice notice) {
+            return new SendView(
+                    notice.id().value(),
+                    notice.state().word(),
+                    notice.schedule().due(),
+                    notice.decidedBy().orElse(""));
+        }
+    }
+
+    private final ResolveTask resolve;
+    private final DecideToSend send;
+    private final Clock clock;
+
+    OutcomeController(ResolveTask resolve, DecideToSend send, Clock clock) {
+        this.resolve = resolve;
+        this.send = send;
+        this.clock = clock;
+    }
+
+    /** Says what came of a task; where somebody was told, the notice that it is about is met by it. */
+    @PostMapping("/tasks/{id}/outcome")
+    OutcomeView outcome(@PathVariable UUID id, @RequestBody OutcomeRequest request) {
+        List<Problems.Field> faults = new ArrayList<>();
+        TaskOutcome outcome = request.read(clock.instant(), faults).orElseThrow(() -> Problems.invalid(faults));
+        Resolved resolved = resolve.resolve(id, outcome);
+        if (resolved instanceof Resolved.Impossible impossible) {
+            throw Problems.invalid(List.of(new Problems.Field("at", impossible.why())));
+        }
+        if (resolved instanceof Resolved.OnRecord onRecord) {
+            return OutcomeView.of(onRecord);
+        }
+        throw Problems.conflict("this task is not open");
+    }
+
+    /** Decides, in counsel's place and for this one notice, that it be sent. */
+    @PostMapping("/tasks/{id}/send")
+    SendView send(@PathVariable UUID id, @RequestBody SendRequest request) {
+        List<Problems.Field> faults = new ArrayList<>();
+        String by = DoneBy.name(request.by(), faults);
+        String reason = OutcomeRequest.words("reason", request.reason(), faults).orElse("");
+        if (request.reason() == null || request.reason().isBlank()) {
+            faults.add(new Problems.Field("reason", "is needed: why it may be sent although counsel has not signed"));
+        }
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
+        }
+        Decided decided = send.decide(id, by, reason);
+        if (decided instanceof Decided.Planned planned) {
+            return SendView.of(planned.notice());
+        }
+        throw Problems.conflict(decided instanceof Decided.Refused refused ? refused.why() : "this task is not open");
+    }
+}
