@@ -42,17 +42,13 @@ record CaseComparison(CourtEvent event, TraffickingCase theCase, NumberLikeness 
     record Among(CourtNames courts, Set<String> ambiguousSids, Set<String> settledNumbers) {}
 
     static CaseComparison of(CourtEvent event, TraffickingCase theCase, Among among) {
+        var numbers = new IdentifierLikeness.Among(theCase.jurisdiction(), among.ambiguousSids(), among.courts());
         var pairs = new ArrayList<Pair>();
         for (Defendant said : event.header().defendants()) {
             for (TrackedDefendant tracked : theCase.defendants()) {
                 pairs.add(new Pair(
                         tracked.id(),
-                        Resemblance.between(
-                                PersonTraits.of(said),
-                                PersonTraits.of(tracked.person()),
-                                theCase.jurisdiction(),
-                                among.ambiguousSids(),
-                                among.courts())));
+                        Resemblance.between(PersonTraits.of(said), PersonTraits.of(tracked.person()), numbers)));
             }
         }
         // A co-defendant's part of one case looks like another's. One case that is followed twice does, too, and is not
@@ -115,9 +111,7 @@ record CaseComparison(CourtEvent event, TraffickingCase theCase, NumberLikeness 
         if (any(Resemblance::isSureWithinCase)) {
             return linked(Resemblance::isSureWithinCase);
         }
-        return somebodyElse(pairs)
-                ? review(SOMEBODY_ELSE)
-                : new Linked(List.of(match(Optional.empty(), Stream.empty())), Optional.empty());
+        return somebodyElse(pairs) ? review(SOMEBODY_ELSE) : new Linked(List.of(ofCase(List.of())), Optional.empty());
     }
 
     private static boolean somebodyElse(List<Pair> pairs) {
@@ -126,7 +120,7 @@ record CaseComparison(CourtEvent event, TraffickingCase theCase, NumberLikeness 
     }
 
     private String personDoubt() {
-        return any(resemblance -> !resemblance.decisive().isEmpty()) ? PERSON_CONTRADICTED : PERSON_NOT_SURE;
+        return any(resemblance -> resemblance.numbers().agree()) ? PERSON_CONTRADICTED : PERSON_NOT_SURE;
     }
 
     private boolean any(Predicate<Resemblance> test) {
@@ -139,21 +133,32 @@ record CaseComparison(CourtEvent event, TraffickingCase theCase, NumberLikeness 
 
     private NeedsReview review(String reason) {
         List<Match> persons = matches(Resemblance::isPossible);
-        return new NeedsReview(persons.isEmpty() ? List.of(match(Optional.empty(), Stream.empty())) : persons, reason);
+        return new NeedsReview(persons.isEmpty() ? List.of(ofCase(againstAll())) : persons, reason);
     }
 
     private List<Match> matches(Predicate<Resemblance> test) {
         return pairs.stream()
                 .filter(pair -> test.test(pair.resemblance()))
-                .map(pair -> match(Optional.of(pair.tracked()), pair.resemblance().evidence().stream()))
+                .map(pair -> new Match(
+                        theCase.id(),
+                        Optional.of(pair.tracked()),
+                        Stream.concat(number.evidence().stream(), pair.resemblance().evidence().stream())
+                                .toList(),
+                        pair.resemblance().against()))
                 .distinct()
                 .toList();
     }
 
-    private Match match(Optional<DefendantId> defendant, Stream<Evidence> ofPerson) {
+    private Match ofCase(List<Evidence> against) {
         return new Match(
-                theCase.id(),
-                defendant,
-                Stream.concat(number.evidence().stream(), ofPerson).toList());
+                theCase.id(), Optional.empty(), number.evidence().stream().toList(), against);
+    }
+
+    /** Where several people are named or followed: only what differs between all of them. */
+    private List<Evidence> againstAll() {
+        return pairs.stream()
+                .map(pair -> pair.resemblance().against())
+                .reduce((some, others) -> some.stream().filter(others::contains).toList())
+                .orElse(List.of());
     }
 }

@@ -83,6 +83,13 @@ public final class CourtNames {
         return facilities.same(one, other);
     }
 
+    /** Without names that any facility may have, unless the agency lists them as one of its own. */
+    List<String> tellingFacility(List<String> names) {
+        return names.stream()
+                .filter(name -> facilities.isListed(name) || !GenericFacility.is(name))
+                .toList();
+    }
+
     private static List<String> folded(CourtId court) {
         return court.spellings().map(CourtId::normalized).toList();
     }

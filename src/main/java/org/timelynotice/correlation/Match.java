@@ -9,10 +9,18 @@ import org.timelynotice.casefile.DefendantId;
  * A case that an event concerns, or may concern.
  *
  * @param defendant whom of the case it concerns; empty where it is the case as a whole, or nobody can be told
+ * @param evidence what speaks for it
+ * @param against what speaks against it
  */
-public record Match(CaseId caseId, Optional<DefendantId> defendant, List<Evidence> evidence) {
+public record Match(CaseId caseId, Optional<DefendantId> defendant, List<Evidence> evidence, List<Evidence> against) {
 
     public Match {
         evidence = List.copyOf(evidence);
+        against = List.copyOf(against);
+    }
+
+    /** Nothing speaks against it. */
+    public Match(CaseId caseId, Optional<DefendantId> defendant, List<Evidence> evidence) {
+        this(caseId, defendant, evidence, List.of());
     }
 }

@@ -70,6 +70,6 @@ public final class MatchKeys {
         person.fbi().ifPresent(fbi -> keys.add(new MatchKey(Kind.FBI, fbi)));
         person.booking().ifPresent(booking -> keys.add(new MatchKey(Kind.BOOKING, booking)));
         person.inmate().ifPresent(inmate -> keys.add(new MatchKey(Kind.INMATE, inmate)));
-        person.nameAndBirthDate().ifPresent(name -> keys.add(new MatchKey(Kind.NAME_AND_BIRTH_DATE, name)));
+        person.namesAndBirthDate().forEach(name -> keys.add(new MatchKey(Kind.NAME_AND_BIRTH_DATE, name)));
     }
 }

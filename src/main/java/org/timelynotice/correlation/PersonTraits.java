@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.timelynotice.docket.Defendant;
 import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.Spelling;
 
 /**
- * A person's numbers, name and birth date in the form in which they are compared; placeholders are left out.
+ * A person's numbers, names and birth date in the form in which they are compared; placeholders are left out.
  *
  * @param facility who issued booking and inmate number, by all its names
+ * @param name the person's own; with no part in it where none is given
+ * @param aliases those of a given name and a surname: a single word names too many
  */
 record PersonTraits(
         Optional<StateId> sid,
@@ -21,6 +24,7 @@ record PersonTraits(
         Optional<String> inmate,
         List<String> facility,
         FoldedName name,
+        List<FoldedName> aliases,
         Optional<LocalDate> birthDate) {
 
     /** Systems that must fill in a birth date and have none write the first day of their calendar. */
@@ -37,7 +41,15 @@ record PersonTraits(
                 numbers.inmate().flatMap(PrintedNumber::local),
                 facility(numbers),
                 FoldedName.of(person.name()),
+                aliases(person),
                 person.birthDate().filter(date -> !date.isBefore(FIRST_BELIEVABLE_BIRTH)));
+    }
+
+    private static List<FoldedName> aliases(Defendant person) {
+        return person.aliases().stream()
+                .map(alias -> FoldedName.of(Optional.of(alias)))
+                .filter(alias -> alias.firstAndSurname().isPresent())
+                .toList();
     }
 
     private static List<String> facility(Identifiers numbers) {
@@ -49,8 +61,16 @@ record PersonTraits(
         return names;
     }
 
-    /** The one key of a person without numbers; empty unless given name, surname and birth date are all known. */
-    Optional<String> nameAndBirthDate() {
-        return birthDate.flatMap(date -> name.firstAndSurname().map(firstAndSurname -> firstAndSurname + "|" + date));
+    /** Every name, the person's own first. */
+    Stream<FoldedName> names() {
+        return Stream.concat(Stream.of(name), aliases.stream());
+    }
+
+    /** The keys of a person without numbers, one for each name; none unless given name, surname and birth date are all known. */
+    List<String> namesAndBirthDate() {
+        return birthDate.stream()
+                .flatMap(date -> names().flatMap(one -> one.firstAndSurname().stream())
+                        .map(firstAndSurname -> firstAndSurname + "|" + date))
+                .toList();
     }
 }

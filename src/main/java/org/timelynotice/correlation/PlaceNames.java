@@ -39,6 +39,10 @@ record PlaceNames(Map<String, String> placeBySpelling) {
         return known ? Optional.of(false) : Optional.empty();
     }
 
+    boolean isListed(String spelling) {
+        return placeBySpelling.containsKey(spelling);
+    }
+
     private Optional<Boolean> sameSpelling(String one, String other) {
         if (!one.isEmpty() && one.equals(other)) {
             return Optional.of(true);

@@ -22,7 +22,7 @@ class MatchKeysTest {
         var person = new Defendant(
                 Optional.of(name("Sample", "Doe")),
                 Optional.of(BIRTH),
-                numbers("PA123", "45AB6", "B-1", "I-2", "Jail"));
+                numbers("PA123", "45AB6", "B-101", "I-202", "Jail"));
 
         var ofEvent = MatchKeys.of(release(null, NUMBER, person));
 
@@ -32,8 +32,8 @@ class MatchKeysTest {
 
     @Test
     void a_court_and_a_facility_spelled_in_any_way_do_not_hide_a_case() {
-        var event = release("Other spelling", NUMBER, withNumbers(numbers(null, null, "B-1", null, "Other jail")));
-        var followed = caseOf("PA", COURT, NUMBER, withNumbers(numbers(null, null, "B-1", null, "Jail")));
+        var event = release("Other spelling", NUMBER, withNumbers(numbers(null, null, "B-101", null, "Other jail")));
+        var followed = caseOf("PA", COURT, NUMBER, withNumbers(numbers(null, null, "B-101", null, "Jail")));
 
         assertThat(MatchKeys.of(event)).isEqualTo(MatchKeys.of(followed));
     }

@@ -89,11 +89,14 @@ class PersonCorrelationTest {
 
     @Test
     void a_state_id_with_another_name_and_another_birth_date_needs_review() {
-        var followed = caseOf("PA", COURT, NUMBER, withSid(DOE, "PA12345678"));
+        var followed = caseOf("PA", COURT, NUMBER, withSid(DOE, "PA40718265"));
 
-        var review = review(correlate(release(null, null, withSid(ROE, "PA12345678")), followed));
+        var review = review(correlate(release(null, null, withSid(ROE, "PA40718265")), followed));
 
         assertThat(review.reason()).contains("do not agree");
+        assertThat(review.candidates().get(0).against())
+                .extracting(Evidence::statement)
+                .containsExactly("different name", "different birth date");
     }
 
     @Test
