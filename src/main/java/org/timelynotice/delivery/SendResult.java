@@ -36,6 +36,12 @@ public sealed interface SendResult {
      */
     record Throttled(Optional<Duration> retryAfter) implements SendResult {}
 
+    /**
+     * The provider lets none of our messages in: the account, the address or the certificate is wrong. Surely not sent, and nothing is
+     * said of the reader's address.
+     */
+    record TurnedAway(String cause) implements SendResult {}
+
     /** No connection was made: surely not sent, safe to repeat. */
     record NotSent(String cause) implements SendResult {}
 

@@ -30,6 +30,14 @@ public final class SmsRefusals {
     /** The queue of the sending number is full: nothing was taken. */
     private static final int QUEUE_FULL = 21611;
 
+    /** A refused login, a closed account, a sender that is not ours or may not send: every message would hear the same. */
+    private static final Set<Integer> OURS = Set.of(
+            20002, 20003, 20005, 20006, 20008, 20403, 20404, 21212, 21603, 21606, 21659, 21660, 21661, 21703, 21705,
+            30002);
+
+    /** Answers that are about one message; all other refusals are about whoever sends. */
+    private static final Set<Integer> OF_A_MESSAGE = Set.of(400, 409, 413, 415, 422);
+
     private static final int TOO_MANY_REQUESTS = 20429;
 
     private SmsRefusals() {}
@@ -38,6 +46,12 @@ public final class SmsRefusals {
     public static SendResult.Refused of(int code) {
         return new SendResult.Refused(
                 MEANING.getOrDefault(code, Refusal.OTHER), Integer.toString(code), PASSING.contains(code));
+    }
+
+    /** Whether an answer to a new message says that we are not let in, and nothing of the message. */
+    public static boolean isOurFault(int httpStatus, OptionalInt code) {
+        int number = code.orElse(0);
+        return OURS.contains(number) || !OF_A_MESSAGE.contains(httpStatus) && !MEANING.containsKey(number);
     }
 
     /** Whether an answer to a new message means only: not now, and nothing was taken. */

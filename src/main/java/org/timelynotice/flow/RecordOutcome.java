@@ -20,6 +20,7 @@ import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Refusal;
 import org.timelynotice.recipient.ContactState;
+import org.timelynotice.sending.ChannelFaults;
 import org.timelynotice.sending.NextState;
 import org.timelynotice.sending.Outcome;
 import org.timelynotice.sending.ProviderCalls.Answered;
@@ -34,11 +35,13 @@ final class RecordOutcome {
     private final Rooms rooms;
     private final NextState nextState;
     private final Consumer<Refusal> senderRefused;
+    private final ChannelFaults faults;
 
     RecordOutcome(Rooms rooms, Sending sending) {
         this.rooms = rooms;
         this.nextState = sending.nextState();
         this.senderRefused = sending.senderRefused();
+        this.faults = sending.faults();
     }
 
     /** What providers answered; returns how many of the answers were news. */
@@ -49,7 +52,7 @@ final class RecordOutcome {
                 rooms.ledger().lockAll(ids).stream().collect(Collectors.toMap(Notice::id, Function.identity()));
         Map<UUID, Attempt> known =
                 rooms.ledger().attempts(ids).stream().collect(Collectors.toMap(Attempt::id, Function.identity()));
-        return write(
+        int news = write(
                 answers.stream()
                         .flatMap(answered -> Stream.ofNullable(
                                         known.get(answered.attempt().id()))
@@ -61,6 +64,10 @@ final class RecordOutcome {
                                         now)))
                         .toList(),
                 now);
+        if (faults.heard(answers, now)) {
+            rooms.ledger().lookAgain(ChannelFaults.reason(), now);
+        }
+        return news;
     }
 
     /** What became known of one attempt; returns whether there is such an attempt. */

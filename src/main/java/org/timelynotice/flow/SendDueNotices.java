@@ -24,6 +24,7 @@ import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.notice.WordsSent;
 import org.timelynotice.sending.BatchRecords;
+import org.timelynotice.sending.Openings;
 import org.timelynotice.sending.Preparation;
 import org.timelynotice.sending.Preparation.Result;
 import org.timelynotice.sending.ProviderCalls;
@@ -47,6 +48,7 @@ public final class SendDueNotices {
 
     private final Rooms rooms;
     private final WordsSent words;
+    private final Sending sending;
     private final Preparation preparation;
     private final ProviderCalls calls;
     private final RecordOutcome outcomes;
@@ -58,6 +60,7 @@ public final class SendDueNotices {
             Rooms rooms, WordsSent words, Sending sending, Transactions transactions, Supplier<UUID> ids, Clock clock) {
         this.rooms = rooms;
         this.words = words;
+        this.sending = sending;
         this.preparation = new Preparation(sending, ids);
         this.calls = new ProviderCalls(sending, this::record, clock);
         this.outcomes = new RecordOutcome(rooms, sending);
@@ -118,8 +121,9 @@ public final class SendDueNotices {
     private List<Result.Call> prepare(List<Notice> due, Instant now) {
         var records =
                 new BatchRecords(rooms.recipients(), rooms.events(), rooms.cases(), rooms.ledger(), due, reminderGap);
+        Openings openings = sending.openings(now);
         List<Result> results = due.stream()
-                .map(notice -> preparation.of(new PlannedNotice(notice), records, now))
+                .map(notice -> preparation.of(new PlannedNotice(notice), records, openings, now))
                 .toList();
         List<Result.Call> ready = of(results, Result.Call.class);
         rooms.ledger().save(results.stream().map(Result::notice).toList(), now);

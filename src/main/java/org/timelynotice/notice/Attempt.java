@@ -61,6 +61,11 @@ public record Attempt(
         return attempts.stream().anyMatch(attempt -> attempt.state().mayHaveGoneOut());
     }
 
+    /** Whether the provider turned us away: no try of the reader's address. */
+    public boolean ourFault() {
+        return refusal.filter(no -> no.why() == Refusal.OUR_FAULT).isPresent();
+    }
+
     /** It became known what came of it. */
     public Attempt ended(AttemptState next, Optional<String> provider, Optional<String> why, Instant at) {
         return new Attempt(

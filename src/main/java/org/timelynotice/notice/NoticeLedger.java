@@ -54,7 +54,10 @@ public interface NoticeLedger {
     /** Writes what a person's word made of a notice; nobody is asked about it again. */
     void settle(Notice notice);
 
-    /** Opens a task about a notice that stays open. */
+    /** Lets planned notices that wait for this reason be looked at now. */
+    void lookAgain(String reason, Instant now);
+
+    /** Opens a task about a notice that stays open; the same question about the same notice is asked once. */
     void ask(NoticeId notice, String reason, Instant now);
 
     void start(List<Attempt> attempts);

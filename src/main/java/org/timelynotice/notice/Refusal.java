@@ -14,6 +14,8 @@ public enum Refusal {
     UNREGISTERED,
     /** The account may not send to that country. */
     REGION,
-    /** Anything else, such as wrong credentials; the code tells. */
+    /** The provider lets in nothing of ours: wrong account, address or certificate. Concerns all traffic, and no reader's address. */
+    OUR_FAULT,
+    /** Anything else; the code tells. */
     OTHER
 }

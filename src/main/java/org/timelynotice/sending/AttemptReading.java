@@ -6,6 +6,7 @@ import org.timelynotice.delivery.ProviderStatus;
 import org.timelynotice.delivery.SendResult;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
+import org.timelynotice.notice.Refusal;
 
 /** Puts what a provider said into what is on record of the attempt. */
 final class AttemptReading {
@@ -25,6 +26,10 @@ final class AttemptReading {
         if (result instanceof SendResult.Throttled throttled) {
             return because(attempt, AttemptState.THROTTLED, "the provider was too busy", at)
                     .askedToPause(throttled.retryAfter());
+        }
+        if (result instanceof SendResult.TurnedAway away) {
+            return because(attempt, AttemptState.NOT_SENT, "the provider turned us away: " + away.cause(), at)
+                    .refused(new Attempt.Refused(Refusal.OUR_FAULT, true));
         }
         return result instanceof SendResult.NotSent notSent
                 ? because(attempt, AttemptState.NOT_SENT, notSent.cause(), at)

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.Notice;
@@ -32,6 +33,14 @@ public final class Ladder {
         this.times = times;
         this.quietHours = quietHours;
         this.served = Set.copyOf(served);
+    }
+
+    /** The same without some channels. */
+    Ladder without(Set<Channel> closed) {
+        return new Ladder(
+                times,
+                quietHours,
+                served.stream().filter(channel -> !closed.contains(channel)).collect(Collectors.toSet()));
     }
 
     /** What to do next with a notice that is due. */

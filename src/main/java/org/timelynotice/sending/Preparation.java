@@ -52,13 +52,16 @@ public final class Preparation {
         record NoCall(Notice notice, Optional<String> question) implements Result {}
     }
 
-    public Result of(PlannedNotice planned, BatchRecords records, Instant now) {
+    /**
+     * @param openings which channels take calls, the same for all of a batch
+     */
+    public Result of(PlannedNotice planned, BatchRecords records, Openings openings, Instant now) {
         return records.person(planned.notice())
-                .map(person -> of(planned, person, records, now))
+                .map(person -> of(planned, person, records, openings, now))
                 .orElseGet(() -> noCall(planned.referred("the record of this person is gone")));
     }
 
-    private Result of(PlannedNotice planned, Recipient person, BatchRecords records, Instant now) {
+    private Result of(PlannedNotice planned, Recipient person, BatchRecords records, Openings openings, Instant now) {
         Notice notice = planned.notice();
         List<Attempt> attempts = records.attempts(notice);
         Optional<Notice> overtaken = Staleness.of(planned, attempts, records.latestNews(notice));
@@ -69,7 +72,7 @@ public final class Preparation {
             return noCall(
                     planned.superseded("a reminder at the time of another notice of the same would say nothing new"));
         }
-        Ladder.Step step = sending.ladder().next(planned, person, records.adverse(), attempts, now);
+        Ladder.Step step = sending.heldBack(openings).next(planned, person, records.adverse(), attempts, now);
         if (step instanceof Ladder.Step.Wait wait) {
             return new Result.NoCall(planned.waits(wait.until(), wait.reason()), wait.question());
         }

@@ -1,6 +1,7 @@
 package org.timelynotice.sending;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.timelynotice.delivery.ChannelStops;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Wording;
@@ -27,6 +29,7 @@ public final class Sending {
     private final Map<Channel, Executor> callers;
     private final Duration reminderGap;
     private final Consumer<Refusal> senderRefused;
+    private final ChannelStops stops;
     private final Predicate<Notice> mayLeave;
     private final boolean live;
 
@@ -39,6 +42,7 @@ public final class Sending {
             Map<Channel, Executor> callers,
             Duration reminderGap,
             Consumer<Refusal> senderRefused,
+            ChannelStops stops,
             Predicate<Notice> mayLeave,
             boolean live) {
         this.times = times;
@@ -49,6 +53,7 @@ public final class Sending {
         this.callers = Map.copyOf(callers);
         this.reminderGap = reminderGap;
         this.senderRefused = senderRefused;
+        this.stops = stops;
         this.mayLeave = mayLeave;
         this.live = live;
     }
@@ -62,6 +67,7 @@ public final class Sending {
      * @param reminderGap a reminder closer than this to another notice of the same is left out
      * @param senderRefused hears that carriers refuse whatever this sender sends
      * @param signOff whether somebody answers for a notice
+     * @param stops the channels that are stopped by a fault of ours
      * @param live whether only signed rules and reviewed words may leave
      */
     public static Sending of(
@@ -77,6 +83,7 @@ public final class Sending {
             Duration reminderGap,
             Consumer<Refusal> senderRefused,
             Predicate<Notice> signOff,
+            ChannelStops stops,
             boolean live) {
         Predicate<Notice> mayLeave = notice -> !live || signOff.test(notice);
         var composer = new Composer(wording, callBack, office, mark);
@@ -89,6 +96,7 @@ public final class Sending {
                 callers,
                 reminderGap,
                 senderRefused,
+                stops,
                 mayLeave,
                 live);
     }
@@ -124,6 +132,19 @@ public final class Sending {
 
     public Consumer<Refusal> senderRefused() {
         return senderRefused;
+    }
+
+    /** Which channels take calls now, for one batch and in its transaction. */
+    public Openings openings(Instant now) {
+        return new Openings(stops, times, now);
+    }
+
+    public ChannelFaults faults() {
+        return new ChannelFaults(stops, times);
+    }
+
+    HeldBack heldBack(Openings openings) {
+        return new HeldBack(ladder, times, openings);
     }
 
     /** A rule may have lost its signature since the notice was planned. */

@@ -3,11 +3,13 @@ package org.timelynotice.flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
@@ -18,6 +20,7 @@ import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeLedger;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Plan;
+import org.timelynotice.notice.PlannedNotice;
 
 /** The ledger without a database; nobody else is there to be locked out. */
 final class LedgerInMemory implements NoticeLedger {
@@ -25,6 +28,7 @@ final class LedgerInMemory implements NoticeLedger {
     private final Map<NoticeId, Notice> notices = new LinkedHashMap<>();
     private final Map<UUID, Attempt> attempts = new LinkedHashMap<>();
     private final List<String> questions = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
 
     void add(Notice notice) {
         notices.put(notice.id(), notice);
@@ -159,8 +163,18 @@ final class LedgerInMemory implements NoticeLedger {
     }
 
     @Override
+    public void lookAgain(String reason, Instant now) {
+        looked(Instant.MAX, NoticeState.Planned.class, Integer.MAX_VALUE).stream()
+                .filter(notice -> notice.state().reason().filter(reason::equals).isPresent())
+                .forEach(notice -> add(new PlannedNotice(notice)
+                        .waits(now, notice.state().reason().orElseThrow())));
+    }
+
+    @Override
     public void ask(NoticeId notice, String reason, Instant now) {
-        questions.add(reason);
+        if (asked.add(notice + " " + reason)) {
+            questions.add(reason);
+        }
     }
 
     @Override

@@ -63,6 +63,7 @@ final class SendingStage implements Transactions {
     final WordsInMemory words = new WordsInMemory();
     final SendDueNotices send;
     final ClarifyAttempts clarify;
+    final StopsInMemory stops = new StopsInMemory();
     final List<Refusal> refusals = new ArrayList<>();
     private final RecordReceipt receipts;
     private volatile Instant now = NOON;
@@ -86,6 +87,7 @@ final class SendingStage implements Transactions {
                 callers,
                 Notices.POLICY.reminderGap(),
                 refusals::add,
+                stops,
                 rule -> true,
                 false);
         this.send = new SendDueNotices(rooms, words, sending, this, Notices::id, clock());

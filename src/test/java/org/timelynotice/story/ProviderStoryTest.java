@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -271,6 +272,32 @@ class ProviderStoryTest {
                 .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofSeconds(5), Duration.ofMinutes(11)));
         assertThat(mail.to(story.email())).hasSize(1);
         assertThat(twilio.taken(story.phone())).isEmpty();
+    }
+
+    @Test
+    void a_provider_that_lets_us_in_no_more_stops_its_channel_says_so_and_what_is_due_goes_out_when_it_is_mended() {
+        twilio.always(story.phone(), TwilioStub.refusing(401, 20003));
+        String id = toldOfAHearing(story.sms(), story.mail());
+        app.advance(Duration.ofHours(5));
+
+        assertThat(first(id).path("state").asString()).isEqualTo("PLANNED");
+        assertThat(first(id).path("reason").asString()).startsWith("its way is stopped by a fault on our side");
+        assertThat(mail.to(story.email())).isEmpty();
+        assertThat(tasksOf(id)).isEmpty();
+        assertThat(stopped().path("status").asString()).isEqualTo("DOWN");
+        assertThat(stopped().at("/details/SMS/cause").asString()).isEqualTo("HTTP 401, code 20003");
+        assertThat(new Visitor(app, "operator").open("/").body()).contains("Text messages are stopped since");
+
+        twilio.always(story.phone(), Supplier::get);
+        app.advance(Duration.ofMinutes(11));
+
+        assertThat(twilio.taken(story.phone())).hasSize(1);
+        assertThat(stopped().path("status").asString()).isEqualTo("UP");
+        assertThat(new Visitor(app, "operator").open("/").body()).doesNotContain("are stopped since");
+    }
+
+    private static JsonNode stopped() {
+        return app.get("/actuator/health").at("/components/channels");
     }
 
     @Test

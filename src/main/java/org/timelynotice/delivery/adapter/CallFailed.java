@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.timelynotice.delivery.SendResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +20,17 @@ final class CallFailed extends RuntimeException {
     private final transient OptionalInt code;
     private final transient Optional<Duration> retryAfter;
 
+    private final boolean untrusted;
+
     private CallFailed(
-            boolean mayHaveArrived, String cause, int httpStatus, OptionalInt code, Optional<Duration> retryAfter) {
+            boolean untrusted,
+            boolean mayHaveArrived,
+            String cause,
+            int httpStatus,
+            OptionalInt code,
+            Optional<Duration> retryAfter) {
         super(cause);
+        this.untrusted = untrusted;
         this.mayHaveArrived = mayHaveArrived;
         this.httpStatus = httpStatus;
         this.code = code;
@@ -29,14 +38,24 @@ final class CallFailed extends RuntimeException {
     }
 
     static CallFailed withoutAnswer(boolean mayHaveArrived, String cause) {
-        return new CallFailed(mayHaveArrived, cause, 0, OptionalInt.empty(), Optional.empty());
+        return new CallFailed(false, mayHaveArrived, cause, 0, OptionalInt.empty(), Optional.empty());
+    }
+
+    /** One side did not accept who the other is; nothing was handed over. */
+    static CallFailed untrusted(String cause) {
+        return new CallFailed(true, false, cause, 0, OptionalInt.empty(), Optional.empty());
     }
 
     /** A server error, or a request that the server gave up on, may come after the deed. */
     static CallFailed answered(HttpResponse<String> response) {
         int status = response.statusCode();
         return new CallFailed(
-                status >= 500 || status == 408, "HTTP " + status, status, code(response.body()), retryAfter(response));
+                false,
+                status >= 500 || status == 408,
+                "HTTP " + status,
+                status,
+                code(response.body()),
+                retryAfter(response));
     }
 
     boolean mayHaveArrived() {
@@ -58,6 +77,19 @@ final class CallFailed extends RuntimeException {
 
     Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    /** What a call without any answer means for its message. */
+    SendResult unanswered() {
+        if (untrusted) {
+            return new SendResult.TurnedAway(cause());
+        }
+        return mayHaveArrived ? new SendResult.Unknown(cause()) : new SendResult.NotSent(cause());
+    }
+
+    /** The status and the provider's own number, for whoever looks it up. */
+    String words() {
+        return code.isPresent() ? cause() + ", code " + code.getAsInt() : cause();
     }
 
     /** For the ledger: what happened, without a word of what was sent to whom. */

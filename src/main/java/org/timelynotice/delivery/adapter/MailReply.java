@@ -2,6 +2,7 @@ package org.timelynotice.delivery.adapter;
 
 import jakarta.mail.MessagingException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -15,9 +16,20 @@ import org.timelynotice.notice.Refusal;
  *
  * @param code the three digits
  * @param enhanced such as {@code 5.1.1}; empty where the server gives none
- * @param ofAddress whether it is about the recipient's address
+ * @param at what it is about
  */
-record MailReply(int code, String enhanced, boolean ofAddress) {
+record MailReply(int code, String enhanced, About at) {
+
+    private enum About {
+        ADDRESS,
+        SENDER,
+        MESSAGE
+    }
+
+    /** It wants a login or encryption first, or does not take ours. */
+    private static final Set<Integer> OUR_LOGIN = Set.of(454, 530, 534, 535, 538);
+
+    private static final int TOO_LARGE = 552;
 
     private static final Pattern ENHANCED = Pattern.compile("\\b([45]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
@@ -29,7 +41,7 @@ record MailReply(int code, String enhanced, boolean ofAddress) {
     static SendResult of(MessagingException failure, boolean mayHaveArrived) {
         Optional<MailReply> reply = in(failure);
         if (reply.isPresent()) {
-            return reply.get().refused();
+            return reply.get().result();
         }
         String cause = failure.getClass().getSimpleName();
         return mayHaveArrived ? new SendResult.Unknown(cause) : new SendResult.NotSent(cause);
@@ -49,11 +61,11 @@ record MailReply(int code, String enhanced, boolean ofAddress) {
 
     private static Optional<MailReply> coded(MessagingException failure) {
         if (failure instanceof SMTPAddressFailedException address) {
-            return Optional.of(new MailReply(address.getReturnCode(), enhanced(failure), true));
+            return Optional.of(new MailReply(address.getReturnCode(), enhanced(failure), About.ADDRESS));
         } else if (failure instanceof SMTPSenderFailedException sender) {
-            return Optional.of(new MailReply(sender.getReturnCode(), enhanced(failure), false));
+            return Optional.of(new MailReply(sender.getReturnCode(), enhanced(failure), About.SENDER));
         } else if (failure instanceof SMTPSendFailedException send) {
-            return Optional.of(new MailReply(send.getReturnCode(), enhanced(failure), false));
+            return Optional.of(new MailReply(send.getReturnCode(), enhanced(failure), About.MESSAGE));
         }
         return Optional.empty();
     }
@@ -64,23 +76,26 @@ record MailReply(int code, String enhanced, boolean ofAddress) {
         return matcher.find() ? matcher.group(1) : "";
     }
 
-    private SendResult.Refused refused() {
+    private SendResult result() {
         boolean passing = code < 500;
         String shown = enhanced.isEmpty() ? Integer.toString(code) : code + " " + enhanced;
+        if (OUR_LOGIN.contains(code) || at == About.SENDER && !passing && code != TOO_LARGE) {
+            return new SendResult.TurnedAway("SMTP " + shown);
+        }
         return new SendResult.Refused(why(passing), shown, passing || enhanced.startsWith("5.2.2"));
     }
 
     private Refusal why(boolean passing) {
         if (enhanced.startsWith("5.1.")) {
             return Refusal.BAD_ADDRESS;
-        } else if (enhanced.startsWith("5.2.") || passing && ofAddress) {
+        } else if (enhanced.startsWith("5.2.") || passing && at == About.ADDRESS) {
             return Refusal.UNREACHABLE;
-        } else if (enhanced.startsWith("5.7.") && code != 530) { // 530: it wants a login first
+        } else if (enhanced.startsWith("5.7.")) {
             return Refusal.FILTERED;
         } else if (!enhanced.isEmpty() || passing) {
             return Refusal.OTHER;
-        } else if (ofAddress) {
-            return code == 552 ? Refusal.UNREACHABLE : Refusal.BAD_ADDRESS;
+        } else if (at == About.ADDRESS) {
+            return code == TOO_LARGE ? Refusal.UNREACHABLE : Refusal.BAD_ADDRESS;
         }
         return code == 550 || code == 554 ? Refusal.FILTERED : Refusal.OTHER;
     }

@@ -65,7 +65,7 @@ public final class SignedWebhook implements Gateway {
         try {
             return result(message, call.send(request(target.get(), message)));
         } catch (CallFailed e) {
-            return e.mayHaveArrived() ? new SendResult.Unknown(e.cause()) : new SendResult.NotSent(e.cause());
+            return e.unanswered();
         }
     }
 

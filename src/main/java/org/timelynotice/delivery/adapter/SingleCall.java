@@ -53,6 +53,9 @@ final class SingleCall {
             throw CallFailed.withoutAnswer(true, "interrupted");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (Certificates.refused(cause)) {
+                throw CallFailed.untrusted(cause.getClass().getSimpleName());
+            }
             throw CallFailed.withoutAnswer(
                     !neverConnected(cause), cause.getClass().getSimpleName());
         }

@@ -8,6 +8,7 @@ import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.delivery.SendResult;
@@ -16,6 +17,8 @@ import org.timelynotice.recipient.Channel;
 
 /** E-mail by SMTP. Accepted means that the mail server has it; a failure may still come back as a bounce. */
 public final class SmtpMail implements Gateway {
+
+    private static final int EHLO_ANSWERED = 250;
 
     private final SmtpSettings settings;
     private final Clock clock;
@@ -56,9 +59,9 @@ public final class SmtpMail implements Gateway {
         try {
             connect(transport);
         } catch (AuthenticationFailedException e) {
-            return new SendResult.Refused(Refusal.OTHER, "LOGIN", false);
+            return new SendResult.TurnedAway("login refused");
         } catch (MessagingException e) {
-            return new SendResult.NotSent(e.getClass().getSimpleName());
+            return notConnected(transport, e);
         }
         try {
             transport.sendMessage(mail, mail.getAllRecipients());
@@ -68,6 +71,20 @@ public final class SmtpMail implements Gateway {
         } finally {
             close(transport);
         }
+    }
+
+    /** The library says nowhere but in words that a server cannot encrypt: one that told what it can, and not that, is meant. */
+    private SendResult notConnected(Transport transport, MessagingException failure) {
+        boolean cannotEncrypt = settings.mustUpgrade()
+                && transport instanceof SMTPTransport smtp
+                && smtp.getLastReturnCode() == EHLO_ANSWERED
+                && !smtp.supportsExtension("STARTTLS");
+        if (cannotEncrypt) {
+            return new SendResult.TurnedAway("the server does not encrypt");
+        }
+        return Certificates.refused(failure)
+                ? new SendResult.TurnedAway("certificate refused")
+                : new SendResult.NotSent(failure.getClass().getSimpleName());
     }
 
     private void connect(Transport transport) throws MessagingException {
@@ -101,7 +118,7 @@ public final class SmtpMail implements Gateway {
         properties.setProperty(at + "socketFactory.fallback", "false");
         properties.setProperty(at + "auth", Boolean.toString(settings.login().isPresent()));
         properties.setProperty(at + "starttls.enable", "true");
-        properties.setProperty(at + "starttls.required", Boolean.toString(settings.requireTls() && !settings.tls()));
+        properties.setProperty(at + "starttls.required", Boolean.toString(settings.mustUpgrade()));
         properties.setProperty(at + "ssl.checkserveridentity", "true");
         properties.setProperty(at + "localhost", settings.from().replaceFirst(".*@", "")); // not this machine's name
         return properties;

@@ -34,6 +34,11 @@ public record SmtpSettings(
         return timeout.multipliedBy(3);
     }
 
+    /** Whether a connection that begins in the clear must not go on so. */
+    boolean mustUpgrade() {
+        return requireTls && !tls;
+    }
+
     /** User name and password. */
     public record Login(String user, String password) {
 

@@ -84,13 +84,13 @@ public final class TwilioSms implements Gateway {
 
     private static SendResult result(CallFailed failure) {
         if (!failure.wasAnswered()) {
-            return failure.mayHaveArrived()
-                    ? new SendResult.Unknown(failure.cause())
-                    : new SendResult.NotSent(failure.cause());
+            return failure.unanswered();
         } else if (SmsRefusals.isThrottle(failure.httpStatus(), failure.code())) {
             return new SendResult.Throttled(failure.retryAfter());
         } else if (failure.mayHaveArrived()) {
             return new SendResult.Unknown(failure.cause());
+        } else if (SmsRefusals.isOurFault(failure.httpStatus(), failure.code())) {
+            return new SendResult.TurnedAway(failure.words());
         } else if (failure.code().isPresent()) {
             return SmsRefusals.of(failure.code().getAsInt());
         }

@@ -17,6 +17,7 @@ import org.timelynotice.audit.AuditTrail;
 import org.timelynotice.correlation.Correlator;
 import org.timelynotice.decision.DecideEvent;
 import org.timelynotice.decision.UnfollowedCharges;
+import org.timelynotice.delivery.ChannelStops;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.InboundTexts;
 import org.timelynotice.delivery.Reconciliation;
@@ -213,6 +214,7 @@ class FlowConfiguration {
             AgencySettings agency,
             ProviderCallers callers,
             MeterRegistry meters,
+            ChannelStops stops,
             Vault vault,
             Rulebook rulebook,
             TimelySettings settings) {
@@ -236,6 +238,7 @@ class FlowConfiguration {
                 why -> meters.counter("timely.sender.refused", "why", why.name())
                         .increment(),
                 new SignOff(rulebook::signed, agency.agency().personMaySendUnsigned())::covers,
+                stops,
                 !settings.sandbox());
     }
 

@@ -210,6 +210,15 @@ class JdbcNoticeLedger implements NoticeLedger {
                 Columns.of(notices, String[]::new, notice -> notice.decidedBy().orElse(null)));
     }
 
+    @Override
+    public void lookAgain(String reason, Instant now) {
+        jdbc.update(
+                "update notice set next_look = ? where " + PLANNED + " and next_look > ? and reason = ?",
+                Timestamp.from(now),
+                Timestamp.from(now),
+                reason);
+    }
+
     private void openTasks(List<Notice> notices, Instant now) {
         notices.stream()
                 .filter(notice -> notice.state().needsPerson())
@@ -219,7 +228,12 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     @Override
     public void ask(NoticeId id, String reason, Instant now) {
-        some("where id = ?", id.value()).forEach(notice -> openTask("QUESTION", notice, reason, now));
+        some(
+                        "where id = ? and not exists (select from task where notice_id = notice.id and kind = 'QUESTION'"
+                                + " and reason = ?)",
+                        id.value(),
+                        reason)
+                .forEach(notice -> openTask("QUESTION", notice, reason, now));
     }
 
     private void openTask(String kind, Notice notice, String reason, Instant now) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.timelynotice.delivery.SendResult;
-import org.timelynotice.notice.Refusal;
 
 /** The same gateway against a whole mail server. */
 class SmtpMailServerTest {
@@ -63,7 +62,7 @@ class SmtpMailServerTest {
     @Test
     void a_wrong_password_is_said_to_be_one() {
         assertThat(mail("updates:wrong@").send(SmtpMailTest.message("alex@example.org")))
-                .isEqualTo(new SendResult.Refused(Refusal.OTHER, "LOGIN", false));
+                .isEqualTo(new SendResult.TurnedAway("login refused"));
     }
 
     private static SmtpMail mail(String login) {

@@ -79,7 +79,6 @@ class SmtpMailTest {
         "RCPT, 450 greylisted, UNREACHABLE, 450, true",
         "RCPT, 550 5.7.1 spam, FILTERED, 550 5.7.1, false",
         "MAIL, 451 4.3.0 later, OTHER, 451 4.3.0, true",
-        "MAIL, 530 5.7.0 must authenticate, OTHER, 530 5.7.0, false",
         "DATA, 554 no, FILTERED, 554, false",
         "., 451 4.7.1 later, OTHER, 451 4.7.1, true",
         "., 554 5.7.1 spam, FILTERED, 554 5.7.1, false",
@@ -89,6 +88,21 @@ class SmtpMailTest {
             throws IOException {
         try (var server = new SmtpStub(Map.of(at, reply))) {
             assertThat(send(server)).isEqualTo(new SendResult.Refused(why, code, again));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL, 530 5.7.0 must authenticate, SMTP 530 5.7.0",
+        "MAIL, 550 5.7.1 sender not allowed, SMTP 550 5.7.1",
+        "MAIL, 454 4.7.0 not now, SMTP 454 4.7.0",
+        "RCPT, 530 5.7.57 not authenticated, SMTP 530 5.7.57",
+        "DATA, 535 5.7.8 login, SMTP 535 5.7.8"
+    })
+    void a_server_that_lets_nothing_of_ours_in_says_nothing_of_the_address(String at, String reply, String cause)
+            throws IOException {
+        try (var server = new SmtpStub(Map.of(at, reply))) {
+            assertThat(send(server)).isEqualTo(new SendResult.TurnedAway(cause));
         }
     }
 
@@ -118,7 +132,7 @@ class SmtpMailTest {
     void a_server_that_cannot_encrypt_is_refused_where_that_is_asked() throws IOException {
         try (var server = new SmtpStub(Map.of())) {
             assertThat(mail(server.port(), "?starttls=required").send(message("alex@example.org")))
-                    .isInstanceOf(SendResult.NotSent.class);
+                    .isEqualTo(new SendResult.TurnedAway("the server does not encrypt"));
             assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
         }
     }

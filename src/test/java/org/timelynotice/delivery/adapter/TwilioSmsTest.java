@@ -156,13 +156,33 @@ class TwilioSmsTest {
         assertSentOnce();
     }
 
+    @Test
+    void a_message_that_is_refused_without_a_code_is_refused_by_its_status() {
+        answer(400, "<html>");
+        assertThat(sms().send(message())).isEqualTo(new SendResult.Refused(Refusal.OTHER, "HTTP 400", false));
+        assertSentOnce();
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {302, 401, 403, 404})
-    void an_answer_without_a_code_is_refused_by_its_status(int status) {
+    @ValueSource(ints = {301, 302, 307, 308, 401, 402, 403, 404, 405, 407, 410, 451})
+    void a_provider_that_lets_nothing_of_ours_in_says_nothing_of_the_address(int status) {
         provider.stubFor(
                 post(anyUrl()).willReturn(aResponse().withStatus(status).withHeader("Location", "/elsewhere")));
-        assertThat(sms().send(message())).isEqualTo(new SendResult.Refused(Refusal.OTHER, "HTTP " + status, false));
+        assertThat(sms().send(message())).isEqualTo(new SendResult.TurnedAway("HTTP " + status));
         assertSentOnce();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, 20003", "403, 20005", "404, 20404", "400, 21606", "400, 21212", "403, 20006"})
+    void a_login_an_account_or_a_sender_that_is_refused_is_not_the_addresss(int status, int code) {
+        answer(status, "{\"code\":" + code + ",\"status\":" + status + "}");
+        assertThat(sms().send(message())).isEqualTo(new SendResult.TurnedAway("HTTP " + status + ", code " + code));
+    }
+
+    @Test
+    void a_code_that_is_about_the_address_is_about_the_address_whatever_the_status() {
+        answer(403, "{\"code\":21408,\"status\":403}");
+        assertThat(sms().send(message())).isEqualTo(new SendResult.Refused(Refusal.REGION, "21408", false));
     }
 
     @Test

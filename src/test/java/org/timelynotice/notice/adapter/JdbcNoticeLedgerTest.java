@@ -203,6 +203,29 @@ class JdbcNoticeLedgerTest {
     }
 
     @Test
+    void the_same_question_about_a_notice_is_asked_once_also_after_its_answer() {
+        Notice notice = planned(true, NOON);
+        ledger.ask(notice.id(), "tell them another way", NOON);
+        jdbc.update("update task set done_at = now(), done_by = 'a test'");
+
+        ledger.ask(notice.id(), "tell them another way", NOON.plusSeconds(60));
+        ledger.ask(notice.id(), "something else", NOON.plusSeconds(60));
+
+        assertThat(tasks()).containsExactly("QUESTION: tell them another way", "QUESTION: something else");
+    }
+
+    @Test
+    void what_waits_for_one_reason_can_be_looked_at_at_once() {
+        Notice kept = written(notice(false, new Planned(NOON.plusSeconds(600), WHY)));
+        Notice safe = written(notice(false, new Planned(NOON.plusSeconds(600), Optional.of("waits for a safe hour"))));
+
+        ledger.lookAgain("in words", NOON);
+
+        assertThat(ledger.find(kept.id()).orElseThrow().state()).isEqualTo(new Planned(NOON, WHY));
+        assertThat(ledger.find(safe.id()).orElseThrow().state()).isEqualTo(safe.state());
+    }
+
+    @Test
     void urgent_notices_are_due_first_and_what_is_not_due_waits() {
         Notice routine = planned(false, NOON.minusSeconds(60));
         Notice later = planned(true, NOON.plusSeconds(1));
