@@ -38,7 +38,7 @@ drop trigger goes_on on notice;
 create trigger goes_on before update on notice for each row
     when (old.state || '>' || new.state not in (
               'PLANNED>SENDING', 'PLANNED>PLANNED', 'PLANNED>MET', 'PLANNED>MET_LATE', 'PLANNED>NOT_MET',
-              'PLANNED>SUPERSEDED', 'PLANNED>REFERRED',
+              'PLANNED>SUPERSEDED', 'PLANNED>WAIVED', 'PLANNED>REFERRED',
               'SENDING>SENT', 'SENDING>MET', 'SENDING>MET_LATE', 'SENDING>UNKNOWN', 'SENDING>PLANNED',
               'SENT>SENT', 'SENT>MET', 'SENT>MET_LATE', 'SENT>PLANNED',
               'UNKNOWN>UNKNOWN', 'UNKNOWN>SENT', 'UNKNOWN>MET', 'UNKNOWN>MET_LATE', 'UNKNOWN>PLANNED',

@@ -131,7 +131,8 @@ final class DecideForCase {
                 record.mayHaveGoneOut(history),
                 entries.now(),
                 live));
-        Decision planned = Decision.of(new Decision.PlanNotices(plan), entries.planned(plan, ruling));
+        Decision planned = Decision.of(new Decision.PlanNotices(plan), entries.planned(plan, ruling))
+                .and(UnknownElections.ask(event, ruling, record.people(file.id()), entries));
         return ruling.needsPerson()
                 .map(reason -> planned.and(ask(entries, reason)))
                 .orElse(planned);

@@ -16,6 +16,7 @@ import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Plan;
+import org.timelynotice.recipient.RecipientId;
 
 /**
  * What one event leads to, complete: whoever carries it out adds nothing, and whoever rehearses or explains it reads the same.
@@ -56,6 +57,9 @@ public record Decision(EventOutcome outcome, List<Step> steps, List<AuditEntry> 
 
     /** Something that a person must look at in a case as a whole. */
     public record CaseTask(CaseId theCase, String reason, Instant openedAt, Instant doBy) implements Step {}
+
+    /** Somebody is to ask a person what they elect; once, however many events would have to be told on request. */
+    public record AskElections(RecipientId person, CaseTask task) implements Step {}
 
     /**
      * A weak match, or a charge in a case that nobody follows, which a person must decide.
@@ -125,6 +129,9 @@ public record Decision(EventOutcome outcome, List<Step> steps, List<AuditEntry> 
         }
         if (step instanceof CaseTask task) {
             return Stream.of(task.reason());
+        }
+        if (step instanceof AskElections unasked) {
+            return Stream.of(unasked.task().reason());
         }
         return step instanceof Question question ? Stream.of(question.review().reason()) : Stream.of();
     }

@@ -24,6 +24,7 @@ import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.RecipientId;
 
 /** A record and one decision more, so that what follows is decided as if that had been written already. */
 final class OnRecordAfter implements OnRecord {
@@ -35,6 +36,7 @@ final class OnRecordAfter implements OnRecord {
     private final List<NewEvent> links;
     private final List<Notice> planned;
     private final Map<NoticeId, Notice> superseded;
+    private final Set<RecipientId> asked;
     private final List<Decision.Question> questions;
     private final Map<UUID, Review.Decision> answers;
 
@@ -46,6 +48,9 @@ final class OnRecordAfter implements OnRecord {
         this.planned = decision.notices();
         this.superseded = new HashMap<>();
         decision.superseded().forEach(notice -> superseded.put(notice.id(), notice));
+        this.asked = decision.steps(Decision.AskElections.class).stream()
+                .map(Decision.AskElections::person)
+                .collect(Collectors.toSet());
         this.questions = decision.steps(Decision.Question.class);
         this.answers = decision.steps(Decision.Answer.class).stream()
                 .collect(Collectors.toMap(Decision.Answer::review, Decision.Answer::decision));
@@ -58,7 +63,9 @@ final class OnRecordAfter implements OnRecord {
 
     @Override
     public List<Recipient> people(CaseId theCase) {
-        return before.people(theCase);
+        return before.people(theCase).stream()
+                .map(person -> asked.contains(person.id()) ? person.asked() : person)
+                .toList();
     }
 
     @Override

@@ -97,7 +97,9 @@ public final class StoredRecord implements OnRecord {
 
     @Override
     public List<Recipient> people(CaseId theCase) {
-        return people.apply(theCase);
+        return people.apply(theCase).stream()
+                .filter(person -> !person.isEnded())
+                .toList();
     }
 
     @Override

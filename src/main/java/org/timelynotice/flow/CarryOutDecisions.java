@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.timelynotice.decision.Decision;
 import org.timelynotice.decision.Decision.Answer;
+import org.timelynotice.decision.Decision.AskElections;
 import org.timelynotice.decision.Decision.CaseTask;
 import org.timelynotice.decision.Decision.Link;
 import org.timelynotice.decision.Decision.PlanNotices;
@@ -42,6 +43,7 @@ final class CarryOutDecisions {
                 .ifPresent(plan -> rooms.ledger().write(plan, now));
         steps(decisions, CaseTask.class)
                 .forEach(task -> rooms.desk().ask(task.theCase(), task.reason(), task.openedAt(), task.doBy()));
+        steps(decisions, AskElections.class).forEach(this::ask);
         steps(decisions, Question.class)
                 .forEach(question -> certainly(rooms.desk().open(question.review(), question.subject())));
         steps(decisions, Answer.class)
@@ -51,6 +53,12 @@ final class CarryOutDecisions {
                 .appendAll(decisions.stream()
                         .flatMap(decision -> decision.audit().stream())
                         .toList());
+    }
+
+    private void ask(AskElections unasked) {
+        CaseTask task = unasked.task();
+        rooms.recipients().asked(unasked.person());
+        rooms.desk().ask(task.theCase(), task.reason(), task.openedAt(), task.doBy());
     }
 
     private static <T extends Step> List<T> steps(List<Decision> decisions, Class<T> kind) {

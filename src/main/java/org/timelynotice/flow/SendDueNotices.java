@@ -62,7 +62,7 @@ public final class SendDueNotices {
         this.words = words;
         this.sending = sending;
         this.preparation = new Preparation(sending, ids);
-        this.calls = new ProviderCalls(sending, this::record, clock);
+        this.calls = new ProviderCalls(sending, this::stillWanted, this::record, clock);
         this.outcomes = new RecordOutcome(rooms, sending);
         this.reminderGap = sending.reminderGap();
         this.transactions = transactions;
@@ -102,6 +102,15 @@ public final class SendDueNotices {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Transactions.TryAgain again ? again : new IllegalStateException(e.getCause());
         }
+    }
+
+    /** From the moment in which a change of a person is on record no call begins that did not know of it. */
+    private boolean stillWanted(Result.Call call) {
+        return call.notice()
+                .recipient()
+                .flatMap(rooms.recipients()::version)
+                .filter(version -> version == call.version())
+                .isPresent();
     }
 
     private record Batch(int looked, List<Result.Call> ready) {}

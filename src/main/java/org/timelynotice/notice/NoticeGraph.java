@@ -32,6 +32,7 @@ public final class NoticeGraph {
             new Step(PLANNED, MET_LATE, "the same, of one that was sent after the deadline"),
             new Step(PLANNED, NOT_MET, "its time passed"),
             new Step(PLANNED, SUPERSEDED, "its matter moved, was called off or was taken back"),
+            new Step(PLANNED, WAIVED, "declined in writing while it waited"),
             new Step(PLANNED, REFERRED, "no safe way is left for a machine: a person has a task for it"),
             new Step(SENDING, SENT, "a text was accepted"),
             new Step(SENDING, MET, "delivered, or an e-mail accepted"),

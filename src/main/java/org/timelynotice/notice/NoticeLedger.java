@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.Matter;
+import org.timelynotice.recipient.RecipientId;
 
 /** The rows that are the schedule. Every method works inside the caller's transaction. */
 public interface NoticeLedger {
@@ -44,6 +45,9 @@ public interface NoticeLedger {
 
     /** How many of them are past their deadline. */
     int openAndLate(Instant now);
+
+    /** Locks what waits for one person, waiting for whoever is about to send it. */
+    List<Notice> lockPlanned(CaseId theCase, RecipientId person);
 
     /** Locks several, waiting for whoever holds one of them. */
     List<Notice> lockAll(List<NoticeId> ids);

@@ -13,6 +13,10 @@ public record PlannedNotice(Notice notice) implements OpenNotice {
         }
     }
 
+    Instant nextLook() {
+        return ((NoticeState.Planned) notice.state()).nextLook();
+    }
+
     /**
      * A call of a provider begins.
      *
@@ -32,6 +36,11 @@ public record PlannedNotice(Notice notice) implements OpenNotice {
 
     public Notice superseded(String why) {
         return notice.in(new NoticeState.Superseded(Optional.of(why)));
+    }
+
+    /** Whom it is for declined it while it waited. */
+    public Notice waived(String why) {
+        return notice.in(new NoticeState.Waived(Optional.of(why)));
     }
 
     /** A person has a task for it from now on. */

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.rights.Obligation;
-import org.timelynotice.rights.Trigger;
 
 /** Turns what the law requires after an event into duties towards people, and retires the duties that the event made stale. */
 public final class Planner {
@@ -127,44 +127,25 @@ public final class Planner {
         }
 
         private void planPerson(Recipient person, List<Obligation> owed) {
-            var toTell = new ArrayList<Obligation>();
-            for (Obligation obligation : owed) {
-                Optional<String> no = whyNot(person, obligation);
-                if (no.isEmpty()) {
-                    toTell.add(obligation);
-                } else if (obligation.trigger() == Trigger.DECLINABLE) {
-                    waive(person, obligation, no.get());
-                } else {
-                    notOwed.add(new Plan.NotOwed(basis(obligation), no.get()));
-                }
-            }
-            strictest(toTell).ifPresent(group -> planGroup(person, group));
+            Map<Wish, List<Obligation>> byWish =
+                    owed.stream().collect(Collectors.groupingBy(one -> Wish.of(person.elections(), one.terms())));
+            byWish.getOrDefault(Wish.ASK, List.of())
+                    .forEach(obligation -> notOwed.add(new Plan.NotOwed(basis(obligation), Wish.NOT_ASKED)));
+            strictest(byWish.getOrDefault(Wish.WAIVE, List.of())).ifPresent(group -> waive(person, group));
+            strictest(byWish.getOrDefault(Wish.HAND_OVER, List.of()))
+                    .ifPresent(group -> refer(person, Occasion.FIRST, group, Wish.NOT_WAIVABLE));
+            strictest(byWish.getOrDefault(Wish.TELL, List.of())).ifPresent(group -> planGroup(person, group));
         }
 
-        private Optional<String> whyNot(Recipient person, Obligation obligation) {
-            boolean asked = person.elections().requested(obligation.topic());
-            boolean declined = person.elections().declined(obligation.topic());
-            return switch (obligation.trigger()) {
-                case AUTOMATIC -> Optional.empty();
-                case ON_REQUEST ->
-                    asked && !declined
-                            ? Optional.empty()
-                            : Optional.of("given on request only, and this " + words(person.role())
-                                    + " has no request on file");
-                case DECLINABLE -> declined ? Optional.of("declined in writing") : Optional.empty();
-            };
-        }
-
-        private void waive(Recipient person, Obligation obligation, String reason) {
-            var group = new Group(List.of(obligation));
+        private void waive(Recipient person, Group group) {
             notices.add(notice(
                     person.role(),
                     Optional.of(person),
                     Occasion.FIRST,
                     group.basis(),
-                    List.of(),
+                    group.others(),
                     group.schedule(),
-                    new NoticeState.Waived(Optional.of(reason))));
+                    new NoticeState.Waived(Optional.of(Wish.DECLINED))));
         }
 
         private void planGroup(Recipient person, Group group) {
@@ -237,7 +218,7 @@ public final class Planner {
                 List<LegalBasis> others,
                 NoticeSchedule schedule,
                 NoticeState.First state) {
-            return new Notice(
+            var notice = new Notice(
                     new NoticeId(ids.get()),
                     request.theCase().id(),
                     request.eventId(),
@@ -250,6 +231,19 @@ public final class Planner {
                     person.map(Recipient::id),
                     schedule,
                     state);
+            return person.map(reader -> held(notice, reader)).orElse(notice);
+        }
+
+        private Notice held(Notice notice, Recipient person) {
+            if (!(notice.state() instanceof NoticeState.Planned)) {
+                return notice;
+            }
+            return Recheck.held(new PlannedNotice(notice), person, request.now())
+                    .map(held -> {
+                        held.question().ifPresent(why -> tasks.add(new Plan.Task(notice.id(), why)));
+                        return held.notice();
+                    })
+                    .orElse(notice);
         }
 
         private Optional<Group> strictest(List<Obligation> obligations) {

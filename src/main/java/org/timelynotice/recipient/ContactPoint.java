@@ -20,10 +20,44 @@ public record ContactPoint(
         Optional<String> codePhrase,
         SafeTimes safeTimes,
         Set<WakeFor> wakeFor,
-        ContactState state) {
+        ContactState state,
+        Handling handling) {
 
     public ContactPoint {
         wakeFor = Set.copyOf(wakeFor);
+    }
+
+    /** One of which nothing was said for people who use it by hand. */
+    public ContactPoint(
+            ContactPointId id,
+            Channel channel,
+            String address,
+            ContentTier tier,
+            Optional<String> codePhrase,
+            SafeTimes safeTimes,
+            Set<WakeFor> wakeFor,
+            ContactState state) {
+        this(id, channel, address, tier, codePhrase, safeTimes, wakeFor, state, Handling.ORDINARY);
+    }
+
+    /** Whether both reach the same reader in the same way. */
+    public boolean isSameAddress(ContactPoint other) {
+        return channel == other.channel && channel.comparable(address).equals(channel.comparable(other.address));
+    }
+
+    /** The same address under another name, or silent as it was before. */
+    public ContactPoint as(ContactPointId another, ContactState silent) {
+        return new ContactPoint(another, channel, address, tier, codePhrase, safeTimes, wakeFor, silent, handling);
+    }
+
+    /** The same, once somebody has the task to ask whether it is still safe. */
+    ContactPoint recheckAsked() {
+        return new ContactPoint(id, channel, address, tier, codePhrase, safeTimes, wakeFor, state, handling.asked());
+    }
+
+    /** The same, saying no more than this. */
+    public ContactPoint saying(ContentTier least) {
+        return new ContactPoint(id, channel, address, least, codePhrase, safeTimes, wakeFor, state, handling);
     }
 
     /** Whether its owner asked to be told of this kind of news at any hour, here. */

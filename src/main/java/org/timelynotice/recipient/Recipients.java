@@ -1,5 +1,6 @@
 package org.timelynotice.recipient;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,26 @@ public interface Recipients {
 
     void add(Recipient recipient);
 
+    /**
+     * Replaces what is on record of a person and their addresses; what it was before stays, sealed.
+     *
+     * @param by who changed it
+     */
+    void change(Recipient after, String by, Instant at);
+
+    /** Somebody has a task to ask them what they elect. */
+    void asked(RecipientId id);
+
+    /** Counts as a change of these people what changes about them elsewhere. */
+    void touch(Set<RecipientId> ids);
+
+    /** The version of a person now; empty once their record is gone. */
+    Optional<Long> version(RecipientId id);
+
+    /** At whom somebody must look by now, because time alone changed something. */
+    List<Recipient> due(Instant now, int most);
+
+    /** Everybody of a case, those who are told of it no longer among them. */
     List<Recipient> of(CaseId theCase);
 
     List<Recipient> findAll(Set<RecipientId> ids);

@@ -11,6 +11,7 @@ import org.timelynotice.casefile.Topic;
  * @param signedOff whether the agency's counsel has signed the rule
  * @param assumed what the rule asks for that no feed can tell (most often a class of offense) and that was taken to be so
  *     because leaving a victim untold is the worse mistake; empty where nothing was assumed
+ * @param waivable whether counsel lets a person waive it
  */
 public record Obligation(
         String rule,
@@ -21,7 +22,27 @@ public record Obligation(
         Trigger trigger,
         NoticeTiming timing,
         boolean signedOff,
-        Optional<String> assumed) {
+        Optional<String> assumed,
+        boolean waivable) {
+
+    /** What a person's choice has to do with it. */
+    public RuleTerms terms() {
+        return new RuleTerms(topic, trigger, law, waivable);
+    }
+
+    /** An obligation that a person may waive. */
+    public Obligation(
+            String rule,
+            String citation,
+            boolean law,
+            Role role,
+            Topic topic,
+            Trigger trigger,
+            NoticeTiming timing,
+            boolean signedOff,
+            Optional<String> assumed) {
+        this(rule, citation, law, role, topic, trigger, timing, signedOff, assumed, true);
+    }
 
     /** An obligation that rests on no assumption. */
     public Obligation(

@@ -28,6 +28,7 @@ record RightsFile(
             List<Role> roles,
             Topic topic,
             Trigger trigger,
+            Optional<Boolean> waivable,
             When timing,
             String validFrom,
             Optional<String> validUntil,

@@ -16,6 +16,7 @@ import org.timelynotice.docket.EventKind;
  * @param hearings classes of hearing that it is limited to; empty for all
  * @param exceptHearings classes of hearing that it leaves out
  * @param onlyFor what else it asks for, in words, that no feed can tell; taken to be so
+ * @param waivable whether counsel lets a person waive it
  */
 record Rule(
         String id,
@@ -30,7 +31,8 @@ record Rule(
         Trigger trigger,
         Timing timing,
         Validity validity,
-        boolean signedOff) {
+        boolean signedOff,
+        boolean waivable) {
 
     /**
      * Why a rule does not arise.
@@ -53,7 +55,12 @@ record Rule(
     Stream<Obligation> obligations(Occurrence occurrence, CourtCalendar calendar) {
         NoticeTiming when = timing.plan(occurrence, calendar);
         return roles.stream()
-                .map(role -> new Obligation(id, citation, law, role, topic, trigger, when, signedOff, assumption()));
+                .map(role -> new Obligation(
+                        id, citation, law, role, topic, trigger, when, signedOff, assumption(), waivable));
+    }
+
+    RuleTerms terms() {
+        return new RuleTerms(topic, trigger, law, waivable);
     }
 
     private Optional<String> assumption() {

@@ -55,7 +55,8 @@ final class RuleReader {
                 entry.trigger(),
                 timing(at + "/timing", entry),
                 validity(at, entry),
-                entry.signOff().state().equals("signed"));
+                entry.signOff().state().equals("signed"),
+                entry.waivable().orElse(true));
     }
 
     private Set<String> knownClasses(String at, Optional<Set<String>> written) {

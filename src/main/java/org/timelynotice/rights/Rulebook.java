@@ -52,6 +52,15 @@ public final class Rulebook {
                 .anyMatch(known -> known.id().equals(rule) && known.signedOff());
     }
 
+    /** What a rule has to do with what people choose, as the files say now; empty once it has left them. */
+    public Optional<RuleTerms> terms(String rule) {
+        return jurisdictions.values().stream()
+                .flatMap(jurisdiction -> jurisdiction.rules().stream())
+                .filter(known -> known.id().equals(rule))
+                .map(Rule::terms)
+                .findFirst();
+    }
+
     /**
      * Applies every rule of the case's jurisdiction, and every rule that holds everywhere, to one event. A federal rule never
      * applies to a state case. The rule that counts is the one in force on the day of the event.

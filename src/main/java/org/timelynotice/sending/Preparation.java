@@ -12,8 +12,10 @@ import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.delivery.Rendered;
 import org.timelynotice.delivery.WordingResult;
 import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.PlannedNotice;
+import org.timelynotice.notice.Recheck;
 import org.timelynotice.notice.Staleness;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Recipient;
@@ -41,8 +43,12 @@ public final class Preparation {
 
         Notice notice();
 
-        /** A provider is to be called, once this is written down. */
-        record Call(Notice notice, Attempt attempt, OutboundMessage message) implements Result {}
+        /**
+         * A provider is to be called, once this is written down.
+         *
+         * @param version of the person's record that it rests on
+         */
+        record Call(Notice notice, Attempt attempt, OutboundMessage message, long version) implements Result {}
 
         /**
          * It waits, or has ended.
@@ -72,6 +78,11 @@ public final class Preparation {
             return noCall(
                     planned.superseded("a reminder at the time of another notice of the same would say nothing new"));
         }
+        Optional<Recheck.Rechecked> kept =
+                arrived(attempts) ? Optional.empty() : sending.recheck().of(planned, person, now);
+        if (kept.isPresent()) {
+            return new Result.NoCall(kept.get().notice(), kept.get().question());
+        }
         Ladder.Step step = sending.heldBack(openings).next(planned, person, records.adverse(), attempts, now);
         if (step instanceof Ladder.Step.Wait wait) {
             return new Result.NoCall(planned.waits(wait.until(), wait.reason()), wait.question());
@@ -79,6 +90,10 @@ public final class Preparation {
         return step instanceof Ladder.Step.Close close
                 ? noCall(close.closed())
                 : compose(planned, person, ((Ladder.Step.Send) step).point(), records, now);
+    }
+
+    private static boolean arrived(List<Attempt> attempts) {
+        return attempts.stream().anyMatch(attempt -> attempt.state() == AttemptState.DELIVERED);
     }
 
     private Result compose(
@@ -95,10 +110,10 @@ public final class Preparation {
         Rendered rendered = ((WordingResult.Text) words).rendered();
         return sending.live() && !rendered.reviewed()
                 ? noCall(planned.referred("the text has not been reviewed yet; a person tells them"))
-                : call(planned, point, rendered, validity(notice, person, point, now), now);
+                : call(planned, person, point, rendered, now);
     }
 
-    private Result call(PlannedNotice planned, ContactPoint point, Rendered rendered, Duration validity, Instant now) {
+    private Result call(PlannedNotice planned, Recipient person, ContactPoint point, Rendered rendered, Instant now) {
         Notice notice = planned.notice();
         UUID mark = sending.composer().mark(rendered.text());
         Attempt attempt = Attempt.started(ids.get(), notice.id(), point.channel(), point.id(), mark, now);
@@ -110,8 +125,12 @@ public final class Preparation {
                 rendered.html(),
                 rendered.language(),
                 notice.id() + "." + attempt.point().value(),
-                validity);
-        return new Result.Call(planned.started(attempt.id(), now.plus(LEASE)), attempt, message);
+                validity(notice, person, point, now));
+        return new Result.Call(
+                planned.started(attempt.id(), now.plus(LEASE)),
+                attempt,
+                message,
+                person.standing().version());
     }
 
     private static Result noCall(Notice notice) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,15 +25,22 @@ public final class ProviderCalls {
 
     private final Map<Channel, Gateway> gateways;
     private final Map<Channel, Executor> callers;
+    private final Predicate<Preparation.Result.Call> stillWanted;
     private final Consumer<List<Answered>> record;
     private final Clock clock;
 
     /**
+     * @param stillWanted whether nothing that a call rests on has changed since it was prepared
      * @param record writes down the answers of one channel
      */
-    public ProviderCalls(Sending sending, Consumer<List<Answered>> record, Clock clock) {
+    public ProviderCalls(
+            Sending sending,
+            Predicate<Preparation.Result.Call> stillWanted,
+            Consumer<List<Answered>> record,
+            Clock clock) {
         this.gateways = sending.gateways();
         this.callers = sending.callers();
+        this.stillWanted = stillWanted;
         this.record = record;
         this.clock = clock;
     }
@@ -75,6 +83,9 @@ public final class ProviderCalls {
         if (gateway.isEmpty()) {
             return new SendResult.NotSent("no provider for this channel");
         }
+        if (!rests(call)) {
+            return new SendResult.NotSent("what is on record of this person changed meanwhile, and is looked at again");
+        }
         try {
             return outlivesItsLease(attempt, gateway.get())
                     ? new SendResult.NotSent("its lease was over")
@@ -82,6 +93,19 @@ public final class ProviderCalls {
         } catch (Throwable e) { // whatever it is, it must not lose the answers to the other calls
             LOG.error("attempt {} ended in an error: {}", attempt.id(), LoggedCause.of(e));
             return new SendResult.Unknown("error in the program");
+        }
+    }
+
+    /** What cannot be asked now is taken for changed: a call that is not made can be made later. */
+    private boolean rests(Preparation.Result.Call call) {
+        try {
+            return stillWanted.test(call);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "the record behind attempt {} cannot be read: {}",
+                    call.attempt().id(),
+                    LoggedCause.of(e));
+            return false;
         }
     }
 

@@ -15,6 +15,7 @@ import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.QuietHours;
+import org.timelynotice.notice.Recheck;
 import org.timelynotice.notice.Refusal;
 import org.timelynotice.recipient.Channel;
 
@@ -31,6 +32,7 @@ public final class Sending {
     private final Consumer<Refusal> senderRefused;
     private final ChannelStops stops;
     private final Predicate<Notice> mayLeave;
+    private final Recheck recheck;
     private final boolean live;
 
     private Sending(
@@ -44,6 +46,7 @@ public final class Sending {
             Consumer<Refusal> senderRefused,
             ChannelStops stops,
             Predicate<Notice> mayLeave,
+            Recheck recheck,
             boolean live) {
         this.times = times;
         this.ladder = new Ladder(times, quietHours, gateways.keySet());
@@ -55,6 +58,7 @@ public final class Sending {
         this.senderRefused = senderRefused;
         this.stops = stops;
         this.mayLeave = mayLeave;
+        this.recheck = recheck;
         this.live = live;
     }
 
@@ -68,6 +72,7 @@ public final class Sending {
      * @param senderRefused hears that carriers refuse whatever this sender sends
      * @param signOff whether somebody answers for a notice
      * @param stops the channels that are stopped by a fault of ours
+     * @param recheck what people choose, read again
      * @param live whether only signed rules and reviewed words may leave
      */
     public static Sending of(
@@ -84,6 +89,7 @@ public final class Sending {
             Consumer<Refusal> senderRefused,
             Predicate<Notice> signOff,
             ChannelStops stops,
+            Recheck recheck,
             boolean live) {
         Predicate<Notice> mayLeave = notice -> !live || signOff.test(notice);
         var composer = new Composer(wording, callBack, office, mark);
@@ -98,6 +104,7 @@ public final class Sending {
                 senderRefused,
                 stops,
                 mayLeave,
+                recheck,
                 live);
     }
 
@@ -150,6 +157,11 @@ public final class Sending {
     /** A rule may have lost its signature since the notice was planned. */
     public boolean mayLeave(Notice notice) {
         return mayLeave.test(notice);
+    }
+
+    /** What people choose may have changed since the notice was planned. */
+    Recheck recheck() {
+        return recheck;
     }
 
     public boolean live() {

@@ -21,6 +21,7 @@ import org.timelynotice.notice.NoticeLedger;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.notice.PlannedNotice;
+import org.timelynotice.recipient.RecipientId;
 
 /** The ledger without a database; nobody else is there to be locked out. */
 final class LedgerInMemory implements NoticeLedger {
@@ -119,6 +120,14 @@ final class LedgerInMemory implements NoticeLedger {
                 .sorted(java.util.Comparator.comparing(Attempt::startedAt).reversed())
                 .skip(from)
                 .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Notice> lockPlanned(CaseId theCase, RecipientId person) {
+        return of(theCase).stream()
+                .filter(notice -> notice.state() instanceof NoticeState.Planned
+                        && notice.recipient().equals(Optional.of(person)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.timelynotice.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,36 @@ final class PeopleInMemory implements Recipients {
     @Override
     public void add(Recipient recipient) {
         people.add(recipient);
+    }
+
+    @Override
+    public void change(Recipient after, String by, Instant at) {
+        people.replaceAll(person -> person.id().equals(after.id()) ? after : person);
+    }
+
+    @Override
+    public void asked(RecipientId id) {
+        people.replaceAll(person -> person.id().equals(id) ? person.asked() : person);
+    }
+
+    @Override
+    public void touch(Set<RecipientId> ids) {
+        people.replaceAll(person ->
+                ids.contains(person.id()) ? person.inVersion(person.standing().version() + 1) : person);
+    }
+
+    @Override
+    public Optional<Long> version(RecipientId id) {
+        return find(id).map(person -> person.standing().version());
+    }
+
+    @Override
+    public List<Recipient> due(Instant now, int most) {
+        return people.stream()
+                .filter(person ->
+                        person.nextLook().filter(look -> !look.isAfter(now)).isPresent())
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,12 @@ import org.timelynotice.notice.NoticeSchedule;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Notices;
 import org.timelynotice.notice.Occasion;
+import org.timelynotice.notice.Recheck;
 import org.timelynotice.notice.Refusal;
+import org.timelynotice.notice.Replanning;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.rights.RuleTerms;
 import org.timelynotice.sending.LadderTimes;
 import org.timelynotice.sending.Sending;
 
@@ -64,7 +68,9 @@ final class SendingStage implements Transactions {
     final SendDueNotices send;
     final ClarifyAttempts clarify;
     final StopsInMemory stops = new StopsInMemory();
+    final ChangePerson change;
     final List<Refusal> refusals = new ArrayList<>();
+    final Map<String, RuleTerms> rules = new HashMap<>();
     private final RecordReceipt receipts;
     private volatile Instant now = NOON;
     private final AtomicInteger failing = new AtomicInteger();
@@ -75,6 +81,7 @@ final class SendingStage implements Transactions {
 
     SendingStage(Map<Channel, Executor> callers) {
         var rooms = new Rooms(null, new CasesInMemory(), null, people, events, ledger, tasks, audit::add);
+        var recheck = new Recheck(rule -> Optional.ofNullable(rules.get(rule)));
         var sending = Sending.of(
                 WORDING,
                 "555-0100",
@@ -87,10 +94,12 @@ final class SendingStage implements Transactions {
                 callers,
                 Notices.POLICY.reminderGap(),
                 refusals::add,
+                notice -> true,
                 stops,
-                rule -> true,
+                recheck,
                 false);
         this.send = new SendDueNotices(rooms, words, sending, this, Notices::id, clock());
+        this.change = new ChangePerson(rooms, new Replanning(Notices.POLICY, recheck), this, clock());
         this.clarify = new ClarifyAttempts(rooms, sending, this, clock());
         this.receipts = new RecordReceipt(rooms, sending, this, clock());
     }

@@ -140,6 +140,7 @@ class NoticeGraphTest {
                     planned.waits(NOON, "why"),
                     planned.notMet("why"),
                     planned.superseded("why"),
+                    planned.waived("why"),
                     planned.referred("why"),
                     planned.unproven());
         }

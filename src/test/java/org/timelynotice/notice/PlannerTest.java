@@ -150,15 +150,6 @@ class PlannerTest {
     }
 
     @Test
-    void an_automatic_right_is_not_lost_by_a_declined_topic() {
-        Recipient declined = person(Role.VICTIM, new Elections(Set.of(), Set.of(Topic.ALL)), sms());
-
-        assertThat(plan(TRIAL, ruling(automatic("R")), List.of(declined), List.of(), NOON)
-                        .notices())
-                .isNotEmpty();
-    }
-
-    @Test
     void a_moved_hearing_replaces_everything_that_was_queued() {
         Recipient victim = victim(sms());
         List<Notice> told = toldOfTheFirst(List.of(victim));

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -76,6 +77,12 @@ public final class AnyValue {
         }
         if (type == int.class) {
             return random.nextInt();
+        }
+        if (type == boolean.class) {
+            return random.nextBoolean();
+        }
+        if (type == Instant.class) {
+            return Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
         }
         if (type == UUID.class) {
             return new UUID(random.nextLong(), random.nextLong());

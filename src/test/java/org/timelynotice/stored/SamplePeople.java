@@ -1,6 +1,8 @@
 package org.timelynotice.stored;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -20,9 +22,11 @@ import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.ContactState;
 import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.Elections;
+import org.timelynotice.recipient.Handling;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.recipient.SafeTimes;
+import org.timelynotice.recipient.SafetyHold;
 import org.timelynotice.recipient.WakeFor;
 
 /** People who said everything that can be said, or next to nothing, and every way to reach them. */
@@ -31,6 +35,8 @@ public final class SamplePeople {
     private static final PersonName NOBODY = new PersonName(Optional.empty(), Optional.empty(), Optional.empty());
     private static final PersonName READER =
             new PersonName(Optional.of("Sámple"), Optional.of("M."), Optional.of("O'Reader"));
+
+    private static final Instant MAY = Instant.parse("2026-05-01T12:00:00Z");
 
     private SamplePeople() {}
 
@@ -43,6 +49,12 @@ public final class SamplePeople {
             all.put("requested-" + topic, person(3, READER, "es", "-05:00", new Topic[] {topic}, new Topic[0]));
             all.put("declined-" + topic, person(4, READER, "es-MX", "-05:00", new Topic[0], new Topic[] {topic}));
         }
+        Recipient held = all.get("chose-nothing")
+                .held(new SafetyHold(
+                        new UUID(0x401D, 1), "the phone was séen", MAY, MAY.plusSeconds(86_400), "C. C.", true))
+                .held(new SafetyHold(new UUID(0x401D, 2), "", MAY, MAY.plusSeconds(1), "", false));
+        all.put("held", held);
+        all.put("ended", held.ended(MAY.plusNanos(1)));
         return all;
     }
 
@@ -63,6 +75,9 @@ public final class SamplePeople {
             var safe = new SafeTimes(List.of(noon));
             all.put("wakes-for-" + event, point(Channel.SMS, ContentTier.FULL, "", safe, Set.of(event)));
         }
+        all.put("voicemail", handled(new Handling(true, Optional.empty(), false)));
+        all.put("recheck", handled(new Handling(false, Optional.of(LocalDate.of(2027, 2, 28)), false)));
+        all.put("recheck-asked", handled(new Handling(true, Optional.of(LocalDate.of(2027, 2, 28)), true)));
         return all;
     }
 
@@ -77,6 +92,20 @@ public final class SamplePeople {
                 ZoneId.of(zone),
                 List.of(),
                 new Elections(Set.of(requested), Set.of(declined)));
+    }
+
+    private static ContactPoint handled(Handling handling) {
+        ContactPoint plain = point(Channel.VOICE, ContentTier.BARE, "", SafeTimes.unrestricted(), Set.of());
+        return new ContactPoint(
+                plain.id(),
+                plain.channel(),
+                plain.address(),
+                plain.tier(),
+                plain.codePhrase(),
+                plain.safeTimes(),
+                plain.wakeFor(),
+                plain.state(),
+                handling);
     }
 
     private static ContactPoint point(

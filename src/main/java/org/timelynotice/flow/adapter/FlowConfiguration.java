@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.InboundTexts;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Wording;
+import org.timelynotice.flow.ChangePerson;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.DecideMessages;
 import org.timelynotice.flow.DecideToSend;
@@ -49,6 +49,9 @@ import org.timelynotice.intake.RemoteCourt;
 import org.timelynotice.notice.Planner;
 import org.timelynotice.notice.WordsSent;
 import org.timelynotice.notice.SignOff;
+import org.timelynotice.notice.PlanningPolicy;
+import org.timelynotice.notice.Recheck;
+import org.timelynotice.notice.Replanning;
 import org.timelynotice.platform.TimelySettings;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.rights.Rulebook;
@@ -130,10 +133,25 @@ class FlowConfiguration {
             Supplier<UUID> ids,
             LoadedConfig config,
             TimelySettings settings) {
-        Set<Channel> served = gateways.stream().map(Gateway::channel).collect(Collectors.toSet());
-        var planner = new Planner(agency.planning().policy(served), ids);
+        var planner = new Planner(policy(agency, gateways), ids);
         var charges = new UnfollowedCharges(config.offenses(), rooms.index()::hashes, ids);
         return new DecideEvent(rulebook, planner, charges, ids, !settings.sandbox());
+    }
+
+    private static PlanningPolicy policy(AgencySettings agency, List<Gateway> gateways) {
+        return agency.planning().policy(gateways.stream().map(Gateway::channel).collect(Collectors.toSet()));
+    }
+
+    @Bean
+    ChangePerson changePerson(
+            Rooms rooms,
+            AgencySettings agency,
+            List<Gateway> gateways,
+            Rulebook rulebook,
+            Transactions transactions,
+            Clock clock) {
+        var replanning = new Replanning(policy(agency, gateways), new Recheck(rulebook::terms));
+        return new ChangePerson(rooms, replanning, transactions, clock);
     }
 
     @Bean
@@ -239,6 +257,7 @@ class FlowConfiguration {
                         .increment(),
                 new SignOff(rulebook::signed, agency.agency().personMaySendUnsigned())::covers,
                 stops,
+                new Recheck(rulebook::terms),
                 !settings.sandbox());
     }
 

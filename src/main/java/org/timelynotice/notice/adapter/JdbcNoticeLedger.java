@@ -134,6 +134,14 @@ class JdbcNoticeLedger implements NoticeLedger {
         return some("where id = ? for update", id.value()).stream().findFirst();
     }
 
+    @Override
+    public List<Notice> lockPlanned(CaseId theCase, RecipientId person) {
+        return some(
+                "where case_id = ? and recipient_id = ? and state = 'PLANNED' order by due, id for update",
+                theCase.value(),
+                person.value());
+    }
+
     /** In the order in which a matter's history is locked, so that two that lock cannot wait for each other. */
     @Override
     public List<Notice> lockAll(List<NoticeId> ids) {

@@ -1,5 +1,9 @@
 package org.timelynotice.recipient.adapter;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.timelynotice.casefile.CaseId;
@@ -29,18 +33,24 @@ import org.timelynotice.vault.Vault;
 @Repository
 class JdbcRecipients implements Recipients {
 
-    static final StoredFormat<StoredPerson> PERSON = StoredFormat.of("recipient.body", 1, StoredPerson.class)
-            .andOlder(0, StoredPerson.class, Function.identity());
+    static final StoredFormat<StoredPerson> PERSON = StoredFormat.of("recipient.body", 2, StoredPerson.class)
+            .andOlder(1, StoredPerson.Before.class, StoredPerson.Before::person)
+            .andOlder(0, StoredPerson.Before.class, StoredPerson.Before::person);
 
-    static final StoredFormat<StoredAddress> ADDRESS = StoredFormat.of("contact_point.body", 1, StoredAddress.class)
-            .andOlder(0, StoredAddress.class, Function.identity());
+    static final StoredFormat<StoredAddress> ADDRESS = StoredFormat.of("contact_point.body", 2, StoredAddress.class)
+            .andOlder(1, StoredAddress.Before.class, StoredAddress.Before::now)
+            .andOlder(0, StoredAddress.Before.class, StoredAddress.Before::now);
 
-    private record Row(RecipientId id, CaseId theCase, Role role, StoredPerson person) {
+    private record Found(StoredPerson.Row row, StoredPerson person) {
 
-        Recipient with(List<ContactPoint> points) {
-            return person.recipient(id, theCase, role, points);
+        UUID id() {
+            return row.id().value();
         }
     }
+
+    private static final String KEEP = """
+            insert into recipient_past (recipient_id, version, contact_point, body, replaced_at, replaced_by)
+            """;
 
     private final JdbcTemplate jdbc;
     private final SealedJson sealed;
@@ -56,15 +66,86 @@ class JdbcRecipients implements Recipients {
     public void add(Recipient recipient) {
         KeyName key = key(recipient.id().value());
         jdbc.update(
-                "insert into recipient (id, case_id, role, body) values (?, ?, ?, ?)",
+                "insert into recipient (id, case_id, role, body, version, next_look) values (?, ?, ?, ?, ?, ?)",
                 recipient.id().value(),
                 recipient.caseId().value(),
                 recipient.role().name(),
-                sealed.seal(key, PERSON, StoredPerson.of(recipient)));
+                sealed.seal(key, PERSON, StoredPerson.of(recipient)),
+                recipient.standing().version(),
+                nextLook(recipient));
         int position = 0;
         for (ContactPoint point : recipient.contactPoints()) {
             addPoint(recipient.id(), key, position++, point);
         }
+    }
+
+    @Override
+    public void change(Recipient after, String by, Instant at) {
+        UUID id = after.id().value();
+        Timestamp when = Timestamp.from(at);
+        jdbc.update(KEEP + "select id, version, null, body, ?, ? from recipient where id = ?", when, by, id);
+        jdbc.update(KEEP + """
+                select r.id, r.version, p.id, p.body, ?, ? from recipient r join contact_point p on p.recipient_id = r.id
+                where r.id = ? and p.ended_at is null""", when, by, id);
+        jdbc.update(
+                "update recipient set body = ?, version = version + 1, asked = ?, next_look = ? where id = ?",
+                sealed.seal(key(id), PERSON, StoredPerson.of(after)),
+                after.standing().asked(),
+                nextLook(after),
+                id);
+        changePoints(after, when);
+    }
+
+    /** An address that is another one has another name: what was sent to the old one stays what it was. */
+    private void changePoints(Recipient after, Timestamp when) {
+        UUID[] kept =
+                after.contactPoints().stream().map(point -> point.id().value()).toArray(UUID[]::new);
+        jdbc.update(
+                "update contact_point set ended_at = ? where recipient_id = ? and ended_at is null and id <> all (?)",
+                when,
+                after.id().value(),
+                kept);
+        KeyName key = key(after.id().value());
+        int position = 0;
+        for (ContactPoint point : after.contactPoints()) {
+            int known = jdbc.update(
+                    "update contact_point set position = ?, body = ? where id = ?",
+                    position,
+                    sealed.seal(key, ADDRESS, StoredAddress.of(point)),
+                    point.id().value());
+            if (known == 0) {
+                addPoint(after.id(), key, position, point);
+            }
+            position++;
+        }
+    }
+
+    @Override
+    public void asked(RecipientId id) {
+        jdbc.update("update recipient set asked = true where id = ?", id.value());
+    }
+
+    @Override
+    public void touch(Set<RecipientId> ids) {
+        jdbc.update("update recipient set version = version + 1 where id = any (?)", (Object) values(ids));
+    }
+
+    @Override
+    public Optional<Long> version(RecipientId id) {
+        return jdbc.queryForList("select version from recipient where id = ?", Long.class, id.value()).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Recipient> due(Instant now, int most) {
+        return some(
+                "id in (select id from recipient where next_look <= ? order by next_look limit ?)",
+                Timestamp.from(now),
+                most);
+    }
+
+    private static @Nullable Timestamp nextLook(Recipient recipient) {
+        return recipient.nextLook().map(Timestamp::from).orElse(null);
     }
 
     private void addPoint(RecipientId owner, KeyName key, int position, ContactPoint point) {
@@ -98,12 +179,17 @@ class JdbcRecipients implements Recipients {
 
     @Override
     public List<Recipient> at(Channel channel, String address) {
-        return some("id in (select recipient_id from contact_point where address_hash = ?)", hash(channel, address));
+        return some(
+                "id in (select recipient_id from contact_point where address_hash = ? and ended_at is null)",
+                hash(channel, address));
     }
 
     @Override
     public void setState(ContactPointId point, ContactState state) {
         jdbc.update("update contact_point set state = ? where id = ?", state.name(), point.value());
+        jdbc.update("""
+                update recipient set version = version + 1
+                where id = (select recipient_id from contact_point where id = ?)""", point.value());
     }
 
     @Override
@@ -132,34 +218,40 @@ class JdbcRecipients implements Recipients {
                         .isEmpty();
     }
 
-    private List<Recipient> some(String condition, Object parameter) {
-        List<Row> rows = jdbc
+    private List<Recipient> some(String condition, Object... parameters) {
+        List<Found> found = jdbc
                 .query(
-                        "select id, case_id, role, body from recipient where " + condition + " order by id",
-                        (row, number) -> {
-                            UUID id = row.getObject(1, UUID.class);
-                            var theCase = new CaseId(row.getObject(2, UUID.class));
-                            Role role = Role.valueOf(row.getString(3));
-                            return sealed.open(key(id), PERSON, row.getBytes(4))
-                                    .map(person -> new Row(new RecipientId(id), theCase, role, person));
-                        },
-                        parameter)
+                        "select id, case_id, role, version, asked, body from recipient where " + condition
+                                + " order by id",
+                        (row, number) -> found(row),
+                        parameters)
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-        Map<UUID, List<ContactPoint>> points = points(rows);
-        return rows.stream()
-                .map(row -> row.with(points.getOrDefault(row.id().value(), List.of())))
+        Map<UUID, List<ContactPoint>> points = points(found);
+        return found.stream()
+                .map(one -> one.person().recipient(one.row(), points.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 
-    private Map<UUID, List<ContactPoint>> points(List<Row> owners) {
+    private Optional<Found> found(ResultSet row) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        var columns = new StoredPerson.Row(
+                new RecipientId(id),
+                new CaseId(row.getObject(2, UUID.class)),
+                Role.valueOf(row.getString(3)),
+                row.getLong(4),
+                row.getBoolean(5));
+        return sealed.open(key(id), PERSON, row.getBytes(6)).map(person -> new Found(columns, person));
+    }
+
+    private Map<UUID, List<ContactPoint>> points(List<Found> owners) {
         var points = new LinkedHashMap<UUID, List<ContactPoint>>();
-        UUID[] ids = owners.stream().map(row -> row.id().value()).toArray(UUID[]::new);
+        UUID[] ids = owners.stream().map(Found::id).toArray(UUID[]::new);
         jdbc.query(
                 """
                 select id, recipient_id, channel, state, body from contact_point
-                where recipient_id = any (?) order by recipient_id, position""",
+                where recipient_id = any (?) and ended_at is null order by recipient_id, position""",
                 row -> {
                     UUID owner = row.getObject(2, UUID.class);
                     var id = new ContactPointId(row.getObject(1, UUID.class));

@@ -1,14 +1,18 @@
 package org.timelynotice.web.api;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.timelynotice.casefile.Topic;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.flow.ShowCase;
+import org.timelynotice.recipient.Choice;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Elections;
 import org.timelynotice.recipient.Recipient;
@@ -23,13 +27,26 @@ record CaseView(
         List<DefendantView> defendants,
         List<RecipientView> recipients) {
 
+    /**
+     * @param elections as they were entered
+     * @param choices what that means for each topic: {@code REQUESTED}, {@code DECLINED}, {@code NOT_ASKED}
+     * @param version to be named in {@code If-Match} by whoever changes this record
+     * @param endedAt since when they are told of the case no longer
+     */
     record RecipientView(
             UUID id,
             String role,
             String language,
             String zone,
             List<ContactView> contactPoints,
-            List<ElectionView> elections) {}
+            List<ElectionView> elections,
+            Map<Topic, Choice> choices,
+            long version,
+            @Nullable Instant endedAt,
+            List<HoldView> holds) {}
+
+    /** A safety hold that stands. */
+    record HoldView(UUID id, Instant placedAt, Instant until) {}
 
     /**
      * @param address masked
@@ -70,7 +87,13 @@ record CaseView(
                 recipient.language().toLanguageTag(),
                 recipient.zone().getId(),
                 recipient.contactPoints().stream().map(CaseView::of).toList(),
-                of(recipient.elections()));
+                of(recipient.elections()),
+                recipient.elections().choices(),
+                recipient.standing().version(),
+                recipient.standing().ended().orElse(null),
+                recipient.standing().holds().stream()
+                        .map(hold -> new HoldView(hold.id(), hold.placedAt(), hold.until()))
+                        .toList());
     }
 
     private static ContactView of(ContactPoint point) {

@@ -2,28 +2,30 @@ package org.timelynotice.web.api;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.casefile.Topic;
+import org.timelynotice.recipient.Choice;
 import org.timelynotice.recipient.Elections;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What somebody asked for or declined: {@code "ALL"} or {@code "HEARINGS"} asks; {@code {"topic":"CUSTODY","choice":"DECLINED"}}
- * says which.
+ * says which; {@code NOT_ASKED} takes back
+ * what was entered. What was said of one topic goes before {@code "ALL"}.
  */
 final class ElectionForm {
 
     private static final Set<String> KNOWN = Set.of("topic", "choice");
 
     private final List<Problems.Field> problems = new ArrayList<>();
-    private final Set<Topic> requested = EnumSet.noneOf(Topic.class);
-    private final Set<Topic> declined = EnumSet.noneOf(Topic.class);
+    private final Map<Topic, Choice> choices = new EnumMap<>(Topic.class);
 
     ElectionForm(String field, @Nullable List<JsonNode> given) {
         for (int i = 0; given != null && i < given.size(); i++) {
@@ -36,7 +38,12 @@ final class ElectionForm {
     }
 
     Elections elections() {
-        return new Elections(requested, declined);
+        return Elections.of(choices);
+    }
+
+    /** The topics that were named, each with what was chosen. */
+    Map<Topic, Choice> choices() {
+        return Map.copyOf(choices);
     }
 
     private void read(String at, JsonNode election) {
@@ -53,12 +60,26 @@ final class ElectionForm {
                     at,
                     "must name a topic: "
                             + Arrays.stream(Topic.values()).map(Enum::name).collect(Collectors.joining(", ")));
-        } else if (choice.isMissingNode() || word(choice).equals("REQUESTED")) {
-            requested.add(known.get());
-        } else if (word(choice).equals("DECLINED")) {
-            declined.add(known.get());
         } else {
-            bad(at + ".choice", "must be REQUESTED or DECLINED");
+            chosen(choice)
+                    .ifPresentOrElse(
+                            one -> choose(at, known.get(), one),
+                            () -> bad(at + ".choice", "must be REQUESTED, DECLINED or NOT_ASKED"));
+        }
+    }
+
+    private static Optional<Choice> chosen(JsonNode choice) {
+        return choice.isMissingNode()
+                ? Optional.of(Choice.REQUESTED)
+                : Arrays.stream(Choice.values())
+                        .filter(one -> one.name().equals(word(choice)))
+                        .findFirst();
+    }
+
+    private void choose(String at, Topic topic, Choice choice) {
+        Choice before = choices.putIfAbsent(topic, choice);
+        if (before != null && before != choice) {
+            bad(at, "chooses otherwise than an earlier entry of the same topic");
         }
     }
 

@@ -25,6 +25,16 @@ final class Problems {
         return problem(HttpStatus.CONFLICT, detail, List.of());
     }
 
+    static ErrorResponseException stale(long version) {
+        ErrorResponseException stale = problem(
+                HttpStatus.PRECONDITION_FAILED,
+                "nothing was done: somebody else changed this record; it is in version " + version
+                        + " now: read it again, and change that",
+                List.of());
+        stale.getHeaders().setETag("\"" + version + "\"");
+        return stale;
+    }
+
     static ErrorResponseException unprocessable(String detail) {
         return problem(HttpStatus.UNPROCESSABLE_ENTITY, detail, List.of());
     }

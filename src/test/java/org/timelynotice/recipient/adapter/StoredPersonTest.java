@@ -21,7 +21,7 @@ class StoredPersonTest {
     private final KeyName key = new KeyName("recipient/1");
 
     private static Recipient recipient(Recipient like, StoredPerson stored) {
-        return stored.recipient(like.id(), like.caseId(), like.role(), List.of());
+        return stored.recipient(StoredPerson.Row.of(like), List.of());
     }
 
     private static ContactPoint point(ContactPoint like, StoredAddress stored) {
@@ -59,7 +59,7 @@ class StoredPersonTest {
             byte[] stored = sealed.seal(key, JdbcRecipients.PERSON, StoredPerson.of(person));
             assertThat(sealed.open(key, JdbcRecipients.PERSON, stored)
                             .orElseThrow()
-                            .recipient(person.id(), person.caseId(), person.role(), points))
+                            .recipient(StoredPerson.Row.of(person), points))
                     .isEqualTo(person);
         });
     }

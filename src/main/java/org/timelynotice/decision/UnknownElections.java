@@ -1,0 +1,56 @@
+package org.timelynotice.decision;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.timelynotice.casefile.Topic;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EventAction;
+import org.timelynotice.recipient.Choice;
+import org.timelynotice.recipient.Recipient;
+import org.timelynotice.rights.Obligation;
+import org.timelynotice.rights.Ruling;
+import org.timelynotice.rights.Trigger;
+
+/** People to whom something is given on request, and whom nobody has asked: somebody is to ask them, once. */
+final class UnknownElections {
+
+    private UnknownElections() {}
+
+    static Decision ask(CourtEvent event, Ruling ruling, List<Recipient> people, CaseEntries entries) {
+        if (event.header().action() == EventAction.WITHDRAWAL) {
+            return Decision.NOTHING;
+        }
+        return people.stream()
+                .filter(person -> !person.standing().asked())
+                .map(person -> ask(person, unknown(ruling, person), entries))
+                .reduce(Decision.NOTHING, Decision::and);
+    }
+
+    private static Set<Topic> unknown(Ruling ruling, Recipient person) {
+        return ruling.obligations().stream()
+                .filter(owed -> owed.role() == person.role() && owed.trigger() == Trigger.ON_REQUEST)
+                .map(Obligation::topic)
+                .filter(topic -> person.elections().choice(topic) == Choice.NOT_ASKED)
+                .collect(Collectors.toSet());
+    }
+
+    private static Decision ask(Recipient person, Set<Topic> topics, CaseEntries entries) {
+        if (topics.isEmpty()) {
+            return Decision.NOTHING;
+        }
+        String reason = "the " + person.role().name().toLowerCase(java.util.Locale.ROOT) + " " + person.id()
+                + " was never asked about " + words(topics)
+                + ", which the law gives on request: ask them, and enter what they elect";
+        var task = new Decision.CaseTask(
+                entries.theCase(), reason, entries.now(), entries.now().plus(Decision.REVIEW_WITHIN));
+        return Decision.of(new Decision.AskElections(person.id(), task), entries.personAsked(reason));
+    }
+
+    private static String words(Set<Topic> topics) {
+        return topics.stream()
+                .sorted()
+                .map(topic -> topic.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+    }
+}

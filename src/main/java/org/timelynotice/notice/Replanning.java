@@ -1,0 +1,47 @@
+package org.timelynotice.notice;
+
+import java.time.Instant;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.notice.Recheck.Rechecked;
+import org.timelynotice.recipient.Recipient;
+
+/** What becomes of a duty that waits when something about its reader changes: it ends, is held back, or gets a new time. */
+public final class Replanning {
+
+    private static final String NEW_TIME = "its time was found anew when the record of this person changed";
+
+    private final PlanningPolicy policy;
+    private final Recheck recheck;
+
+    public Replanning(PlanningPolicy policy, Recheck recheck) {
+        this.policy = policy;
+        this.recheck = recheck;
+    }
+
+    /** The duty as it waits from now on, or as it ended; the same where nothing changes for it. */
+    public Rechecked of(PlannedNotice planned, Recipient person, CourtEvent event, Instant now) {
+        return recheck.of(planned, person, now).orElseGet(() -> anew(planned, person, event, now));
+    }
+
+    private Rechecked anew(PlannedNotice planned, Recipient person, CourtEvent event, Instant now) {
+        Notice notice = planned.notice();
+        NoticeSchedule was = notice.schedule();
+        Instant from = was.notBefore().isAfter(now) ? was.notBefore() : now;
+        var wanted = new NoticeSchedule(was.notBefore(), from, was.deadline(), was.expires(), was.urgent());
+        SendTimes.Slot slot = new SendTimes(policy, event, now).slot(person, wanted);
+        return new Rechecked(next(planned, slot.state()), slot.question());
+    }
+
+    private static Notice next(PlannedNotice planned, NoticeState.First state) {
+        if (state instanceof NoticeState.Planned next) {
+            return next.nextLook().equals(planned.nextLook()) && !Recheck.isHeld(planned.notice())
+                    ? planned.notice()
+                    : planned.waits(next.nextLook(), NEW_TIME);
+        }
+        String why = state.reason().orElse("");
+        if (state instanceof NoticeState.NotMet) {
+            return planned.notMet(why);
+        }
+        return planned.notice().occasion() == Occasion.REMINDER ? planned.superseded(why) : planned.referred(why);
+    }
+}

@@ -1,0 +1,61 @@
+package org.timelynotice.web.api;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.timelynotice.flow.ChangePerson.Changed;
+
+/** Versions of a person's record as HTTP has them: asked for by {@code If-Match}, answered as {@code ETag}. */
+final class Versions {
+
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
+
+    /**
+     * @param id of what was changed or added
+     * @param version of the person's record from now on
+     */
+    record Answer(UUID id, long version) {}
+
+    private Versions() {}
+
+    /** Empty where whoever changes something did not look before; {@code *} is any version. */
+    static Optional<Long> asked(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+            return Optional.empty();
+        }
+        Matcher tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw Problems.malformed(
+                    new Problems.Field("If-Match", "must be the version that GET /cases/{id} answered, such as \"3\""));
+        }
+        return Optional.of(Long.valueOf(tag.group(1)));
+    }
+
+    static Changed.Done done(Changed changed) {
+        if (changed instanceof Changed.Done done) {
+            return done;
+        }
+        if (changed instanceof Changed.Stale stale) {
+            throw Problems.stale(stale.version());
+        }
+        if (changed instanceof Changed.Refused refused) {
+            throw Problems.invalid(refused.conflicts().stream()
+                    .map(conflict -> new Problems.Field(conflict.field(), conflict.reason()))
+                    .toList());
+        }
+        throw Problems.notFound("nobody of that identifier is told of this case");
+    }
+
+    static ResponseEntity<Answer> answer(Changed changed) {
+        Changed.Done done = done(changed);
+        return answer(ResponseEntity.ok(), done, done.person().id().value());
+    }
+
+    static ResponseEntity<Answer> answer(ResponseEntity.BodyBuilder status, Changed.Done done, UUID id) {
+        long version = done.person().standing().version();
+        return status.eTag("\"" + version + "\"").body(new Answer(id, version));
+    }
+}
