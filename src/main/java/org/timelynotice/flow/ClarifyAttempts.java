@@ -23,7 +23,7 @@ import org.timelynotice.sending.Sending;
 
 /**
  * Looks up attempts of which nobody knows whether they went out: the answer was lost, the program died in the middle, or no
- * receipt came. What was surely not sent is sent again; what cannot be known goes by another address or to a person.
+ * receipt came; and lets urgent notices go on that arrived and were not answered. What was surely not sent is sent again; what cannot be known goes by another address or to a person.
  */
 public final class ClarifyAttempts {
 
@@ -54,11 +54,23 @@ public final class ClarifyAttempts {
 
     /** Looks at everything that has been unclear for long enough; returns how many it looked at. */
     public int clarifyAll() {
-        int total = 0;
+        int total = unanswered();
         for (int looked = clarifySome(); looked > 0; looked = clarifySome()) {
             total += looked;
         }
         return total;
+    }
+
+    private int unanswered() {
+        int total = 0;
+        for (int some = goOn(); some > 0; some = goOn()) {
+            total += some;
+        }
+        return total;
+    }
+
+    private int goOn() {
+        return transactions.inOne(() -> outcomes.unanswered(TOGETHER, clock.instant()));
     }
 
     private int clarifySome() {

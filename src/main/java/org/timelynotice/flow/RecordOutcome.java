@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.DeliveredNotice;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeState;
@@ -68,6 +69,17 @@ final class RecordOutcome {
             rooms.ledger().lookAgain(ChannelFaults.reason(), now);
         }
         return news;
+    }
+
+    /** Lets urgent notices that arrived and were not answered in time go on; returns how many. */
+    int unanswered(int most, Instant now) {
+        List<Notice> next = rooms.ledger().lockUnanswered(now, most).stream()
+                .map(notice -> nextState.unanswered(new DeliveredNotice(notice), now))
+                .toList();
+        rooms.ledger().save(next, now);
+        rooms.audit()
+                .appendAll(next.stream().map(notice -> stateOf(notice, now)).toList());
+        return next.size();
     }
 
     /** What became known of one attempt; returns whether there is such an attempt. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.timelynotice.audit.AuditEntry;
@@ -21,11 +21,13 @@ import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.notice.WordsSent;
 import org.timelynotice.sending.BatchRecords;
 import org.timelynotice.sending.Openings;
 import org.timelynotice.sending.Preparation;
+import org.timelynotice.sending.Preparation.Call;
 import org.timelynotice.sending.Preparation.Result;
 import org.timelynotice.sending.ProviderCalls;
 import org.timelynotice.sending.ProviderCalls.Answered;
@@ -83,7 +85,7 @@ public final class SendDueNotices {
         int total = 0;
         CompletableFuture<Void> all = running;
         while (!ended(all)) {
-            List<Result.Call> urgent = prepare(rooms.ledger()::lockUrgent).ready();
+            List<Call> urgent = prepare(rooms.ledger()::lockUrgent).ready();
             all = CompletableFuture.allOf(all, calls.make(urgent));
             total += urgent.size();
         }
@@ -105,15 +107,14 @@ public final class SendDueNotices {
     }
 
     /** From the moment in which a change of a person is on record no call begins that did not know of it. */
-    private boolean stillWanted(Result.Call call) {
-        return call.notice()
-                .recipient()
-                .flatMap(rooms.recipients()::version)
+    private boolean stillWanted(Call call) {
+        return rooms.recipients()
+                .version(call.reader())
                 .filter(version -> version == call.version())
                 .isPresent();
     }
 
-    private record Batch(int looked, List<Result.Call> ready) {}
+    private record Batch(int looked, List<Call> ready) {}
 
     private Batch due() {
         return prepare(rooms.ledger()::lockDue);
@@ -127,41 +128,39 @@ public final class SendDueNotices {
         });
     }
 
-    private List<Result.Call> prepare(List<Notice> due, Instant now) {
+    private List<Call> prepare(List<Notice> due, Instant now) {
         var records =
                 new BatchRecords(rooms.recipients(), rooms.events(), rooms.cases(), rooms.ledger(), due, reminderGap);
         Openings openings = sending.openings(now);
         List<Result> results = due.stream()
                 .map(notice -> preparation.of(new PlannedNotice(notice), records, openings, now))
                 .toList();
-        List<Result.Call> ready = of(results, Result.Call.class);
+        List<Call> ready =
+                results.stream().flatMap(result -> result.calls().stream()).toList();
         rooms.ledger().save(results.stream().map(Result::notice).toList(), now);
-        rooms.ledger().start(ready.stream().map(Result.Call::attempt).toList());
-        words.keep(ready.stream().flatMap(call -> words(call).stream()).toList());
-        of(results, Result.NoCall.class)
-                .forEach(none -> none.question()
-                        .ifPresent(why -> rooms.ledger().ask(none.notice().id(), why, now)));
+        rooms.ledger().start(ready.stream().map(Call::attempt).toList());
+        words.keep(ready.stream().map(SendDueNotices::words).toList());
+        results.forEach(result -> result.question()
+                .ifPresent(why -> rooms.ledger().ask(result.notice().id(), why, now)));
         rooms.audit()
-                .appendAll(results.stream().map(result -> entry(result, now)).toList());
+                .appendAll(
+                        results.stream().flatMap(result -> entries(result, now)).toList());
         return ready;
     }
 
-    private static Optional<WordsSent.Words> words(Result.Call call) {
+    private static WordsSent.Words words(Call call) {
         OutboundMessage message = call.message();
-        return call.notice()
-                .recipient()
-                .map(reader -> new WordsSent.Words(
-                        call.attempt().id(), reader, message.subject(), message.text(), message.language()));
+        return new WordsSent.Words(
+                call.attempt().id(), call.reader(), message.subject(), message.text(), message.language());
     }
 
-    private static AuditEntry entry(Result result, Instant now) {
-        return result instanceof Result.Call call
-                ? RecordOutcome.startOf(call.notice(), call.attempt(), now)
-                : RecordOutcome.stateOf(result.notice(), now);
-    }
-
-    private static <T> List<T> of(List<Result> results, Class<T> kind) {
-        return results.stream().filter(kind::isInstance).map(kind::cast).toList();
+    /** A notice that is being sent says so by its attempts. */
+    private static Stream<AuditEntry> entries(Result result, Instant now) {
+        Stream<AuditEntry> starts =
+                result.calls().stream().map(call -> RecordOutcome.startOf(result.notice(), call.attempt(), now));
+        return result.notice().state() instanceof NoticeState.Sending
+                ? starts
+                : Stream.concat(starts, Stream.of(RecordOutcome.stateOf(result.notice(), now)));
     }
 
     /** What providers answered is worth more than one failed commit: without it nobody knows what went out. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.ContentTier;
 
 /**
  * One call of a provider for one notice; its row stands before the call is made.
@@ -17,6 +18,7 @@ import org.timelynotice.recipient.ContactPointId;
  * @param code the provider's error code or cause, in words; never an address
  * @param refusal why the provider will not deliver it, where it says so
  * @param pause how long a provider that turned the call away asked to be left alone
+ * @param tier how much it said
  */
 public record Attempt(
         UUID id,
@@ -30,7 +32,8 @@ public record Attempt(
         Optional<String> code,
         Optional<Refused> refusal,
         Optional<Instant> endedAt,
-        Optional<Duration> pause) {
+        Optional<Duration> pause,
+        ContentTier tier) {
 
     /**
      * What a provider meant by its no.
@@ -53,7 +56,14 @@ public record Attempt(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                ContentTier.BARE);
+    }
+
+    /** The same, saying more than that there is news. */
+    public Attempt saying(ContentTier much) {
+        return new Attempt(
+                id, notice, channel, point, startedAt, text, state, providerId, code, refusal, endedAt, pause, much);
     }
 
     /** Whether a repetition of any of them could reach the reader twice. */
@@ -80,16 +90,29 @@ public record Attempt(
                 why,
                 Optional.empty(),
                 Optional.of(at),
-                pause);
+                pause,
+                tier);
     }
 
     public Attempt refused(Refused no) {
         return new Attempt(
-                id, notice, channel, point, startedAt, text, state, providerId, code, Optional.of(no), endedAt, pause);
+                id,
+                notice,
+                channel,
+                point,
+                startedAt,
+                text,
+                state,
+                providerId,
+                code,
+                Optional.of(no),
+                endedAt,
+                pause,
+                tier);
     }
 
     public Attempt askedToPause(Optional<Duration> asked) {
         return new Attempt(
-                id, notice, channel, point, startedAt, text, state, providerId, code, refusal, endedAt, asked);
+                id, notice, channel, point, startedAt, text, state, providerId, code, refusal, endedAt, asked, tier);
     }
 }

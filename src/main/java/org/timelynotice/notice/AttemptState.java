@@ -12,6 +12,10 @@ public enum AttemptState {
     /** The carrier has it. */
     SENT(2),
     DELIVERED(4),
+    /** Its reader answered: proof that it was read. */
+    CONFIRMED(5),
+    /** Whoever has the number says that they are somebody else. */
+    MISDIRECTED(5),
     /** Surely not sent: the provider said no. */
     REFUSED(3),
     /** Accepted, and then not delivered. */
@@ -19,7 +23,7 @@ public enum AttemptState {
     /** It may have been sent. */
     UNKNOWN(0);
 
-    /** How much is known from the provider itself. */
+    /** How much is known from the provider, or from whoever answered. */
     private final int proof;
 
     AttemptState(int proof) {
@@ -28,7 +32,12 @@ public enum AttemptState {
 
     /** Whether a repetition could reach the reader twice. */
     public boolean mayHaveGoneOut() {
-        return this == STARTED || this == ACCEPTED || this == SENT || this == DELIVERED || this == UNKNOWN;
+        return this == STARTED || this == UNKNOWN || awaitsReceipt() || arrived();
+    }
+
+    /** It came to the phone or mailbox, whoever has that. */
+    public boolean arrived() {
+        return this == DELIVERED || this == CONFIRMED || this == MISDIRECTED;
     }
 
     /** A provider took it, and says no more than that. */

@@ -98,6 +98,7 @@ final class MatterHistory {
         NoticeState state = notice.state();
         return mayHaveGoneOut(notice)
                 || state instanceof NoticeState.InFlight
+                || state instanceof NoticeState.Delivered
                 || state instanceof NoticeState.Met
                 || state instanceof NoticeState.MetLate;
     }

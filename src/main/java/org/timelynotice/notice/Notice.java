@@ -7,6 +7,8 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.Matter;
+import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.RecipientId;
 
 /**
@@ -71,7 +73,9 @@ public record Notice(
         if (state instanceof NoticeState.Planned) {
             return Optional.of(new PlannedNotice(this));
         }
-        return inFlight().map(OpenNotice.class::cast);
+        return state instanceof NoticeState.Delivered
+                ? Optional.of(new DeliveredNotice(this))
+                : inFlight().map(OpenNotice.class::cast);
     }
 
     /** The ways in which it may go on while a provider is called, has it or may have it. */
@@ -90,6 +94,24 @@ public record Notice(
     /** A person told them, whatever state it is in: empty where it has ended otherwise. */
     public Optional<Notice> toldByPerson(Instant at, String how) {
         return open().map(open -> open.told(at, how)).or(() -> withPerson().map(handed -> handed.told(at, how)));
+    }
+
+    /** Whether nobody is taken for told who has not answered: in danger, all but the office that works on the case. */
+    public boolean asksForAnswer() {
+        return schedule.urgent() && role != Role.PROSECUTOR;
+    }
+
+    /**
+     * Whether an attempt is the proof that this duty asks for. In danger that is an answer, or a text that arrived and said in
+     * full what happened; a mail that arrived wakes nobody.
+     */
+    public boolean provenBy(Attempt attempt) {
+        return switch (attempt.state()) {
+            case CONFIRMED -> true;
+            case DELIVERED ->
+                !asksForAnswer() || attempt.channel() == Channel.SMS && attempt.tier() == ContentTier.FULL;
+            default -> false;
+        };
     }
 
     /** For the typed steps alone. */

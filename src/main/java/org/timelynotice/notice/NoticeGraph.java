@@ -1,5 +1,6 @@
 package org.timelynotice.notice;
 
+import static org.timelynotice.notice.NoticeStatus.DELIVERED;
 import static org.timelynotice.notice.NoticeStatus.MET;
 import static org.timelynotice.notice.NoticeStatus.MET_LATE;
 import static org.timelynotice.notice.NoticeStatus.NOT_MET;
@@ -48,6 +49,12 @@ public final class NoticeGraph {
             new Step(UNKNOWN, MET, "the provider delivered it"),
             new Step(UNKNOWN, MET_LATE, "the same, sent after the deadline"),
             new Step(UNKNOWN, PLANNED, "the provider never had it, or it cannot be known: on to the next way"),
+            new Step(SENDING, DELIVERED, "urgent and delivered: its reader has to answer"),
+            new Step(SENT, DELIVERED, "the same, by its receipt"),
+            new Step(UNKNOWN, DELIVERED, "the same, by looking it up"),
+            new Step(DELIVERED, MET, "its reader answered"),
+            new Step(DELIVERED, MET_LATE, "the same, sent after the deadline"),
+            new Step(DELIVERED, PLANNED, "nobody answered in time: on to the next way, and in the end a person"),
             new Step(REFERRED, MET, "a person told them"),
             new Step(REFERRED, MET_LATE, "a person told them, after the deadline"),
             new Step(REFERRED, NOT_MET, "a person says that they were not told"),

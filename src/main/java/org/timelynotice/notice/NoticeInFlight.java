@@ -23,6 +23,11 @@ public record NoticeInFlight(Notice notice) implements OpenNotice {
         return notice.in(new NoticeState.Sent(attempt(), nextLook));
     }
 
+    /** It arrived; its reader has to answer until then. */
+    public Notice delivered(Instant nextLook) {
+        return notice.in(new NoticeState.Delivered(attempt(), nextLook));
+    }
+
     /** Nobody knows yet what became of it: it is looked up, now and at the next look again. What was accepted stays so. */
     public Notice lookedUp(Instant nextLook) {
         return notice.state() instanceof NoticeState.Sent

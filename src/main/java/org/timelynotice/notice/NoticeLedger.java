@@ -29,6 +29,9 @@ public interface NoticeLedger {
     /** Locks notices whose last attempt has been unclear for too long. */
     List<Notice> lockUnclear(Instant now, int most);
 
+    /** Locks delivered notices that nobody answered in time. */
+    List<Notice> lockUnanswered(Instant now, int most);
+
     Optional<Notice> lock(NoticeId id);
 
     /** A notice as it stands, without a lock; to look at, not to decide on. */

@@ -81,6 +81,19 @@ public sealed interface NoticeState {
         }
     }
 
+    /** It arrived, and says too little or of too great a danger to be taken for read: its reader has to answer. */
+    record Delivered(UUID attempt, Instant nextLook) implements Open {
+        @Override
+        public NoticeStatus status() {
+            return NoticeStatus.DELIVERED;
+        }
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.of("delivered; waits for an answer");
+        }
+    }
+
     /** Nobody knows whether the last attempt went out: it is looked up, never simply sent again. */
     record Unknown(UUID attempt, Instant nextLook) implements InFlight {
         @Override
@@ -152,6 +165,11 @@ public sealed interface NoticeState {
         /** Of a notice that may have gone out. */
         public static Referred unproven() {
             return new Referred(Optional.of("it was sent, but nothing proves that it arrived; a person makes sure"));
+        }
+
+        /** Of an urgent one that arrived. */
+        public static Referred unanswered() {
+            return new Referred(Optional.of("it is urgent and was delivered, but nobody answered; call this person"));
         }
 
         @Override

@@ -5,6 +5,7 @@ public enum NoticeStatus {
     PLANNED,
     SENDING,
     SENT,
+    DELIVERED,
     UNKNOWN,
     MET,
     MET_LATE,

@@ -3,7 +3,7 @@ package org.timelynotice.notice;
 import java.time.Instant;
 
 /** A duty that has not ended, with the ways in which it may go on. A closed one has no such view. */
-public sealed interface OpenNotice permits PlannedNotice, NoticeInFlight {
+public sealed interface OpenNotice permits PlannedNotice, NoticeInFlight, DeliveredNotice {
 
     Notice notice();
 

@@ -1,6 +1,7 @@
 package org.timelynotice.notice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,7 +55,9 @@ public record PlannedNotice(Notice notice) implements OpenNotice {
     }
 
     /** To a person as well, but of one that may have gone out. */
-    public Notice unproven() {
-        return notice.in(NoticeState.Referred.unproven());
+    public Notice unproven(List<Attempt> attempts) {
+        boolean unanswered = attempts.stream()
+                .anyMatch(attempt -> attempt.channel().loud() && attempt.state() == AttemptState.DELIVERED);
+        return notice.in(unanswered ? NoticeState.Referred.unanswered() : NoticeState.Referred.unproven());
     }
 }

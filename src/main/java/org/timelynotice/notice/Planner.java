@@ -133,7 +133,8 @@ public final class Planner {
                     .forEach(obligation -> notOwed.add(new Plan.NotOwed(basis(obligation), Wish.NOT_ASKED)));
             strictest(byWish.getOrDefault(Wish.WAIVE, List.of())).ifPresent(group -> waive(person, group));
             strictest(byWish.getOrDefault(Wish.HAND_OVER, List.of()))
-                    .ifPresent(group -> refer(person, Occasion.FIRST, group, Wish.NOT_WAIVABLE));
+                    .ifPresent(group -> refer(
+                            person, Occasion.FIRST, group, new NoticeState.Referred(Optional.of(Wish.NOT_WAIVABLE))));
             strictest(byWish.getOrDefault(Wish.TELL, List.of())).ifPresent(group -> planGroup(person, group));
         }
 
@@ -156,7 +157,7 @@ public final class Planner {
             }
             Occasion occasion = told ? Occasion.CHANGE : Occasion.FIRST;
             if (request.live() && !group.signedOff()) {
-                refer(person, occasion, group);
+                refer(person, occasion, group, NoticeState.Referred.unsigned());
                 return;
             }
             if (history.knowsIt(person.id())) {
@@ -175,7 +176,7 @@ public final class Planner {
                     : schedule;
         }
 
-        private void refer(Recipient person, Occasion occasion, Group group) {
+        private void refer(Recipient person, Occasion occasion, Group group, NoticeState.Referred state) {
             notices.add(notice(
                     person.role(),
                     Optional.of(person),
@@ -183,7 +184,7 @@ public final class Planner {
                     group.basis(),
                     group.others(),
                     group.schedule(),
-                    NoticeState.Referred.unsigned()));
+                    state));
         }
 
         private void addTo(

@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.timelynotice.docket.EventKind;
-import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.SafeTimes;
 
@@ -41,7 +40,7 @@ public record QuietHours(LocalTime from, LocalTime until) {
     /** The first instant, not before {@code earliest}, at which the address may be used; empty if its owner named no hour of the week. */
     public Optional<Instant> next(Instant earliest, ContactPoint point, ZoneId zone) {
         List<SafeTimes.Window> named = point.safeTimes().windows();
-        if (named.isEmpty() && !wakes(point.channel())) {
+        if (named.isEmpty() && !point.channel().loud()) {
             return Optional.of(earliest);
         }
         List<SafeTimes.Window> windows = named.isEmpty() ? List.of(outside()) : named;
@@ -59,7 +58,7 @@ public record QuietHours(LocalTime from, LocalTime until) {
     /** When the hours end in which {@code at} lies; empty where no hour is closed, or {@code at} is in none. */
     public Optional<Instant> closes(Instant at, ContactPoint point, ZoneId zone) {
         List<SafeTimes.Window> named = point.safeTimes().windows();
-        if (named.isEmpty() && !wakes(point.channel())) {
+        if (named.isEmpty() && !point.channel().loud()) {
             return Optional.empty();
         }
         List<SafeTimes.Window> windows = named.isEmpty() ? List.of(outside()) : named;
@@ -99,11 +98,6 @@ public record QuietHours(LocalTime from, LocalTime until) {
         }
         boolean sinceYesterday = window.days().contains(at.getDayOfWeek().minus(1));
         return today && !time.isBefore(window.from()) || sinceYesterday && time.isBefore(window.until());
-    }
-
-    /** A phone that rings or lights up wakes; a letter box does not. */
-    private static boolean wakes(Channel channel) {
-        return channel == Channel.SMS || channel == Channel.VOICE;
     }
 
     /** Whether the address may be used at this very instant. */

@@ -12,7 +12,7 @@ public final class Staleness {
     /**
      * A notice that has been overtaken, closed; empty if it still holds. A correction does: that something was said in
      * error stays true whatever is said next. One that may have gone out before goes to a person, who knows best what to say to
-     * somebody who may have read old news.
+     * somebody who may have read old news. What was told while it was so is closed as met by the ladder.
      *
      * @param latest the last news of its matter
      */
@@ -22,14 +22,9 @@ public final class Staleness {
                 .filter(news -> !news.id().equals(notice.event()))
                 .filter(news ->
                         news.takenBack().contains(notice.event()) || Supersession.replaces(news.event(), notice.kind()))
-                .filter(news -> !arrived(attempts))
+                .filter(news -> attempts.stream().noneMatch(notice::provenBy))
                 .map(news -> Attempt.anyMayHaveGoneOut(attempts)
-                        ? planned.unproven()
+                        ? planned.unproven(attempts)
                         : planned.superseded("overtaken by later news before it could be sent"));
-    }
-
-    /** It was told while it was so: the ladder closes it as met. */
-    private static boolean arrived(List<Attempt> attempts) {
-        return attempts.stream().anyMatch(attempt -> attempt.state() == AttemptState.DELIVERED);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.timelynotice.notice.Attempt;
-import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.notice.QuietHours;
@@ -18,7 +17,8 @@ import org.timelynotice.recipient.Recipient;
 
 /**
  * The ladder that one notice climbs: the first address its reader named, again with growing pauses while the provider is down,
- * then the next address, and in the end a person. An address that may have been reached is never used twice.
+ * then the next address, and in the end a person. An address that may have been reached is never used twice. Urgent news goes by the
+ * loudest way first, and beside it by all that make no sound.
  */
 public final class Ladder {
 
@@ -64,7 +64,7 @@ public final class Ladder {
     public Step next(
             PlannedNotice planned, Recipient person, Set<ContactPointId> adverse, List<Attempt> attempts, Instant now) {
         Optional<Instant> arrived = attempts.stream()
-                .filter(attempt -> attempt.state() == AttemptState.DELIVERED)
+                .filter(planned.notice()::provenBy)
                 .map(Attempt::startedAt)
                 .min(Comparator.naturalOrder());
         if (arrived.isPresent()) {
@@ -73,13 +73,19 @@ public final class Ladder {
         if (planned.notice().schedule().expired(now)) {
             return new Step.Close(
                     Attempt.anyMayHaveGoneOut(attempts)
-                            ? planned.unproven()
+                            ? planned.unproven(attempts)
                             : planned.notMet("its time passed before it could be sent"));
         }
         List<ContactPoint> usable = usable(person, adverse);
         return usable.isEmpty()
                 ? new Step.Close(planned.referred(whyNoneIsUsable(person, adverse)))
                 : new NextStep(times, quietHours, planned, person, attempts, now).step(usable);
+    }
+
+    /** Where an urgent notice goes beside its next step, at once: ways that wake nobody, and on which nothing waits. */
+    public List<ContactPoint> beside(
+            PlannedNotice planned, Recipient person, Set<ContactPointId> adverse, List<Attempt> attempts, Instant now) {
+        return new NextStep(times, quietHours, planned, person, attempts, now).beside(usable(person, adverse));
     }
 
     private List<ContactPoint> usable(Recipient person, Set<ContactPointId> adverse) {

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param routineBudget the same for any other
  * @param urgentReceipt how long to wait for the proof that an urgent text arrived before the next address is used
  * @param routineReceipt the same for any other
+ * @param answer how long the reader of an urgent text that arrived has to answer before the next way is used
  * @param firstPause pause after the first failed call; doubles each time, and is longer where the provider asks for it
  * @param longestPause where the doubling ends, and what a provider asks for
  * @param settle how long a provider may need before it lists a message that it took
@@ -18,6 +19,7 @@ public record LadderTimes(
         Duration routineBudget,
         Duration urgentReceipt,
         Duration routineReceipt,
+        Duration answer,
         Duration firstPause,
         Duration longestPause,
         Duration settle) {

@@ -7,14 +7,17 @@ import java.util.stream.Stream;
 import org.timelynotice.delivery.Reconciliation.Finding;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
+import org.timelynotice.notice.DeliveredNotice;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeInFlight;
-import org.timelynotice.recipient.Channel;
+import org.timelynotice.notice.NoticeState;
 
 /** Decides what an answer, a receipt or a look-up makes of a notice: the one place where that is decided. */
 public final class NextState {
 
     private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
+
+    private static final String SOMEBODY_ELSE = "the number is somebody else's; going on to another way";
 
     private final LadderTimes times;
 
@@ -38,6 +41,9 @@ public final class NextState {
                     ? recorded(notice, AttemptReading.of(known, receipt, now), now)
                     : new Outcome.NoNews();
         }
+        if (report instanceof Report.Reply reply) {
+            return replied(notice, known, reply.isReader() ? AttemptState.CONFIRMED : AttemptState.MISDIRECTED, now);
+        }
         var lookUp = (Report.LookUp) report;
         return current(notice, known)
                 .filter(flight -> known.state() == lookUp.askedOf())
@@ -50,15 +56,36 @@ public final class NextState {
         return flight.lookedUp(now.plus(times.settle()));
     }
 
+    /** What surely did not go out cannot have been answered. */
+    private Outcome replied(Notice notice, Attempt known, AttemptState said, Instant now) {
+        return said.saysMoreThan(known.state()) && known.state().mayHaveGoneOut()
+                ? recorded(notice, known.ended(said, Optional.empty(), Optional.empty(), now), now)
+                : new Outcome.NoNews();
+    }
+
+    /** Nobody answered an urgent notice that arrived. */
+    public Notice unanswered(DeliveredNotice delivered, Instant now) {
+        return delivered.plannedAgain(now, "delivered, and nobody answered; going on to the next way");
+    }
+
     /** Proof may come after the ladder went on: wherever the notice stands by then, its reader has been told. */
     private Outcome recorded(Notice notice, Attempt attempt, Instant now) {
-        Optional<Notice> next = current(notice, attempt)
-                .map(flight -> step(flight, attempt, now))
-                .or(() -> attempt.state() == AttemptState.DELIVERED
-                        ? notice.open().map(open -> open.met(attempt.startedAt(), now))
-                        : Optional.empty());
+        Optional<Notice> next = notice.provenBy(attempt)
+                ? notice.open().map(open -> open.met(attempt.startedAt(), now))
+                : current(notice, attempt)
+                        .map(flight -> step(flight, attempt, now))
+                        .or(() -> disowned(notice, attempt, now));
         return next.<Outcome>map(moved -> new Outcome.Moved(attempt, moved))
                 .orElseGet(() -> new Outcome.Recorded(attempt, notice));
+    }
+
+    /** It was taken for delivered to its reader, and somebody else has it. */
+    private static Optional<Notice> disowned(Notice notice, Attempt attempt, Instant now) {
+        return notice.state() instanceof NoticeState.Delivered delivered
+                        && delivered.attempt().equals(attempt.id())
+                        && attempt.state() == AttemptState.MISDIRECTED
+                ? Optional.of(new DeliveredNotice(notice).plannedAgain(now, SOMEBODY_ELSE))
+                : Optional.empty();
     }
 
     private static Optional<NoticeInFlight> current(Notice notice, Attempt attempt) {
@@ -67,15 +94,27 @@ public final class NextState {
 
     private Notice step(NoticeInFlight flight, Attempt attempt, Instant now) {
         return switch (attempt.state()) {
-            case DELIVERED -> flight.met(attempt.startedAt(), now);
-            case ACCEPTED, SENT ->
-                attempt.channel() == Channel.SMS
-                        ? flight.accepted(now.plus(receiptWait(flight.notice(), attempt.startedAt())))
-                        : flight.met(attempt.startedAt(), now);
+            case ACCEPTED, SENT, DELIVERED, CONFIRMED -> told(flight, attempt, now);
+            case MISDIRECTED -> flight.plannedAgain(now, Optional.of(SOMEBODY_ELSE));
             case UNKNOWN, STARTED -> whileLookedUp(flight, now);
             case NOT_SENT, THROTTLED, REFUSED, FAILED ->
                 flight.plannedAgain(now, attempt.code().map(code -> "not sent yet: " + code));
         };
+    }
+
+    /** Where danger asks for an answer, a mail proves nothing, and a text only that it may be answered. */
+    private Notice told(NoticeInFlight flight, Attempt attempt, Instant now) {
+        Notice notice = flight.notice();
+        if (notice.provenBy(attempt) || !attempt.channel().loud() && !notice.asksForAnswer()) {
+            return flight.met(attempt.startedAt(), now);
+        }
+        if (!attempt.channel().loud()) {
+            return flight.plannedAgain(
+                    now, Optional.of("nothing tells whether a mail is read; going on to the next way"));
+        }
+        return attempt.state().arrived()
+                ? flight.delivered(now.plus(wait(notice, now, times.answer())))
+                : flight.accepted(now.plus(receiptWait(notice, attempt.startedAt())));
     }
 
     private Outcome lookedUp(NoticeInFlight flight, Attempt known, Report.LookUp lookUp, Instant now) {
@@ -130,14 +169,16 @@ public final class NextState {
      * person who makes sure.
      */
     private Duration receiptWait(Notice notice, Instant sent) {
+        return wait(notice, sent, times.receiptWait(notice.schedule().urgent()));
+    }
+
+    private Duration wait(Notice notice, Instant from, Duration longest) {
         Duration shortest = times.receiptWait(true);
         return Stream.of(notice.schedule().deadline(), notice.schedule().expires())
                 .flatMap(Optional::stream)
-                .filter(end -> end.isAfter(sent))
-                .map(end -> Duration.between(sent, end).dividedBy(2))
+                .filter(end -> end.isAfter(from))
+                .map(end -> Duration.between(from, end).dividedBy(2))
                 .map(half -> half.compareTo(shortest) < 0 ? shortest : half)
-                .reduce(
-                        times.receiptWait(notice.schedule().urgent()),
-                        (shorter, share) -> share.compareTo(shorter) < 0 ? share : shorter);
+                .reduce(longest, (shorter, share) -> share.compareTo(shorter) < 0 ? share : shorter);
     }
 }

@@ -15,6 +15,7 @@ import org.timelynotice.notice.FirstChoice;
 import org.timelynotice.notice.NoticeSchedule;
 import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.notice.QuietHours;
+import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.Recipient;
@@ -33,14 +34,37 @@ record NextStep(
 
     /** The next step by the addresses that may be used, of which there is one at least. */
     Step step(List<ContactPoint> usable) {
-        var addresses = new ArrayList<AddressTries>();
-        for (int i = 0; i < usable.size(); i++) {
-            ContactPoint point = usable.get(i);
-            addresses.add(new AddressTries(point, of(point), budgetEnds(i + 1, usable.size()), times));
-        }
-        List<AddressTries> left =
-                addresses.stream().filter(address -> !address.spent(now)).toList();
+        List<AddressTries> left = left(climbed(usable));
         return left.isEmpty() ? over("every way to reach this person has been tried") : choice(left);
+    }
+
+    /** The ways that make no sound and may be used now. */
+    List<ContactPoint> beside(List<ContactPoint> usable) {
+        List<ContactPoint> climbed = climbed(usable);
+        List<ContactPoint> quiet =
+                usable.stream().filter(point -> !climbed.contains(point)).toList();
+        return left(quiet).stream()
+                .filter(address -> step(address) instanceof Step.Send)
+                .map(AddressTries::point)
+                .toList();
+    }
+
+    /** In their reader's order; of urgent news the ways that can be heard, the loudest first, as long as one of them is left that is safe in time. */
+    private List<ContactPoint> climbed(List<ContactPoint> usable) {
+        List<ContactPoint> loud = usable.stream()
+                .filter(point -> schedule().urgent() && point.channel().loud())
+                .sorted(Comparator.comparing(point -> point.channel() != Channel.VOICE))
+                .toList();
+        return left(loud).stream().allMatch(address -> step(address) instanceof Step.Close) ? usable : loud;
+    }
+
+    private List<AddressTries> left(List<ContactPoint> points) {
+        var addresses = new ArrayList<AddressTries>();
+        for (int i = 0; i < points.size(); i++) {
+            ContactPoint point = points.get(i);
+            addresses.add(new AddressTries(point, of(point), budgetEnds(i + 1, points.size()), times));
+        }
+        return addresses.stream().filter(address -> !address.spent(now)).toList();
     }
 
     /** One that has begun is gone on with, unless its hours end before its share of the time begins again. */
@@ -122,7 +146,7 @@ record NextStep(
 
     private Step over(String reason) {
         return Attempt.anyMayHaveGoneOut(attempts)
-                ? new Step.Close(planned.unproven())
+                ? new Step.Close(planned.unproven(attempts))
                 : new Step.Close(planned.referred(reason));
     }
 

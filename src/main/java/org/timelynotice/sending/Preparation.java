@@ -19,6 +19,7 @@ import org.timelynotice.notice.Recheck;
 import org.timelynotice.notice.Staleness;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.RecipientId;
 
 /** The last look at a notice that is due: whether it still holds, by which address it goes, and in what words. */
 public final class Preparation {
@@ -38,25 +39,20 @@ public final class Preparation {
         this.ids = ids;
     }
 
-    /** What is to be done with a notice that is due. */
-    public sealed interface Result {
+    /**
+     * What is to be done with a notice that is due.
+     *
+     * @param calls to be made once this is written down; none where it waits or has ended
+     * @param question what a person must decide although it stays planned
+     */
+    public record Result(Notice notice, List<Call> calls, Optional<String> question) {}
 
-        Notice notice();
-
-        /**
-         * A provider is to be called, once this is written down.
-         *
-         * @param version of the person's record that it rests on
-         */
-        record Call(Notice notice, Attempt attempt, OutboundMessage message, long version) implements Result {}
-
-        /**
-         * It waits, or has ended.
-         *
-         * @param question what a person must decide although it stays planned
-         */
-        record NoCall(Notice notice, Optional<String> question) implements Result {}
-    }
+    /**
+     * A provider to be called, and the row that stands before.
+     *
+     * @param version of the person's record that it rests on
+     */
+    public record Call(RecipientId reader, Attempt attempt, OutboundMessage message, long version) {}
 
     /**
      * @param openings which channels take calls, the same for all of a batch
@@ -81,42 +77,84 @@ public final class Preparation {
         Optional<Recheck.Rechecked> kept =
                 arrived(attempts) ? Optional.empty() : sending.recheck().of(planned, person, now);
         if (kept.isPresent()) {
-            return new Result.NoCall(kept.get().notice(), kept.get().question());
+            return new Result(kept.get().notice(), List.of(), kept.get().question());
         }
         Ladder.Step step = sending.heldBack(openings).next(planned, person, records.adverse(), attempts, now);
-        if (step instanceof Ladder.Step.Wait wait) {
-            return new Result.NoCall(planned.waits(wait.until(), wait.reason()), wait.question());
+        if (step instanceof Ladder.Step.Close close) {
+            return noCall(close.closed());
         }
-        return step instanceof Ladder.Step.Close close
-                ? noCall(close.closed())
-                : compose(planned, person, ((Ladder.Step.Send) step).point(), records, now);
+        if (step instanceof Ladder.Step.Send && !sending.mayLeave(notice)) {
+            return noCall(planned.unsigned());
+        }
+        List<Call> beside = beside(planned, person, records, openings, now);
+        if (step instanceof Ladder.Step.Wait wait) {
+            return new Result(planned.waits(wait.until(), wait.reason()), beside, wait.question());
+        }
+        return climb(planned, person, ((Ladder.Step.Send) step).point(), beside, records, now);
     }
 
     private static boolean arrived(List<Attempt> attempts) {
         return attempts.stream().anyMatch(attempt -> attempt.state() == AttemptState.DELIVERED);
     }
 
-    private Result compose(
-            PlannedNotice planned, Recipient person, ContactPoint point, BatchRecords records, Instant now) {
-        Notice notice = planned.notice();
-        if (!sending.mayLeave(notice)) {
-            return noCall(planned.unsigned());
+    private Result climb(
+            PlannedNotice planned,
+            Recipient person,
+            ContactPoint point,
+            List<Call> beside,
+            BatchRecords records,
+            Instant now) {
+        WordingResult words = words(planned.notice(), person, point, records);
+        Optional<String> hindrance = hindrance(planned.notice(), words);
+        if (hindrance.isPresent()) {
+            return new Result(planned.referred(hindrance.get()), beside, Optional.empty());
         }
-        WordingResult words =
-                sending.composer().compose(notice, person, point, records.event(notice), records.file(notice));
-        if (words instanceof WordingResult.NoText none) {
-            return noCall(planned.referred("there is no safe text for this person: " + none.cause()));
-        }
-        Rendered rendered = ((WordingResult.Text) words).rendered();
-        return sending.live() && !rendered.reviewed()
-                ? noCall(planned.referred("the text has not been reviewed yet; a person tells them"))
-                : call(planned, person, point, rendered, now);
+        Call first = call(planned.notice(), person, point, words, now);
+        List<Call> calls = Stream.concat(Stream.of(first), beside.stream()).toList();
+        return new Result(planned.started(first.attempt().id(), now.plus(LEASE)), calls, Optional.empty());
     }
 
-    private Result call(PlannedNotice planned, Recipient person, ContactPoint point, Rendered rendered, Instant now) {
+    /** A way that lacks words is left out here: the way that is climbed tells a person of it. */
+    private List<Call> beside(
+            PlannedNotice planned, Recipient person, BatchRecords records, Openings openings, Instant now) {
         Notice notice = planned.notice();
+        return sending
+                .ladder()
+                .without(openings.stopped())
+                .beside(planned, person, records.adverse(), records.attempts(notice), now)
+                .stream()
+                .flatMap(point -> {
+                    WordingResult words = words(notice, person, point, records);
+                    return hindrance(notice, words).isPresent()
+                            ? Stream.empty()
+                            : Stream.of(call(notice, person, point, words, now));
+                })
+                .toList();
+    }
+
+    private WordingResult words(Notice notice, Recipient person, ContactPoint point, BatchRecords records) {
+        return sending.composer().compose(notice, person, point, records.event(notice), records.file(notice));
+    }
+
+    /** Why only a person may say it. */
+    private Optional<String> hindrance(Notice notice, WordingResult words) {
+        if (!sending.mayLeave(notice)) {
+            return Optional.of("counsel has not signed off the rule; a person decides");
+        }
+        if (words instanceof WordingResult.NoText none) {
+            return Optional.of("there is no safe text for this person: " + none.cause());
+        }
+        boolean reviewed = ((WordingResult.Text) words).rendered().reviewed();
+        return sending.live() && !reviewed
+                ? Optional.of("the text has not been reviewed yet; a person tells them")
+                : Optional.empty();
+    }
+
+    private Call call(Notice notice, Recipient person, ContactPoint point, WordingResult words, Instant now) {
+        Rendered rendered = ((WordingResult.Text) words).rendered();
         UUID mark = sending.composer().mark(rendered.text());
-        Attempt attempt = Attempt.started(ids.get(), notice.id(), point.channel(), point.id(), mark, now);
+        Attempt attempt = Attempt.started(ids.get(), notice.id(), point.channel(), point.id(), mark, now)
+                .saying(point.tier());
         var message = new OutboundMessage(
                 attempt.id().toString(),
                 point.address(),
@@ -126,15 +164,11 @@ public final class Preparation {
                 rendered.language(),
                 notice.id() + "." + attempt.point().value(),
                 validity(notice, person, point, now));
-        return new Result.Call(
-                planned.started(attempt.id(), now.plus(LEASE)),
-                attempt,
-                message,
-                person.standing().version());
+        return new Call(person.id(), attempt, message, person.standing().version());
     }
 
     private static Result noCall(Notice notice) {
-        return new Result.NoCall(notice, Optional.empty());
+        return new Result(notice, List.of(), Optional.empty());
     }
 
     /** A text that comes after the hearing has begun is false, and one in hours that are not safe a danger: the carrier gives up before. */

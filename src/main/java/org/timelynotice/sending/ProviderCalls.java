@@ -25,7 +25,7 @@ public final class ProviderCalls {
 
     private final Map<Channel, Gateway> gateways;
     private final Map<Channel, Executor> callers;
-    private final Predicate<Preparation.Result.Call> stillWanted;
+    private final Predicate<Preparation.Call> stillWanted;
     private final Consumer<List<Answered>> record;
     private final Clock clock;
 
@@ -34,10 +34,7 @@ public final class ProviderCalls {
      * @param record writes down the answers of one channel
      */
     public ProviderCalls(
-            Sending sending,
-            Predicate<Preparation.Result.Call> stillWanted,
-            Consumer<List<Answered>> record,
-            Clock clock) {
+            Sending sending, Predicate<Preparation.Call> stillWanted, Consumer<List<Answered>> record, Clock clock) {
         this.gateways = sending.gateways();
         this.callers = sending.callers();
         this.stillWanted = stillWanted;
@@ -55,14 +52,14 @@ public final class ProviderCalls {
     }
 
     /** Begins to call; ends when all answers are written down. */
-    public CompletableFuture<Void> make(List<Preparation.Result.Call> calls) {
-        Map<Channel, List<Preparation.Result.Call>> byChannel = calls.stream()
+    public CompletableFuture<Void> make(List<Preparation.Call> calls) {
+        Map<Channel, List<Preparation.Call>> byChannel = calls.stream()
                 .collect(Collectors.groupingBy(call -> call.attempt().channel()));
         return CompletableFuture.allOf(
                 byChannel.values().stream().map(this::makeAll).toArray(CompletableFuture<?>[]::new));
     }
 
-    private CompletableFuture<Void> makeAll(List<Preparation.Result.Call> all) {
+    private CompletableFuture<Void> makeAll(List<Preparation.Call> all) {
         Executor own = callers.getOrDefault(all.get(0).attempt().channel(), Runnable::run);
         List<CompletableFuture<Answered>> calls = all.stream()
                 .map(one -> CompletableFuture.supplyAsync(() -> call(one), own))
@@ -72,12 +69,12 @@ public final class ProviderCalls {
                         calls.stream().map(CompletableFuture::join).toList()));
     }
 
-    private Answered call(Preparation.Result.Call call) {
+    private Answered call(Preparation.Call call) {
         SendResult result = result(call);
         return new Answered(call.attempt(), new Report.Answer(result, clock.instant()));
     }
 
-    private SendResult result(Preparation.Result.Call call) {
+    private SendResult result(Preparation.Call call) {
         Attempt attempt = call.attempt();
         Optional<Gateway> gateway = Optional.ofNullable(gateways.get(attempt.channel()));
         if (gateway.isEmpty()) {
@@ -97,7 +94,7 @@ public final class ProviderCalls {
     }
 
     /** What cannot be asked now is taken for changed: a call that is not made can be made later. */
-    private boolean rests(Preparation.Result.Call call) {
+    private boolean rests(Preparation.Call call) {
         try {
             return stillWanted.test(call);
         } catch (RuntimeException e) {

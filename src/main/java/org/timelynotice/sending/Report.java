@@ -25,6 +25,13 @@ public sealed interface Report {
     record Receipt(String providerId, ProviderStatus status, Optional<SendResult.Refused> failure) implements Report {}
 
     /**
+     * What whoever has the number answered.
+     *
+     * @param isReader whether they say that the message is for them
+     */
+    record Reply(boolean isReader) implements Report {}
+
+    /**
      * What asking the provider brought.
      *
      * @param askedOf the state in which the attempt was when it was asked

@@ -64,7 +64,7 @@ class ClarifyAttemptsTest {
         stage.send.sendAll();
         assertThat(stage.state(notice)).as("sent to the second number").isInstanceOf(NoticeState.Sent.class);
 
-        stage.reported(stage.attempts(notice).get(0), ProviderStatus.DELIVERED);
+        stage.answered(stage.attempts(notice).get(0), true);
 
         assertThat(stage.state(notice)).isInstanceOf(NoticeState.Met.class);
     }

@@ -86,8 +86,13 @@ final class LedgerInMemory implements NoticeLedger {
     @Override
     public List<Notice> lockUnclear(Instant now, int most) {
         return looked(now, NoticeState.Open.class, most).stream()
-                .filter(notice -> !(notice.state() instanceof NoticeState.Planned))
+                .filter(notice -> notice.state() instanceof NoticeState.InFlight)
                 .toList();
+    }
+
+    @Override
+    public List<Notice> lockUnanswered(Instant now, int most) {
+        return looked(now, NoticeState.Delivered.class, most);
     }
 
     private List<Notice> looked(Instant now, Class<? extends NoticeState.Open> kind, int most) {

@@ -41,6 +41,7 @@ import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.rights.RuleTerms;
 import org.timelynotice.sending.LadderTimes;
+import org.timelynotice.sending.Report;
 import org.timelynotice.sending.Sending;
 
 /** Sending, clarifying and receipts with everything but a database and a network. */
@@ -52,6 +53,7 @@ final class SendingStage implements Transactions {
             Duration.ofHours(4),
             Duration.ofMinutes(2),
             Duration.ofHours(24),
+            Duration.ofMinutes(5),
             Duration.ofSeconds(5),
             Duration.ofMinutes(10),
             Duration.ofSeconds(60));
@@ -72,6 +74,7 @@ final class SendingStage implements Transactions {
     final List<Refusal> refusals = new ArrayList<>();
     final Map<String, RuleTerms> rules = new HashMap<>();
     private final RecordReceipt receipts;
+    private final RecordOutcome outcomes;
     private volatile Instant now = NOON;
     private final AtomicInteger failing = new AtomicInteger();
 
@@ -102,6 +105,7 @@ final class SendingStage implements Transactions {
         this.change = new ChangePerson(rooms, new Replanning(Notices.POLICY, recheck), this, clock());
         this.clarify = new ClarifyAttempts(rooms, sending, this, clock());
         this.receipts = new RecordReceipt(rooms, sending, this, clock());
+        this.outcomes = new RecordOutcome(rooms, sending);
     }
 
     @Override
@@ -132,6 +136,11 @@ final class SendingStage implements Transactions {
 
     void reported(Attempt attempt, ProviderStatus status) {
         receipts.record(attempt.id(), "P-" + attempt.id(), status, Optional.empty());
+    }
+
+    /** Whoever has the number writes back. */
+    void answered(Attempt attempt, boolean isReader) {
+        outcomes.report(attempt.id(), new Report.Reply(isReader), now);
     }
 
     Notice routine(Recipient person) {

@@ -52,6 +52,7 @@ class LadderTest {
             Duration.ofHours(24),
             Duration.ofMinutes(10),
             Duration.ofHours(4),
+            Duration.ofMinutes(20),
             Duration.ofMinutes(1),
             Duration.ofMinutes(30),
             Duration.ofMinutes(2));
@@ -166,19 +167,50 @@ class LadderTest {
     }
 
     @Test
-    void urgent_news_takes_whatever_opens_first() {
-        ContactPoint second = email();
+    void of_several_phones_urgent_news_takes_the_one_that_may_ring_first() {
+        ContactPoint awake = smsThatMayWake();
 
-        assertThat(next(urgent(EventKind.ESCAPED), victim(sms(), second), List.of(), NIGHT))
-                .isEqualTo(sendTo(second));
+        assertThat(next(urgent(EventKind.ESCAPED), victim(sms("+12155550102"), awake), List.of(), NIGHT))
+                .isEqualTo(sendTo(awake));
     }
 
     @Test
-    void of_two_that_are_open_urgent_news_takes_the_first_choice() {
-        ContactPoint first = email();
+    void urgent_news_goes_by_the_loudest_way_first_and_by_mail_beside_it() {
+        var calling = new Ladder(TIMES, Notices.QUIET, Set.of(Channel.SMS, Channel.VOICE, Channel.EMAIL));
+        ContactPoint mail = email();
+        ContactPoint text = sms();
+        ContactPoint call = point(Channel.VOICE, "+12155550101", SafeTimes.unrestricted(), Set.of());
+        var planned = new PlannedNotice(urgent(EventKind.ESCAPED));
+        Recipient person = victim(mail, text, call);
 
-        assertThat(next(urgent(EventKind.ESCAPED), victim(first, sms()), List.of(), NOON))
-                .isEqualTo(sendTo(first));
+        assertThat(calling.next(planned, person, Set.of(), List.of(), NOON)).isEqualTo(sendTo(call));
+        assertThat(calling.beside(planned, person, Set.of(), List.of(), NOON)).containsExactly(mail);
+        assertThat(next(planned.notice(), person, List.of(), NOON))
+                .as("no calls are served")
+                .isEqualTo(sendTo(text));
+    }
+
+    @Test
+    void nothing_goes_beside_routine_news_or_where_mail_is_the_only_way_or_a_second_time() {
+        ContactPoint mail = email();
+        Recipient person = victim(sms(), mail);
+        var urgent = new PlannedNotice(urgent(EventKind.ESCAPED));
+
+        assertThat(ladder.beside(new PlannedNotice(routine()), person, Set.of(), List.of(), NOON))
+                .isEmpty();
+        assertThat(ladder.beside(urgent, victim(mail), Set.of(), List.of(), NOON))
+                .isEmpty();
+        assertThat(ladder.beside(urgent, person, Set.of(), List.of(tried(mail, AttemptState.UNKNOWN, NOON)), NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void where_no_phone_may_ring_before_it_is_past_the_mail_is_climbed() {
+        ContactPoint never = point(Channel.SMS, "+12155550101", new SafeTimes(List.of()), Set.of());
+        ContactPoint mail = email();
+        Notice soon = notice(EventKind.ESCAPED, true, Optional.empty(), Optional.of(at("2026-11-03T07:00")));
+
+        assertThat(next(soon, victim(never, mail), List.of(), NIGHT)).isEqualTo(sendTo(mail));
     }
 
     @Test
@@ -247,7 +279,7 @@ class LadderTest {
     @Test
     void two_addresses_share_the_budget_and_the_second_has_its_turn_when_half_is_over() {
         ContactPoint first = sms();
-        ContactPoint second = email();
+        ContactPoint second = sms("+12155550102");
         Recipient person = victim(first, second);
         Notice escape = urgent(EventKind.ESCAPED);
         Instant half = NOON.plus(Duration.ofHours(1));
@@ -407,8 +439,6 @@ class LadderTest {
         Instant evening = at("2026-11-02T20:59");
         List<Attempt> attempts = List.of(tried(first, AttemptState.THROTTLED, evening));
 
-        assertThat(next(urgent(EventKind.RELEASED), victim(first, second), attempts, at("2026-11-02T21:00")))
-                .isEqualTo(sendTo(second));
         Notice soon = due("2026-11-03T10:00");
         assertThat(next(soon, victim(first, second), attempts, at("2026-11-02T21:00")))
                 .isEqualTo(sendTo(second));
@@ -423,6 +453,9 @@ class LadderTest {
         List<Attempt> attempts = List.of(tried(only, AttemptState.THROTTLED, at("2026-11-02T20:59")));
 
         assertThat(next(urgent(EventKind.RELEASED), victim(only), attempts, at("2026-11-02T21:00")))
+                .isEqualTo(waitAndAsk(MORNING, "it is urgent, and no hour that this person called safe comes soon"));
+        assertThat(next(urgent(EventKind.RELEASED), victim(only, email()), attempts, at("2026-11-02T21:00")))
+                .as("mail goes beside it")
                 .isEqualTo(waitAndAsk(MORNING, "it is urgent, and no hour that this person called safe comes soon"));
         assertThat(next(urgent(EventKind.RELEASED), victim(only), attempts, MORNING))
                 .isEqualTo(sendTo(only));

@@ -32,6 +32,7 @@ import org.timelynotice.notice.Occasion;
 import org.timelynotice.notice.Refusal;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.ContentTier;
 
 class NextStateTest {
 
@@ -49,6 +50,7 @@ class NextStateTest {
             Duration.ofHours(24),
             Duration.ofMinutes(10),
             Duration.ofHours(4),
+            Duration.ofMinutes(20),
             Duration.ofMinutes(1),
             Duration.ofMinutes(30),
             SETTLE));
@@ -176,6 +178,68 @@ class NextStateTest {
         assertThat(receipt(notice(another, ROUTINE), text(AttemptState.SENT), ProviderStatus.FAILED))
                 .as("no proof")
                 .isInstanceOf(Outcome.Recorded.class);
+    }
+
+    private Outcome replied(Notice notice, Attempt known, boolean isReader) {
+        return next.after(notice, known, new Report.Reply(isReader), NOON.plusSeconds(60));
+    }
+
+    @Test
+    void an_urgent_text_that_arrived_is_open_until_its_reader_answers() {
+        var waits = new NoticeState.Delivered(CALL, NOON.plusSeconds(60).plus(Duration.ofMinutes(20)));
+
+        assertThat(state(receipt(notice(SENT, URGENT), text(AttemptState.SENT), ProviderStatus.DELIVERED)))
+                .isEqualTo(waits);
+        assertThat(state(
+                        answered(notice(SENDING, URGENT), text(AttemptState.STARTED), new SendResult.Delivered("P-1"))))
+                .isInstanceOf(NoticeState.Delivered.class);
+        assertThat(state(replied(notice(waits, URGENT), text(AttemptState.DELIVERED), true)))
+                .isInstanceOf(NoticeState.Met.class);
+        assertThat(state(replied(notice(SENT, URGENT), text(AttemptState.SENT), true)))
+                .as("an answer needs no receipt")
+                .isInstanceOf(NoticeState.Met.class);
+        assertThat(state(receipt(
+                        notice(SENT, URGENT),
+                        text(AttemptState.SENT).saying(ContentTier.FULL),
+                        ProviderStatus.DELIVERED)))
+                .as("it said what happened")
+                .isInstanceOf(NoticeState.Met.class);
+    }
+
+    @Test
+    void an_urgent_mail_ends_nothing_however_far_it_came() {
+        Attempt mail = attempt(Channel.EMAIL, AttemptState.STARTED);
+
+        assertThat(state(answered(notice(SENDING, URGENT), mail, new SendResult.Accepted("P-1"))))
+                .isInstanceOf(NoticeState.Planned.class);
+        assertThat(state(answered(
+                        notice(SENDING, URGENT), mail.saying(ContentTier.FULL), new SendResult.Delivered("P-1"))))
+                .isInstanceOf(NoticeState.Planned.class);
+    }
+
+    @Test
+    void what_somebody_else_read_is_no_proof_and_goes_on_to_another_way() {
+        var waits = new NoticeState.Delivered(CALL, NOON);
+        var another = new NoticeState.Sent(new UUID(6, 6), NOON);
+
+        Outcome outcome = replied(notice(waits, URGENT), text(AttemptState.DELIVERED), false);
+        assertThat(attempt(outcome).state()).isEqualTo(AttemptState.MISDIRECTED);
+        assertThat(state(outcome)).isInstanceOf(NoticeState.Planned.class);
+        assertThat(state(replied(notice(SENT, ROUTINE), text(AttemptState.SENT), false)))
+                .isInstanceOf(NoticeState.Planned.class);
+        assertThat(replied(notice(another, ROUTINE), text(AttemptState.SENT), false))
+                .isInstanceOf(Outcome.Recorded.class);
+        assertThat(receipt(notice(SENT, ROUTINE), text(AttemptState.MISDIRECTED), ProviderStatus.DELIVERED))
+                .as("a receipt that comes after")
+                .isEqualTo(NO_NEWS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AttemptState.class,
+            names = {"NOT_SENT", "THROTTLED", "REFUSED", "FAILED", "CONFIRMED", "MISDIRECTED"})
+    void what_did_not_go_out_cannot_have_been_answered_and_what_was_answered_is_not_answered_again(AttemptState known) {
+        assertThat(replied(notice(SENT, URGENT), text(known), true)).isEqualTo(NO_NEWS);
     }
 
     @Test

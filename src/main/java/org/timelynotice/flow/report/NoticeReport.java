@@ -12,6 +12,7 @@ import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.Proof;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.ContactState;
@@ -40,6 +41,11 @@ public record NoticeReport(
 
     public Optional<CourtEvent> event() {
         return line.event();
+    }
+
+    /** What is known of whether it reached its reader. */
+    public Proof reached() {
+        return Proof.of(notice(), attempts);
     }
 
     /**

@@ -15,13 +15,14 @@ import org.timelynotice.notice.Refusal;
 import org.timelynotice.platform.Columns;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.ContentTier;
 
 /** The calls of providers, a row each; many are written in one statement. */
 final class AttemptTable {
 
     private static final String SELECT = """
             select id, notice_id, channel, contact_point, started_at, text_hash, state, provider_id, code, ended_at,
-                pause_seconds, refusal, may_work_later
+                pause_seconds, refusal, may_work_later, tier
             from attempt where\s""";
 
     private final JdbcTemplate jdbc;
@@ -33,15 +34,16 @@ final class AttemptTable {
     void start(List<Attempt> attempts) {
         jdbc.update(
                 """
-                insert into attempt (id, notice_id, channel, contact_point, started_at, text_hash)
-                select id, notice, channel, point, started_at::timestamptz, text_hash
-                from unnest(?, ?, ?, ?, ?, ?) as a (id, notice, channel, point, started_at, text_hash)""",
+                insert into attempt (id, notice_id, channel, contact_point, started_at, text_hash, tier)
+                select id, notice, channel, point, started_at::timestamptz, text_hash, tier
+                from unnest(?, ?, ?, ?, ?, ?, ?) as a (id, notice, channel, point, started_at, text_hash, tier)""",
                 Columns.of(attempts, UUID[]::new, Attempt::id),
                 Columns.of(attempts, UUID[]::new, attempt -> attempt.notice().value()),
                 Columns.of(attempts, String[]::new, attempt -> attempt.channel().name()),
                 Columns.of(attempts, UUID[]::new, attempt -> attempt.point().value()),
                 Columns.of(attempts, String[]::new, attempt -> Columns.text(attempt.startedAt())),
-                Columns.of(attempts, UUID[]::new, Attempt::text));
+                Columns.of(attempts, UUID[]::new, Attempt::text),
+                Columns.of(attempts, String[]::new, attempt -> attempt.tier().name()));
     }
 
     void end(List<Attempt> attempts) {
@@ -112,7 +114,8 @@ final class AttemptTable {
                 Optional.ofNullable(row.getString(9)),
                 refusal(row),
                 Columns.instant(row, 10),
-                Optional.ofNullable(row.getObject(11, Integer.class)).map(Duration::ofSeconds));
+                Optional.ofNullable(row.getObject(11, Integer.class)).map(Duration::ofSeconds),
+                ContentTier.valueOf(row.getString(14)));
     }
 
     private static Optional<Attempt.Refused> refusal(ResultSet row) throws SQLException {

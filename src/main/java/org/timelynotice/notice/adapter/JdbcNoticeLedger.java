@@ -40,9 +40,8 @@ class JdbcNoticeLedger implements NoticeLedger {
             not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at, decided_by""";
 
     /** Each kind of open notice has an index of its own. */
-    private static final String PLANNED = "state = 'PLANNED'";
-
-    private static final String UNCLEAR = "state in ('SENDING', 'SENT', 'UNKNOWN')";
+    private static final List<String> OPEN =
+            List.of("state = 'PLANNED'", "state in ('SENDING', 'SENT', 'UNKNOWN')", "state = 'DELIVERED'");
 
     private static final String DUE =
             "where state = 'PLANNED' and next_look <= ? %s order by next_look limit ? for update skip locked";
@@ -130,6 +129,14 @@ class JdbcNoticeLedger implements NoticeLedger {
     }
 
     @Override
+    public List<Notice> lockUnanswered(Instant now, int most) {
+        return some(
+                "where state = 'DELIVERED' and next_look <= ? order by next_look limit ? for update skip locked",
+                Timestamp.from(now),
+                most);
+    }
+
+    @Override
     public Optional<Notice> lock(NoticeId id) {
         return some("where id = ? for update", id.value()).stream().findFirst();
     }
@@ -158,10 +165,10 @@ class JdbcNoticeLedger implements NoticeLedger {
         return some("where id = any (?)", (Object) uuids(ids));
     }
 
-    /** Two questions, because each has an index of its own. */
+    /** A question for each index. */
     @Override
     public List<Notice> open(int most) {
-        return Stream.of(PLANNED, UNCLEAR)
+        return OPEN.stream()
                 .flatMap(state -> some("where " + state + " order by next_look limit ?", most).stream())
                 .sorted(Comparator.comparing(notice -> ((NoticeState.Open) notice.state()).nextLook()))
                 .limit(most)
@@ -170,15 +177,17 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     @Override
     public int openCount() {
-        return count("select count(*) from notice where " + PLANNED)
-                + count("select count(*) from notice where " + UNCLEAR);
+        return OPEN.stream()
+                .mapToInt(state -> count("select count(*) from notice where " + state))
+                .sum();
     }
 
     @Override
     public int openAndLate(Instant now) {
         Timestamp at = Timestamp.from(now);
-        return count("select count(*) from notice where " + PLANNED + " and deadline < ?", at)
-                + count("select count(*) from notice where " + UNCLEAR + " and deadline < ?", at);
+        return OPEN.stream()
+                .mapToInt(state -> count("select count(*) from notice where " + state + " and deadline < ?", at))
+                .sum();
     }
 
     private int count(String select, Object... parameters) {
@@ -221,7 +230,7 @@ class JdbcNoticeLedger implements NoticeLedger {
     @Override
     public void lookAgain(String reason, Instant now) {
         jdbc.update(
-                "update notice set next_look = ? where " + PLANNED + " and next_look > ? and reason = ?",
+                "update notice set next_look = ? where state = 'PLANNED' and next_look > ? and reason = ?",
                 Timestamp.from(now),
                 Timestamp.from(now),
                 reason);

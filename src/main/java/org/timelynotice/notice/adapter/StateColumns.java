@@ -31,6 +31,9 @@ final class StateColumns {
     }
 
     static @Nullable UUID attempt(NoticeState state) {
+        if (state instanceof NoticeState.Delivered delivered) {
+            return delivered.attempt();
+        }
         return state instanceof NoticeState.InFlight flight ? flight.attempt() : null;
     }
 
@@ -51,6 +54,7 @@ final class StateColumns {
             case "PLANNED" -> new NoticeState.Planned(nextLook, reason);
             case "SENDING" -> new NoticeState.Sending(attempt, nextLook);
             case "SENT" -> new NoticeState.Sent(attempt, nextLook);
+            case "DELIVERED" -> new NoticeState.Delivered(attempt, nextLook);
             case "UNKNOWN" -> new NoticeState.Unknown(attempt, nextLook);
             case "MET" -> new NoticeState.Met(metAt, reason);
             case "MET_LATE" -> new NoticeState.MetLate(metAt, reason);

@@ -8,6 +8,7 @@ import org.timelynotice.flow.ShowCase;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.Proof;
 import org.timelynotice.recipient.RecipientId;
 
 /** One row of the ledger, in the shape of the HTTP interface. */
@@ -27,6 +28,7 @@ record NoticeView(
         Instant due,
         @Nullable Instant deadline,
         @Nullable String channel,
+        String proof,
         List<AttemptView> attempts) {
 
     record AttemptView(
@@ -58,6 +60,7 @@ record NoticeView(
                 notice.schedule().due(),
                 notice.schedule().deadline().orElse(null),
                 attempts.isEmpty() ? null : attempts.get(attempts.size() - 1).channel(),
+                Proof.of(notice, entry.attempts()).name(),
                 attempts);
     }
 

@@ -10,6 +10,7 @@ import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.Occasion;
+import org.timelynotice.notice.Proof;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactState;
 import org.timelynotice.recipient.ContentTier;
@@ -110,9 +111,21 @@ final class Labels {
             case ACCEPTED -> "Accepted by the provider";
             case SENT -> "Sent: the carrier has it";
             case DELIVERED -> "Delivered";
+            case CONFIRMED -> "Confirmed: its reader answered";
+            case MISDIRECTED -> "Reached somebody else: they say so";
             case REFUSED -> "Refused by the provider";
             case FAILED -> "Accepted, and then not delivered";
             case UNKNOWN -> "Unclear: may have been sent, being looked up";
+        };
+    }
+
+    static String of(Proof proof) {
+        return switch (proof) {
+            case NONE -> "Nothing proves that it reached anybody";
+            case ACCEPTED -> "A provider accepted it; that does not tell whether it arrived";
+            case DELIVERED -> "It was delivered; that does not tell whether it was read";
+            case CONFIRMED -> "Its reader answered";
+            case PERSON -> "A person told them";
         };
     }
 

@@ -5,7 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.notice.LegalBasis;
 
-/** A notice that explains itself: event, match, rule, recipient, timing, attempts, proof. Holds no address and no recipient's name. */
+/**
+ * A notice that explains itself: event, match, rule, recipient, timing, attempts, proof. Holds no address and no recipient's name.
+ *
+ * @param reached what is known of whether it reached its reader
+ */
 record NoticePage(
         NoticeRow row,
         @Nullable Source source,
@@ -14,6 +18,7 @@ record NoticePage(
         @Nullable Reader reader,
         Timing timing,
         List<Attempt> attempts,
+        String reached,
         Proof proof) {
 
     /** The message, and why it was taken to concern this case. */

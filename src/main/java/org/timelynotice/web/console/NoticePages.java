@@ -50,6 +50,7 @@ final class NoticePages {
                 report.reader().map(NoticePages::reader).orElse(null),
                 timing(notice),
                 report.attempts().stream().map(this::attempt).toList(),
+                Labels.of(report.reached()),
                 proof(report.proof()));
     }
 

@@ -17,6 +17,7 @@ record Tag(String text, String look) {
             case "PLANNED" -> new Tag("Planned", "open");
             case "SENDING" -> new Tag("Being sent", "open");
             case "SENT" -> new Tag("Sent, not confirmed", "open");
+            case "DELIVERED" -> new Tag("Delivered, not answered", "warn");
             case "UNKNOWN" -> new Tag("Unclear", "warn");
             case "MET" -> new Tag("Met", "good");
             case "MET_LATE" -> new Tag("Met late", "warn");

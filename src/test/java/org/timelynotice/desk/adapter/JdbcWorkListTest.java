@@ -16,6 +16,7 @@ import org.timelynotice.desk.WorkList;
 import org.timelynotice.desk.WorkList.Filter;
 import org.timelynotice.platform.TestCases;
 import org.timelynotice.platform.TestDatabase;
+import org.timelynotice.vault.KeysInMemory;
 
 class JdbcWorkListTest {
 
@@ -23,7 +24,7 @@ class JdbcWorkListTest {
 
     private final DataSource database = TestDatabase.fresh();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
-    private final JdbcDesk desk = new JdbcDesk(jdbc);
+    private final JdbcDesk desk = new JdbcDesk(jdbc, TestCases.sealed(KeysInMemory.vault()));
     private final WorkList work = new JdbcWorkList(jdbc, desk);
     private final CaseId theCase = TestCases.add(database);
 
