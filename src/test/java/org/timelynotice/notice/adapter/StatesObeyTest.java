@@ -149,8 +149,12 @@ class StatesObeyTest {
                 values (?, ?, ?, 'HEARING_SCHEDULED', 'm', 'FIRST', 'r', 'c', 'VICTIM', now(), now(), false, '%s', %s)""".formatted(status, nextLook(status));
     }
 
-    private static final Set<NoticeStatus> LOOKED_AT =
-            Set.of(NoticeStatus.PLANNED, NoticeStatus.SENDING, NoticeStatus.SENT, NoticeStatus.UNKNOWN);
+    private static final Set<NoticeStatus> LOOKED_AT = Set.of(
+            NoticeStatus.PLANNED,
+            NoticeStatus.SENDING,
+            NoticeStatus.SENT,
+            NoticeStatus.DELIVERED,
+            NoticeStatus.UNKNOWN);
 
     private static String nextLook(NoticeStatus status) {
         return LOOKED_AT.contains(status) ? "now()" : "null";
