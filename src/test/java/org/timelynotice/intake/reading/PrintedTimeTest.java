@@ -21,6 +21,12 @@ class PrintedTimeTest {
         "2026-12-01 09:30, 2026-12-01, 09:30",
         "2026-12-01T02:30:00Z, 2026-11-30, 19:30",
         "20261201T093000, 2026-12-01, 09:30",
+        "20261201T093015, 2026-12-01, 09:30:15",
+        "2026-12-01T09:30:15.250, 2026-12-01, 09:30:15",
+        "20261201, 2026-12-01, ",
+        "20261201Z, 2026-12-01, ",
+        "1880-01-01, 1880-01-01, ",
+        "2199-12-31, 2199-12-31, ",
         "20261201T0930-0700, 2026-12-01, 09:30",
         "2026-12-01 9:30, 2026-12-01, 09:30",
         "2026-12-01T9:30 am, 2026-12-01, 09:30",
@@ -37,9 +43,35 @@ class PrintedTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "12/01/2026", "2026-13-01", "0001-01-01", "9999-12-31", "T", "2026", ""})
+    @ValueSource(
+            strings = {
+                "soon",
+                "12/01/2026",
+                "2026-13-01",
+                "0001-01-01",
+                "1879-12-31",
+                "2200-01-01",
+                "9999-12-31",
+                "T",
+                "2026",
+                ""
+            })
     void what_is_no_day_in_court_is_no_date(String text) {
         assertThat(PrintedTime.parse(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01, false",
+        "' 2026-12-01 ', false",
+        "20261201, false",
+        "2026-12-01T09:30, true",
+        "2026-12-01 9:30, true",
+        "2026-12-01Tnoon, true",
+        "T09:30, true"
+    })
+    void a_text_names_a_clock_where_something_stands_beside_the_day(String text, boolean names) {
+        assertThat(PrintedTime.namesClock(text)).isEqualTo(names);
     }
 
     @Test
