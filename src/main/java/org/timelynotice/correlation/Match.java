@@ -2,6 +2,7 @@ package org.timelynotice.correlation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.DefendantId;
 
@@ -17,6 +18,13 @@ public record Match(CaseId caseId, Optional<DefendantId> defendant, List<Evidenc
     public Match {
         evidence = List.copyOf(evidence);
         against = List.copyOf(against);
+    }
+
+    /** In words: what speaks for it, then what speaks against it. */
+    public Stream<String> statements() {
+        return Stream.concat(
+                evidence.stream().map(Evidence::statement),
+                against.stream().map(one -> "against it: " + one.statement()));
     }
 
     /** Nothing speaks against it. */

@@ -130,7 +130,9 @@ public final class DecideEvent {
         }
         List<Review.Candidate> candidates = doubt.candidates().stream()
                 .map(match -> new Review.Candidate(
-                        match.caseId().value(), statements(List.of(match)).toList()))
+                        match.caseId().value(),
+                        Evidence.statements(match.evidence()),
+                        Evidence.statements(match.against())))
                 .toList();
         var review = new Review(
                 ids.get(),
@@ -218,9 +220,6 @@ public final class DecideEvent {
     }
 
     private static Stream<String> statements(List<Match> matches) {
-        return matches.stream()
-                .flatMap(match -> match.evidence().stream())
-                .map(Evidence::statement)
-                .distinct();
+        return matches.stream().flatMap(Match::statements).distinct();
     }
 }

@@ -31,8 +31,19 @@ public record Review(
         return new Review(id, receipt, position, reason, candidates, openedAt, decideBy, Optional.of(what));
     }
 
-    /** A case that the event may concern, and why. */
-    public record Candidate(UUID caseId, List<String> evidence) {}
+    /**
+     * A case that the event may concern.
+     *
+     * @param evidence what speaks for it
+     * @param against what speaks against it
+     */
+    public record Candidate(UUID caseId, List<String> evidence, List<String> against) {
+
+        public Candidate {
+            evidence = List.copyOf(evidence);
+            against = List.copyOf(against);
+        }
+    }
 
     /** What the person said. */
     public enum Decision {

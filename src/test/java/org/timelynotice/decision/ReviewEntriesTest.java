@@ -26,7 +26,7 @@ class ReviewEntriesTest {
                 0,
                 "the names agree and nothing else does",
                 List.of(candidates).stream()
-                        .map(id -> new Review.Candidate(id, List.of("same name and birth date")))
+                        .map(id -> new Review.Candidate(id, List.of("same name and birth date"), List.of()))
                         .toList(),
                 NOON,
                 NOON.plus(Duration.ofHours(4)),

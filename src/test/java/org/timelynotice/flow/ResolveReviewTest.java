@@ -90,7 +90,7 @@ class ResolveReviewTest {
                 position,
                 "the name alone agrees",
                 Arrays.stream(candidates)
-                        .map(id -> new Review.Candidate(id, List.of("same name")))
+                        .map(id -> new Review.Candidate(id, List.of("same name"), List.of()))
                         .toList(),
                 NOON,
                 NOON,

@@ -56,7 +56,7 @@ record Waiting(List<Card> cards, int count, int overdue) {
     }
 
     /** A case it may concern, and why. */
-    record Candidate(UUID id, String label, List<String> evidence) {}
+    record Candidate(UUID id, String label, List<String> evidence, List<String> against) {}
 
     /**
      * Something to do by hand.

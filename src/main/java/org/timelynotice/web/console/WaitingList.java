@@ -162,7 +162,7 @@ class WaitingList {
                     .map(CaseRow::of)
                     .map(row -> row.numbers() + ", " + row.court())
                     .orElse("a case that is no longer followed");
-            return new Waiting.Candidate(candidate.caseId(), label, candidate.evidence());
+            return new Waiting.Candidate(candidate.caseId(), label, candidate.evidence(), candidate.against());
         }
     }
 }

@@ -36,7 +36,8 @@ class JdbcDeskTest {
                 receipt,
                 position,
                 "same name, other birth date",
-                List.of(new Review.Candidate(UUID.randomUUID(), List.of("same name", "same court"))),
+                List.of(new Review.Candidate(
+                        UUID.randomUUID(), List.of("same name", "same court"), List.of("different birth date"))),
                 NOON,
                 decideBy,
                 Optional.empty());

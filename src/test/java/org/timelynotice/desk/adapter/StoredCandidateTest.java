@@ -16,9 +16,12 @@ class StoredCandidateTest {
                 Map.of(
                         "none",
                         List.of(),
+                        "both-sides",
+                        List.of(new Review.Candidate(
+                                new UUID(1, 4), List.of("same FBI number"), List.of("different birth date"))),
                         "two",
                         List.of(
-                                new Review.Candidate(new UUID(1, 2), List.of("same name", "same day")),
-                                new Review.Candidate(new UUID(1, 3), List.of()))));
+                                new Review.Candidate(new UUID(1, 2), List.of("same name", "same day"), List.of()),
+                                new Review.Candidate(new UUID(1, 3), List.of(), List.of()))));
     }
 }

@@ -296,6 +296,14 @@ class ConsolePagesTest {
     }
 
     @Test
+    void a_question_shows_what_speaks_for_a_case_and_what_speaks_against_it() throws Exception {
+        stage.asks();
+
+        assertThat(stage.open("/console/waiting?show=QUESTIONS"))
+                .containsSubsequence("For: same name", "Against: different birth date");
+    }
+
+    @Test
     void a_review_is_linked_only_to_what_was_ticked_and_in_the_name_of_who_decided() throws Exception {
         UUID review = stage.asks();
         UUID theCase = UUID.fromString(ConsoleStage.CASE);

@@ -177,11 +177,13 @@ final class ConsoleStage {
                 RECEIPT.value(),
                 0,
                 "only the name agrees",
-                List.of(new Review.Candidate(CASE_ID.value(), List.of("same name"))),
+                List.of(new Review.Candidate(CASE_ID.value(), List.of("same name"), List.of("different birth date"))),
                 NOW,
                 NOW.plusSeconds(60),
                 Optional.empty());
         when(work.find(review.id())).thenReturn(Optional.of(new WorkList.Question(review)));
+        when(work.some(any(), any(), anyInt(), anyInt())).thenReturn(List.of(new WorkList.Question(review)));
+        when(work.count(any(), any())).thenReturn(1);
         when(rooms.cases().findAll(any())).thenReturn(List.of(theCase()));
         return review.id();
     }
