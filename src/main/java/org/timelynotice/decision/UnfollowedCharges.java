@@ -18,8 +18,12 @@ import org.timelynotice.docket.Charge;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.EventOutcome;
 
-/** Trafficking charges in cases that nobody follows yet: a coordinator is asked, once for each case. */
+/** Charges and cases of trafficking that nobody follows yet: a coordinator is asked, once for each case. */
 public final class UnfollowedCharges {
+
+    private static final String MARKED =
+            "the sender marks a case that is not followed as one of human trafficking: register the case, or"
+                    + " record that it is not one of yours";
 
     private final OffenseCatalog offenses;
     private final Function<Set<MatchKey>, Set<UUID>> hashes;
@@ -45,9 +49,11 @@ public final class UnfollowedCharges {
     }
 
     private Optional<String> concern(CourtEvent event, String jurisdiction) {
+        Optional<String> marked = event.header().markedAsTrafficking() ? Optional.of(MARKED) : Optional.empty();
         return event.header().charges().stream()
                 .flatMap(charge -> concern(charge, jurisdiction).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> marked);
     }
 
     private Optional<String> concern(Charge charge, String jurisdiction) {

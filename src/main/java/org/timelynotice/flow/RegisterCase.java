@@ -94,7 +94,7 @@ public final class RegisterCase {
                 .collect(Collectors.toSet());
         List<PersonName> names = rooms.cases().findAll(sameNumber).stream()
                 .flatMap(theCase -> theCase.defendants().stream())
-                .flatMap(tracked -> tracked.person().name().stream())
+                .flatMap(tracked -> tracked.person().names())
                 .toList();
         return new AdverseParties(
                 "a defendant of a followed case of the same number",

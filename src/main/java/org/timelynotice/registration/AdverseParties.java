@@ -31,7 +31,7 @@ public record AdverseParties(String whose, List<PersonName> names, Addresses add
         return new AdverseParties(
                 "a defendant of this case",
                 registration.defendants().stream()
-                        .flatMap(defendant -> defendant.person().name().stream())
+                        .flatMap(defendant -> defendant.person().names())
                         .toList(),
                 (channel, address) -> known.contains(channel.comparable(address)));
     }

@@ -8,7 +8,7 @@ final class Lists {
 
     private Lists() {}
 
-    static Optional<List<String>> unlessEmpty(List<String> list) {
+    static <T> Optional<List<T>> unlessEmpty(List<T> list) {
         return list.isEmpty() ? Optional.empty() : Optional.of(list);
     }
 }

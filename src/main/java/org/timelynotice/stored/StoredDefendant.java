@@ -6,8 +6,16 @@ import java.util.Optional;
 import org.timelynotice.docket.Defendant;
 import org.timelynotice.docket.Identifiers;
 
-/** An accused or convicted person as they are stored. */
-public record StoredDefendant(Optional<StoredName> name, Optional<LocalDate> birthDate, Numbers identifiers) {
+/**
+ * An accused or convicted person as they are stored.
+ *
+ * @param aliases absent where there are none, and in what was stored before aliases were read
+ */
+public record StoredDefendant(
+        Optional<StoredName> name,
+        Optional<LocalDate> birthDate,
+        Numbers identifiers,
+        Optional<List<StoredName>> aliases) {
 
     /**
      * The numbers that name one person.
@@ -39,10 +47,18 @@ public record StoredDefendant(Optional<StoredName> name, Optional<LocalDate> bir
 
     public static StoredDefendant of(Defendant defendant) {
         return new StoredDefendant(
-                defendant.name().map(StoredName::of), defendant.birthDate(), Numbers.of(defendant.identifiers()));
+                defendant.name().map(StoredName::of),
+                defendant.birthDate(),
+                Numbers.of(defendant.identifiers()),
+                Lists.unlessEmpty(
+                        defendant.aliases().stream().map(StoredName::of).toList()));
     }
 
     public Defendant defendant() {
-        return new Defendant(name.map(StoredName::name), birthDate, identifiers.identifiers());
+        return new Defendant(
+                name.map(StoredName::name),
+                birthDate,
+                identifiers.identifiers(),
+                aliases.orElse(List.of()).stream().map(StoredName::name).toList());
     }
 }

@@ -8,7 +8,11 @@ import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventHeader;
 import org.timelynotice.docket.EventSource;
 
-/** What every event carries, as it is stored. */
+/**
+ * What every event carries, as it is stored.
+ *
+ * @param markedAsTrafficking absent where it is not, and in what was stored before that was read
+ */
 public record StoredHeader(
         Source source,
         EventAction action,
@@ -18,24 +22,31 @@ public record StoredHeader(
         List<StoredCharge> charges,
         Optional<StoredTime> at,
         Optional<String> place,
-        List<String> notUnderstood) {
+        List<String> notUnderstood,
+        Optional<Boolean> markedAsTrafficking) {
 
     /** The source's own name for an event. */
     public record Source(String id, long version) {}
 
-    /** One count. */
+    /**
+     * One count.
+     *
+     * @param jurisdiction absent where it is not printed, and in what was stored before it was read
+     */
     public record StoredCharge(
             Optional<String> statute,
             Optional<String> description,
             Optional<String> ucr,
-            Optional<LocalDate> offenseDate) {
+            Optional<LocalDate> offenseDate,
+            Optional<String> jurisdiction) {
 
         static StoredCharge of(Charge charge) {
-            return new StoredCharge(charge.statute(), charge.description(), charge.ucr(), charge.offenseDate());
+            return new StoredCharge(
+                    charge.statute(), charge.description(), charge.ucr(), charge.offenseDate(), charge.jurisdiction());
         }
 
         Charge charge() {
-            return new Charge(statute, description, ucr, offenseDate);
+            return new Charge(statute, description, ucr, offenseDate, jurisdiction);
         }
     }
 
@@ -49,7 +60,8 @@ public record StoredHeader(
                 header.charges().stream().map(StoredCharge::of).toList(),
                 header.at().map(StoredTime::of),
                 header.place(),
-                header.notUnderstood());
+                header.notUnderstood(),
+                Optional.of(header.markedAsTrafficking()).filter(marked -> marked));
     }
 
     EventHeader header() {
@@ -62,6 +74,7 @@ public record StoredHeader(
                 charges.stream().map(StoredCharge::charge).toList(),
                 at.map(StoredTime::courtTime),
                 place,
-                notUnderstood);
+                notUnderstood,
+                markedAsTrafficking.orElse(false));
     }
 }

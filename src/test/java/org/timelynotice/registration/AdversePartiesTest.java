@@ -21,7 +21,11 @@ import org.timelynotice.recipient.SafeTimes;
 class AdversePartiesTest {
 
     private static final CaseRegistration.RegisteredDefendant DEFENDANT = new CaseRegistration.RegisteredDefendant(
-            new Defendant(Optional.of(name("Otto", "Accused-Sample")), Optional.empty(), Identifiers.none()),
+            new Defendant(
+                    Optional.of(name("Otto", "Accused-Sample")),
+                    Optional.empty(),
+                    Identifiers.none(),
+                    List.of(name("Rex", "Marlow"))),
             Map.of(Channel.SMS, List.of("+12155550191"), Channel.EMAIL, List.of("otto@example.org")));
 
     private static PersonName name(String given, String surname) {
@@ -53,6 +57,9 @@ class AdversePartiesTest {
                 told(name("ACCUSED SAMPLE", "Otto"), Channel.SMS, "+12155550190"),
                 told(name("Otto", "Accused Sample, Jr."), Channel.SMS, "+12155550190"));
 
+        assertThat(problems(told(name("Rex", "Marlow"), Channel.SMS, "+12155550190")))
+                .extracting(Conflict::field)
+                .containsExactly("recipients[0].name");
         assertThat(problems).extracting(Conflict::field).containsExactly("recipients[1].name", "recipients[2].name");
         assertThat(problems.get(0).reason()).contains("name of a defendant of this case");
     }

@@ -75,6 +75,9 @@ public final class AnyValue {
         if (type == long.class) {
             return random.nextLong();
         }
+        if (type == boolean.class || type == Boolean.class) {
+            return random.nextBoolean();
+        }
         if (type == int.class) {
             return random.nextInt();
         }

@@ -31,6 +31,7 @@ public final class SampleCases {
                         Optional.of(new CourtId("Sample Municipal Court")),
                         List.of("MC-1"),
                         SampleEvents.defendants()));
+        all.put("other-names", theCase(5, Optional.empty(), List.of("MC-2"), SampleEvents.knownByOtherNames()));
         all.put("nobody", new TraffickingCase(id(4), "US", Optional.empty(), List.of(), List.of()));
         return all;
     }

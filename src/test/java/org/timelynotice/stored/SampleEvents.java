@@ -50,6 +50,7 @@ public final class SampleEvents {
         for (CaseAccess access : CaseAccess.values()) {
             all.put("access-" + access, new CaseAccessEvent(bare(), access));
         }
+        all.put("marked-and-known-by-other-names", of(EventKind.BOOKED, marked()));
         return all;
     }
 
@@ -128,6 +129,37 @@ public final class SampleEvents {
                 Optional.of(MORNING),
                 Optional.of("Courtroom 807\\B"),
                 List.of("Hearing/Status", "Hearing/Part"));
+    }
+
+    private static EventHeader marked() {
+        EventHeader full = full(EventAction.NEW);
+        Charge federal = new Charge(
+                Optional.of("18:1591"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("US"));
+        return new EventHeader(
+                full.source(),
+                full.action(),
+                full.court(),
+                full.caseNumbers(),
+                knownByOtherNames(),
+                List.of(federal),
+                full.at(),
+                full.place(),
+                full.notUnderstood(),
+                true);
+    }
+
+    /** Two people, one of them known by a whole name and by a word. */
+    static List<Defendant> knownByOtherNames() {
+        Defendant one = defendants().get(0);
+        return List.of(
+                new Defendant(
+                        one.name(),
+                        one.birthDate(),
+                        one.identifiers(),
+                        List.of(
+                                new PersonName(Optional.of("Dory"), Optional.empty(), Optional.of("Sample")),
+                                new PersonName(Optional.empty(), Optional.empty(), Optional.of("Ace")))),
+                defendants().get(1));
     }
 
     private static EventHeader on(EventHeader header, CourtTime day) {

@@ -23,7 +23,8 @@ import org.timelynotice.vault.KeyName;
 class JdbcCaseFiles implements CaseFiles {
 
     static final StoredFormat<TraffickingCase> BODY = StoredFormat.of(
-                    "tracked_case.body", 1, StoredCase.class, StoredCase::of, StoredCase::theCase)
+                    "tracked_case.body", 2, StoredCase.class, StoredCase::of, StoredCase::theCase)
+            .andOlder(1, StoredCase.class, StoredCase::theCase)
             .andOlder(0, StoredCase.class, StoredCase::theCase);
 
     private final JdbcTemplate jdbc;

@@ -30,7 +30,8 @@ final class ChargeReader {
                     statute(charge),
                     text("description", charge),
                     text("ucr", charge),
-                    times.day(paths("offenseDate"), charge, values)));
+                    times.day(paths("offenseDate"), charge, values),
+                    text("jurisdiction", charge)));
         }
         return charges;
     }

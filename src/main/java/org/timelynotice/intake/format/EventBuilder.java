@@ -114,7 +114,9 @@ final class EventBuilder {
         var charges = new ChargeReader(plan, times, values).read(place);
         Optional<CourtTime> at = at();
         Optional<String> where = plan.field("place").joined(place, format.placeholders());
-        return new EventHeader(source, action, court, caseNumbers(), defendants, charges, at, where, notUnderstood());
+        boolean marked = format.trafficking().stream().anyMatch(condition -> condition.holds(place));
+        return new EventHeader(
+                source, action, court, caseNumbers(), defendants, charges, at, where, notUnderstood(), marked);
     }
 
     private Optional<CourtTime> at() {

@@ -25,6 +25,7 @@ final class FormatCheck {
         FormatFile file = document.content();
         list("/unread", file.unread());
         fields("", file.fields(), file.times(), file.defendant(), file.charge());
+        conditions("/trafficking", file.trafficking());
         choices("/action", file.action());
         for (int i = 0; i < file.events().size(); i++) {
             event("/events/" + i, file.events().get(i));

@@ -43,6 +43,7 @@ final class FormatCompiler {
                 file.unread().stream().map(parser::path).toList(),
                 known,
                 file.neverNamed(),
+                conditions(file.trafficking(), file.fields()),
                 rules(file.action(), EventAction::valueOf, file.fields()),
                 events);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param basedOn name of the file whose entries stand wherever this one says nothing
  * @param roots element names, with {@code *} for any run of letters, by which a message of this format is known; none for a file
  *     that others are based on
+ * @param trafficking each says outright that the case is one of human trafficking
  * @param neverNamed parts of element names that are not repeated where something is said to be unread
  */
 record FormatFile(
@@ -26,6 +27,7 @@ record FormatFile(
         Map<String, List<Moment>> times,
         Map<String, List<String>> defendant,
         Map<String, List<String>> charge,
+        List<Condition> trafficking,
         List<Choice> action,
         List<Event> events) {
 
@@ -40,6 +42,7 @@ record FormatFile(
         times = orEmpty(times);
         defendant = orEmpty(defendant);
         charge = orEmpty(charge);
+        trafficking = orEmpty(trafficking);
         action = orEmpty(action);
         events = orEmpty(events);
     }
@@ -125,6 +128,7 @@ record FormatFile(
                 overlay(base.times, times),
                 overlay(base.defendant, defendant),
                 overlay(base.charge, charge),
+                trafficking.isEmpty() ? base.trafficking : trafficking,
                 action.isEmpty() ? base.action : action,
                 events.isEmpty() ? base.events : events);
     }

@@ -33,6 +33,15 @@ record Paths(List<List<CompiledPath>> alternatives) {
         return distinct(place, alternatives);
     }
 
+    /** The same places, without those outside of the element at hand. */
+    Paths inside() {
+        return new Paths(alternatives.stream()
+                .map(alternative -> alternative.stream()
+                        .filter(path -> path.start() == CompiledPath.Start.HERE)
+                        .toList())
+                .toList());
+    }
+
     /** The first text that is there and is no placeholder. */
     Optional<String> text(MessagePlace place, Set<String> placeholders) {
         return text(place, placeholders, false, PrintedText::squeeze);

@@ -1,32 +1,34 @@
 package org.timelynotice.intake.format;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.timelynotice.docket.Defendant;
 import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.intake.format.Format.EventPlan;
-import org.timelynotice.intake.reading.Generation;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.intake.reading.UnreadableMessage;
 
 /** Reads the defendants of an event: those that stand in that role, and nobody else in the message. */
 final class PersonReader {
 
-    private static final Set<String> TITLES = Set.of("ESQ", "JD", "MD");
+    /** Each is a key to look up; nobody's friends call them by more names than these. */
+    private static final int MOST_ALIASES = 20;
 
     private final EventPlan plan;
     private final ReadingContext context;
     private final TimeReader times;
     private final ValueContext values;
+    private final NameReader names;
 
     PersonReader(EventPlan plan, ReadingContext context, TimeReader times, ValueContext values) {
         this.plan = plan;
         this.context = context;
         this.times = times;
         this.values = values;
+        this.names = new NameReader(plan.defendant(), values);
     }
 
     List<Defendant> read(MessagePlace place) throws UnreadableMessage {
@@ -47,7 +49,24 @@ final class PersonReader {
     }
 
     private Defendant defendant(MessagePlace person, boolean alone) {
-        return new Defendant(name(person), times.day(paths("birthDate"), person, values), identifiers(person, alone));
+        Optional<PersonName> name = names.read(NameReader.Parts.OF_THE_PERSON, person);
+        return new Defendant(
+                name,
+                times.day(paths("birthDate"), person, values),
+                identifiers(person, alone),
+                aliases(name, person, alone));
+    }
+
+    /** Every other name, once; what stands outside of the person's element is theirs only where there is one person. */
+    private List<PersonName> aliases(Optional<PersonName> name, MessagePlace person, boolean alone) {
+        Paths paths = alone ? paths("alias") : paths("alias").inside();
+        Nodes nodes = paths.all(person);
+        var aliases = new LinkedHashSet<PersonName>();
+        for (int i = 0; i < nodes.size() && aliases.size() < MOST_ALIASES; i++) {
+            names.read(NameReader.Parts.OF_AN_ALIAS, person.at(nodes.get(i))).ifPresent(aliases::add);
+        }
+        name.ifPresent(aliases::remove);
+        return List.copyOf(aliases);
     }
 
     /** Numbers that stand outside of the person's element are that person's only where there is one person. */
@@ -69,53 +88,6 @@ final class PersonReader {
 
     private Optional<String> number(String field, MessagePlace person, boolean alone) {
         return paths(field).key(person, values.placeholders(), !alone);
-    }
-
-    private Optional<PersonName> name(MessagePlace person) {
-        Optional<String> given = text("given", person);
-        Optional<String> middle = text("middle", person);
-        Optional<String> generation = text("suffix", person);
-        Optional<String> surname = text("surname", person).map(name -> Generation.behind(name, generation));
-        if (given.isPresent() || surname.isPresent()) {
-            return Optional.of(new PersonName(given, middle, surname));
-        }
-        return text("fullName", person).map(this::parts);
-    }
-
-    /** A name given whole: {@code Surname, Given Middle} is sure, {@code Given Middle Surname} is the best reading and noted. */
-    private PersonName parts(String whole) {
-        int comma = whole.indexOf(',');
-        if (comma > 0 && !isSuffix(whole.substring(comma + 1))) {
-            String[] rest = whole.substring(comma + 1).strip().split(" ", 2);
-            return new PersonName(
-                    word(rest, 0),
-                    word(rest, 1),
-                    Optional.of(whole.substring(0, comma).strip()));
-        }
-        values.note("a person's name is given whole and not in parts; it was split at the spaces");
-        List<String> words =
-                new ArrayList<>(List.of(whole.replace(",", " ").strip().split(" +")));
-        Optional<String> suffix = Optional.empty();
-        if (words.size() > 1 && isSuffix(words.get(words.size() - 1))) {
-            suffix = Optional.of(words.remove(words.size() - 1));
-        }
-        int last = words.size() - 1;
-        return new PersonName(
-                last > 0 ? Optional.of(words.get(0)) : Optional.empty(),
-                last > 1 ? Optional.of(String.join(" ", words.subList(1, last))) : Optional.empty(),
-                Optional.of(Generation.behind(words.get(last), suffix)));
-    }
-
-    private static boolean isSuffix(String word) {
-        return Generation.is(word) || TITLES.contains(Nodes.fold(word));
-    }
-
-    private static Optional<String> word(String[] words, int index) {
-        return index < words.length && !words[index].isBlank() ? Optional.of(words[index]) : Optional.empty();
-    }
-
-    private Optional<String> text(String field, MessagePlace person) {
-        return paths(field).text(person, values.placeholders());
     }
 
     private Paths paths(String field) {

@@ -109,7 +109,7 @@ final class Hl7Custody {
                     "PID",
                     "PID-5, or PID-3 with a type such as MR, or both");
         }
-        return new Defendant(name, birthDate(), numbers);
+        return new Defendant(name, birthDate(), numbers, person.aliases());
     }
 
     private Optional<LocalDate> birthDate() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.intake.reading.Generation;
@@ -31,6 +32,20 @@ final class Hl7Person {
         this.fields = fields;
         this.facility = facility;
         this.notes = notes;
+    }
+
+    /** A pseudonym is given to protect somebody, and is no name to look for. */
+    private static final String PSEUDONYM = "S";
+
+    /** Every other name, and those that stand where the standard had aliases before a person could have several names. */
+    List<PersonName> aliases() {
+        return Stream.concat(fields.repetitions("PID-5").stream(), fields.repetitions("PID-9").stream())
+                .filter(name -> !fields.first(name + "-1", name + "-2").isEmpty())
+                .filter(name -> !fields.text(name + "-7").equals(PSEUDONYM))
+                .map(this::name)
+                .filter(alias -> !name().equals(Optional.of(alias)))
+                .distinct()
+                .toList();
     }
 
     /** The legal name, else one that is not said to be another, else the first that there is. */

@@ -58,7 +58,12 @@ final class CaseForm {
                         Collectors.mapping(CaseForm::address, Collectors.toList())));
         Optional<LocalDate> birth = text(one.birthDate()).flatMap(text -> Form.DATE.read(text, LocalDate.class));
         return new CaseRegistration.RegisteredDefendant(
-                new Defendant(Optional.ofNullable(one.name()).map(CaseForm::name), birth, identifiers(one)), addresses);
+                new Defendant(
+                        Optional.ofNullable(one.name()).map(CaseForm::name),
+                        birth,
+                        identifiers(one),
+                        given(one.aliases()).stream().map(CaseForm::name).toList()),
+                addresses);
     }
 
     private static Identifiers identifiers(DefendantRequest one) {

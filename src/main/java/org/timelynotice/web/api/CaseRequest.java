@@ -27,6 +27,8 @@ record CaseRequest(
         @Nullable List<@NotNull(message = NULL) @Valid @Nullable RecipientRequest> recipients) {
 
     private static final int MOST = 500;
+    private static final int MOST_ALIASES = 50;
+    private static final String MANY = "has more than 50 names";
     private static final String MISSING = "is missing";
     private static final String NULL = "is null";
     private static final String LONG = "is longer than 500 characters";
@@ -36,6 +38,9 @@ record CaseRequest(
             @Size(max = MOST, message = LONG) @Nullable String middle,
             @Size(max = MOST, message = LONG) @Nullable String surname) {}
 
+    /**
+     * @param aliases other names by which the same person is known
+     */
     record DefendantRequest(
             @Valid @Nullable NameRequest name,
 
@@ -43,6 +48,9 @@ record CaseRequest(
             String birthDate,
 
             @Nullable Map<String, @Size(max = MOST, message = LONG) @Nullable String> identifiers,
+
+            @Size(max = MOST_ALIASES, message = MANY) @Nullable
+            List<@NotNull(message = NULL) @Valid @Nullable NameRequest> aliases,
 
             @Nullable List<@NotNull(message = NULL) @Valid @Nullable ContactRequest> contactPoints) {}
 

@@ -1,13 +1,15 @@
 package org.timelynotice.web.api;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.Defendant;
 import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.PersonName;
 
 /** A defendant as a message or a registration described them. Never used for a recipient. */
-record DefendantView(@Nullable NameView name, @Nullable LocalDate birthDate, IdentifiersView identifiers) {
+record DefendantView(
+        @Nullable NameView name, @Nullable LocalDate birthDate, IdentifiersView identifiers, List<NameView> aliases) {
 
     record NameView(
             @Nullable String given,
@@ -31,7 +33,8 @@ record DefendantView(@Nullable NameView name, @Nullable LocalDate birthDate, Ide
                         identifiers.fbi().orElse(null),
                         identifiers.booking().orElse(null),
                         identifiers.inmate().orElse(null),
-                        identifiers.facility().orElse(null)));
+                        identifiers.facility().orElse(null)),
+                defendant.aliases().stream().map(DefendantView::of).toList());
     }
 
     private static NameView of(PersonName name) {

@@ -17,6 +17,7 @@ final class PersonText {
         String facility = ids.facility().map(f -> " at " + f).orElse("");
         return Stream.of(
                         Optional.of(defendant.name().map(PersonText::of).orElse("name not given")),
+                        aliases(defendant),
                         defendant.birthDate().map(day -> "born " + day),
                         ids.sid().map(id -> "SID " + id),
                         ids.fbi().map(id -> "FBI number " + id),
@@ -24,6 +25,13 @@ final class PersonText {
                         ids.inmate().map(id -> "inmate " + id + facility))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> aliases(Defendant defendant) {
+        return defendant.aliases().stream()
+                .map(PersonText::of)
+                .reduce((some, other) -> some + ", " + other)
+                .map(names -> "also known as " + names);
     }
 
     private static String of(PersonName name) {

@@ -66,6 +66,16 @@ class Hl7PersonTest {
         assertThat(name("Sample^Sam^Q^" + suffix)).contains(name("Sam", "Q", surname));
     }
 
+    @Test
+    void every_other_name_is_an_alias_unless_it_is_to_protect_somebody() {
+        CourtEvent event = event("I-77", "Marlow^Rex^^^^^A~Sample^Sam^Q^^^^L~Hidden^One^^^^^S~Tanager^Ivo");
+
+        assertThat(event.header().defendants().get(0).aliases())
+                .containsExactly(
+                        new PersonName(Optional.of("Rex"), Optional.empty(), Optional.of("Marlow")),
+                        new PersonName(Optional.of("Ivo"), Optional.empty(), Optional.of("Tanager")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

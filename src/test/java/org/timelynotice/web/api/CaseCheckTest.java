@@ -7,11 +7,13 @@ import jakarta.validation.Validation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.ErrorResponseException;
 import org.timelynotice.delivery.Wording;
+import org.timelynotice.docket.PersonName;
 import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.registration.CaseRegistration;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +27,8 @@ class CaseCheckTest {
     private static final String GOOD = """
             {"jurisdiction": "pa", "court": " ", "caseNumbers": ["CP-1", ""],
              "defendants": [{"name": {"given": "Dorian", "surname": "Testcase"}, "birthDate": "1988-04-17",
-                             "identifiers": {"sid": "PA100200"}, "contactPoints": [{"channel": "SMS", "address": "215-555-0199"}]}],
+                             "identifiers": {"sid": "PA100200"}, "aliases": [{"given": "Dory", "surname": "Sample"}, {"given": "Ace"}],
+                             "contactPoints": [{"channel": "SMS", "address": "215-555-0199"}]}],
              "recipients": [{"role": "victim", "zone": "America/New_York", "elections": ["ALL"],
                              "contactPoints": [{"channel": "EMAIL", "address": "vera@example.org"},
                                                {"channel": "SMS", "address": "+12155550155", "tier": "FULL",
@@ -38,6 +41,9 @@ class CaseCheckTest {
         assertThat(read.jurisdiction()).isEqualTo("PA");
         assertThat(read.court()).isEmpty();
         assertThat(read.caseNumbers()).hasSize(1);
+        assertThat(read.defendants().get(0).person().aliases())
+                .extracting(PersonName::given)
+                .containsExactly(Optional.of("Dory"), Optional.of("Ace"));
         CaseRegistration.Person person = read.recipients().get(0);
         assertThat(person.language()).isEqualTo(Locale.ENGLISH);
         assertThat(person.addresses())
@@ -52,6 +58,7 @@ class CaseCheckTest {
             "CP-1", ""                       | "CP-1", null                  | caseNumbers[1]                                 | is null
             "1988-04-17"                     | "17.4.1988"                   | defendants[0].birthDate                        | must be a date such as 1980-01-02
             "sid"                            | "passport"                    | defendants[0].identifiers                      | has an unknown kind; known are sid, fbi, booking, inmate, facility
+            {"given": "Ace"}                 | null                          | defendants[0].aliases[1]                       | is null
             "215-555-0199"                   | "12"                          | defendants[0].contactPoints[0].address         | `*`
             "victim"                         | "mother"                      | recipients[0].role                             | must be one of VICTIM, ADVOCATE, PROSECUTOR
             "America/New_York"               | "Eastern"                     | recipients[0].zone                             | must be an IANA time zone such as America/New_York
