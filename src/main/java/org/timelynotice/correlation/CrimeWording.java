@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.timelynotice.correlation.OffenseFile.Kind;
 import org.timelynotice.docket.Spelling;
 
@@ -23,6 +24,8 @@ final class CrimeWording {
     private final Map<String, Meaning> meanings = new HashMap<>();
     private final Map<String, Inchoate> inchoate = new HashMap<>();
     private final Set<String> qualifiers = new HashSet<>();
+    private final List<String> outright;
+    private final Pattern trafficInPeople;
     private final List<String> hints;
     private final List<String> harmless;
 
@@ -36,6 +39,8 @@ final class CrimeWording {
                                 meanings.put(words(text), new Meaning("as worded", wording.label(), wording.kind()))));
         file.inchoate().forEach((kind, texts) -> texts.forEach(text -> inchoate.put(words(text), kind)));
         file.qualifiers().forEach(word -> qualifiers.add(words(word)));
+        outright = file.outright().stream().map(CrimeWording::words).toList();
+        trafficInPeople = trafficIn(file.people());
         hints = file.hints().stream().map(CrimeWording::words).toList();
         harmless = file.harmless().stream().map(CrimeWording::words).toList();
     }
@@ -94,7 +99,22 @@ final class CrimeWording {
         return LOCAL_CODE.matcher(words).replaceFirst("");
     }
 
-    /** Whether the text speaks of trafficking in people, though in no wording that is on file. */
+    /** {@code TRAFFICKING IN A MINOR}, {@code PERSON TRAFF}; {@code TRAFFIC} alone is that of cars. */
+    private static Pattern trafficIn(List<String> people) {
+        String person = people.stream().map(CrimeWording::words).collect(Collectors.joining("|", "(?:", ")"));
+        String traffic = "(?:TRAFF?|TRAFFICK\\p{L}*)";
+        return Pattern.compile(
+                " (?:" + traffic + "(?: (?:IN|OF|A|AN|THE|OR))* " + person + "|" + person + " " + traffic + ") ");
+    }
+
+    /** Whether the text speaks of trafficking in people, though in no wording that is on file. No other word in it changes that. */
+    boolean speaksOfPeople(String text) {
+        String words = " " + words(text) + " ";
+        return outright.stream().anyMatch(phrase -> words.contains(" " + phrase))
+                || trafficInPeople.matcher(words).find();
+    }
+
+    /** Whether the text may speak of trafficking in people. */
     boolean hintsAtTrafficking(String text) {
         String words = " " + words(text) + " ";
         return hints.stream().anyMatch(hint -> words.contains(" " + hint))

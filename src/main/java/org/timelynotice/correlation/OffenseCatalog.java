@@ -57,10 +57,12 @@ public final class OffenseCatalog {
     /**
      * Never says {@link NotListed} of what it could not read.
      *
-     * @param jurisdiction whose courts bring the charge: {@code US} or a state's postal code
+     * @param jurisdiction whose courts bring the charge: {@code US} or a state's postal code; the one that is printed beside the charge
+     *     goes before it
      */
     public OffenseFinding recognize(Charge charge, String jurisdiction) {
-        StatuteReading reading = read(charge, jurisdiction);
+        StatuteReading reading =
+                read(charge, charge.jurisdiction().flatMap(Jurisdictions::code).orElse(jurisdiction));
         return decide(reading, worded(reading, charge), charge);
     }
 
@@ -76,12 +78,12 @@ public final class OffenseCatalog {
 
     private StatuteReading read(Charge charge, String jurisdiction) {
         if (charge.statute().isEmpty() || charge.statute().get().isBlank()) {
-            return new Unreadable("The charge has no citation.");
+            return new Unreadable("The charge has no citation.", false);
         }
         String printed = charge.statute().get();
         StatuteReader reader = statutes.get(isFederal(printed) ? FEDERAL : jurisdiction);
         return reader == null
-                ? new Unreadable("No offenses are on file for this jurisdiction.")
+                ? new Unreadable("No offenses are on file for this jurisdiction.", false)
                 : reader.read(printed, charge);
     }
 
@@ -92,9 +94,7 @@ public final class OffenseCatalog {
     }
 
     private OffenseFinding decide(StatuteReading reading, List<OffenseFinding> worded, Charge charge) {
-        boolean hinted = Stream.of(charge.description(), charge.statute())
-                .flatMap(Optional::stream)
-                .anyMatch(wording::hintsAtTrafficking);
+        boolean hinted = isHinted(reading, charge);
         OffenseFinding cited = cited(reading, hinted);
         Optional<Trafficking> sure = Stream.concat(Stream.of(cited), worded.stream())
                 .flatMap(finding -> finding instanceof Trafficking found ? Stream.of(found) : Stream.empty())
@@ -106,7 +106,8 @@ public final class OffenseCatalog {
             return new Undetermined(
                     "The charge speaks of trafficking, but its citation is not on the list of such offenses.", true);
         }
-        boolean weak = cited instanceof NotListed || reading instanceof Unreadable;
+        boolean weak =
+                cited instanceof NotListed || reading instanceof Unreadable unreadable && !unreadable.resembling();
         return weak
                 ? worded.stream().filter(Related.class::isInstance).findFirst().orElse(cited)
                 : cited;
@@ -125,7 +126,16 @@ public final class OffenseCatalog {
         if (reading instanceof Elsewhere) {
             return new NotListed();
         }
-        return new Undetermined(((Unreadable) reading).reason(), false);
+        Unreadable unreadable = (Unreadable) reading;
+        return new Undetermined(unreadable.reason(), unreadable.resembling());
+    }
+
+    /** A bare word says nothing beside a citation that was read as something else: most of what is trafficked is not people. */
+    private boolean isHinted(StatuteReading reading, Charge charge) {
+        return Stream.of(charge.description(), charge.statute())
+                .flatMap(Optional::stream)
+                .anyMatch(text -> wording.speaksOfPeople(text)
+                        || !(reading instanceof Elsewhere) && wording.hintsAtTrafficking(text));
     }
 
     private OffenseFinding withInchoate(Trafficking finding, Charge charge) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.correlation.CitationToken.Gap;
 
@@ -17,6 +16,7 @@ import org.timelynotice.correlation.CitationToken.Gap;
 record Section(List<CitationToken> title, List<CitationToken> number) {
 
     private static final int LONG_ENOUGH_TO_RUN_ON = 5;
+    private static final int SHORTEST_MISPRINT = 4;
 
     private static final Pattern RANGE = Pattern.compile("(.*?)(\\d+)\\.\\.(\\d+)");
 
@@ -98,9 +98,33 @@ record Section(List<CitationToken> title, List<CitationToken> number) {
         return next.isNumber() && (next.gap() == Gap.NONE || next.gap() == Gap.DOT && last.gap() != Gap.DOT);
     }
 
-    /** Letters and digits without separators and padding, for noticing misprints. */
-    static String glue(List<CitationToken> tokens) {
-        return tokens.stream().map(CitationToken::withoutZeros).collect(Collectors.joining());
+    /**
+     * Whether it may be this section with separators lost or of another kind: {@code 16546} for {@code 16-5-46}, but not
+     * {@code 16-5-460}, which has them all and is another number.
+     */
+    boolean isMisprintedAt(List<CitationToken> printed, int start) {
+        String wanted = glue(whole());
+        if (wanted.length() < SHORTEST_MISPRINT) {
+            return false;
+        }
+        int end = start;
+        var glued = new StringBuilder();
+        while (end < printed.size() && glued.length() < wanted.length()) {
+            glued.append(printed.get(end).withoutZeros());
+            end++;
+        }
+        boolean apart = end - start >= whole().size();
+        return apart
+                ? withoutZeros(printed.subList(start, end)).equals(withoutZeros(whole()))
+                : glued.toString().startsWith(wanted);
+    }
+
+    private static List<String> withoutZeros(List<CitationToken> tokens) {
+        return tokens.stream().map(CitationToken::withoutZeros).toList();
+    }
+
+    private static String glue(List<CitationToken> tokens) {
+        return String.join("", withoutZeros(tokens));
     }
 
     /** Whether the printed tokens from {@code start} on are numbered as this section is, whatever the numbers. */

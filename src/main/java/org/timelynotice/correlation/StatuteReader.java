@@ -46,7 +46,7 @@ final class StatuteReader {
 
     StatuteReading read(String printed, Charge charge) {
         if (printed.length() > LONGEST_CITATION) {
-            return new Unreadable("The citation is longer than any that is known.");
+            return new Unreadable("The citation is longer than any that is known.", false);
         }
         Optional<Offense> local = local(printed);
         if (local.isPresent()) {
@@ -113,7 +113,7 @@ final class StatuteReader {
     private StatuteReading withoutHit(Citation citation) {
         List<CitationToken> tokens = citation.tokens();
         if (wrappers.stream().anyMatch(wrapper -> wrapper.section().isAt(tokens, 0))) {
-            return new Unreadable("An attempt, conspiracy or the like, without the offense aimed at.");
+            return new Unreadable("An attempt, conspiracy or the like, without the offense aimed at.", false);
         }
         if (citation.elsewhere()) {
             return new Elsewhere();
@@ -127,11 +127,11 @@ final class StatuteReader {
         }
         if (resemblesTrafficking(citation)) {
             return new Unreadable(
-                    "The citation resembles one of trafficking, but is not printed as any that is known.");
+                    "The citation resembles one of trafficking, but is not printed as any that is known.", true);
         }
         return isNumberedAsUsual(citation)
                 ? new Elsewhere()
-                : new Unreadable("The citation is not printed as any that is known.");
+                : new Unreadable("The citation is not printed as any that is known.", false);
     }
 
     /** Numbers without punctuation have no shape by which one could tell them from another system's. */
@@ -146,11 +146,6 @@ final class StatuteReader {
     private boolean resemblesTrafficking(Citation citation) {
         return rows.stream()
                 .filter(row -> row.offense().kind() == Kind.TRAFFICKING)
-                .map(row -> Section.glue(row.section().whole()))
-                .filter(glue -> glue.length() >= 4)
-                .anyMatch(glue -> citation.starts()
-                        .anyMatch(i -> Section.glue(citation.tokens()
-                                        .subList(i, citation.tokens().size()))
-                                .startsWith(glue)));
+                .anyMatch(row -> citation.starts().anyMatch(i -> row.section().isMisprintedAt(citation.tokens(), i)));
     }
 }

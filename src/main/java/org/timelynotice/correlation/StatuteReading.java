@@ -3,8 +3,12 @@ package org.timelynotice.correlation;
 /** What the citation of a charge says by itself. */
 sealed interface StatuteReading {
 
-    /** No citation, or nothing that could be one. */
-    record Unreadable(String reason) implements StatuteReading {}
+    /**
+     * No citation, or nothing that could be one.
+     *
+     * @param resembling whether it looks like a citation of trafficking all the same
+     */
+    record Unreadable(String reason, boolean resembling) implements StatuteReading {}
 
     /** It surely cites this; the finding may still be unknown, for want of a date or a subsection. */
     record Found(OffenseFinding finding) implements StatuteReading {}
