@@ -36,7 +36,7 @@ final class DefendantName {
                 && other.birthDate().isPresent()
                 && !one.birthDate().equals(other.birthDate());
         return sharesNumber(one.identifiers(), other.identifiers())
-                || !bornApart && one.name().isPresent() && folded(one).equals(folded(other));
+                || !bornApart && one.names().anyMatch(name -> other.names().anyMatch(known -> isSame(name, known)));
     }
 
     private static boolean sharesNumber(Identifiers one, Identifiers other) {
@@ -47,9 +47,12 @@ final class DefendantName {
         return one.isPresent() && other.isPresent() && Spelling.fold(one.get()).equals(Spelling.fold(other.get()));
     }
 
-    private static List<String> folded(Defendant person) {
-        return person.name().stream()
-                .flatMap(name -> Stream.of(name.given(), name.surname()))
+    private static boolean isSame(PersonName one, PersonName other) {
+        return folded(one).equals(folded(other));
+    }
+
+    private static List<String> folded(PersonName name) {
+        return Stream.of(name.given(), name.surname())
                 .map(part -> part.map(Spelling::fold).orElse(""))
                 .toList();
     }

@@ -71,6 +71,17 @@ class DefendantNameTest {
     }
 
     @Test
+    void whoever_is_known_by_an_alias_is_named_as_the_case_names_them() {
+        var known = new Defendant(
+                BORIS.name(),
+                BORIS.birthDate(),
+                BORIS.identifiers(),
+                CARLO.name().stream().toList());
+
+        assertThat(named(List.of(person("Carlo", "PA9")), known)).contains("Boris");
+    }
+
+    @Test
     void somebody_else_whom_the_event_names_alone_is_not_called_by_the_name_of_the_followed() {
         assertThat(named(List.of(ANTON), BORIS)).contains("Anton");
     }
