@@ -18,6 +18,11 @@ final class Hl7Person {
 
     private static final Set<String> OTHER_NAMES = Set.of("A", "N", "S", "M");
 
+    /** A pseudonym is given to protect somebody, and is no name to look for. */
+    private static final String PSEUDONYM = "S";
+
+    private static final String NO_GENERATION = "PID-5-4: not a generation; not read";
+
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
 
     private final Hl7Fields fields;
@@ -34,25 +39,9 @@ final class Hl7Person {
         this.notes = notes;
     }
 
-    /** A pseudonym is given to protect somebody, and is no name to look for. */
-    private static final String PSEUDONYM = "S";
-
-    /** Every other name, and those that stand where the standard had aliases before a person could have several names. */
-    List<PersonName> aliases() {
-        return Stream.concat(fields.repetitions("PID-5").stream(), fields.repetitions("PID-9").stream())
-                .filter(name -> !fields.first(name + "-1", name + "-2").isEmpty())
-                .filter(name -> !fields.text(name + "-7").equals(PSEUDONYM))
-                .map(this::name)
-                .filter(alias -> !name().equals(Optional.of(alias)))
-                .distinct()
-                .toList();
-    }
-
     /** The legal name, else one that is not said to be another, else the first that there is. */
     Optional<PersonName> name() {
-        List<String> names = fields.repetitions("PID-5").stream()
-                .filter(name -> !fields.first(name + "-1", name + "-2").isEmpty())
-                .toList();
+        List<String> names = named("PID-5").toList();
         return names.stream()
                 .filter(name -> fields.text(name + "-7").equals("L"))
                 .findFirst()
@@ -61,6 +50,22 @@ final class Hl7Person {
                         .findFirst())
                 .or(() -> names.stream().findFirst())
                 .map(this::name);
+    }
+
+    /** Every other name, also where the standard had aliases before a person could have several names. */
+    List<PersonName> aliases() {
+        Optional<PersonName> own = name();
+        return Stream.concat(named("PID-5"), named("PID-9"))
+                .filter(name -> !fields.text(name + "-7").equals(PSEUDONYM))
+                .map(this::name)
+                .filter(alias -> !own.equals(Optional.of(alias)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> named(String field) {
+        return fields.repetitions(field).stream()
+                .filter(name -> !fields.first(name + "-1", name + "-2").isEmpty());
     }
 
     private PersonName name(String place) {
@@ -73,8 +78,8 @@ final class Hl7Person {
 
     private Optional<String> generation(String place) {
         Optional<String> suffix = fields.optional(place);
-        if (suffix.isPresent() && !Generation.is(suffix.get())) {
-            notes.add("PID-5-4: not a generation; not read");
+        if (suffix.isPresent() && !Generation.is(suffix.get()) && !notes.contains(NO_GENERATION)) {
+            notes.add(NO_GENERATION);
         }
         return suffix;
     }

@@ -76,6 +76,15 @@ class Hl7PersonTest {
                         new PersonName(Optional.of("Ivo"), Optional.empty(), Optional.of("Tanager")));
     }
 
+    @Test
+    void an_alias_counts_where_the_standard_had_it_once() {
+        CourtEvent event =
+                Messages.event(Hl7ReaderTest.message("A03").replace("|19800102|M\r", "|19800102|M|Marlow^Rex\r"));
+
+        assertThat(event.header().defendants().get(0).aliases())
+                .containsExactly(new PersonName(Optional.of("Rex"), Optional.empty(), Optional.of("Marlow")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
