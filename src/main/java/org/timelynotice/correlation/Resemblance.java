@@ -23,13 +23,15 @@ record Resemblance(IdentifierLikeness numbers, NameLikeness name, Comparison bir
 
     /** One person, wherever they turn up. */
     boolean isSure() {
-        boolean numbered = !numbers.lasting().isEmpty() || !numbers.local().isEmpty() && !hasAnotherName();
+        boolean numbered = !numbers.lasting().isEmpty() || !numbers.local().isEmpty() && !mayBeTheNextBearer();
         return numbered && numbers.differing().isEmpty() && !(birthDate == Comparison.DIFFERENT && mayBeARelative());
     }
 
-    /** A jail's number that was given out again is not theirs; one who married keeps surname or birth date at least. */
-    private boolean hasAnotherName() {
-        return name.differs() && !(name.sameSurname() && birthDate == Comparison.SAME);
+    /** A jail gives its numbers out again: whoever differs in name or birth date may bear this one now. */
+    private boolean mayBeTheNextBearer() {
+        boolean differs = name.differs() || birthDate == Comparison.DIFFERENT;
+        boolean agrees = name.name() == Comparison.SAME || name.sameSurname() && birthDate == Comparison.SAME;
+        return differs && !agrees;
     }
 
     /** Another name, or the same one with a generation that is not surely the same: a father's and a son's. */

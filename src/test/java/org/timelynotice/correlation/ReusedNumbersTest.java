@@ -71,6 +71,16 @@ class ReusedNumbersTest {
     }
 
     @Test
+    void a_jails_number_of_nobody_named_with_another_birth_date_asks() {
+        var numbers = inmate("60213", "Millbrook County Jail");
+        var youngster = new Defendant(Optional.empty(), Optional.of(LocalDate.of(2004, 2, 9)), numbers);
+
+        var review = (NeedsReview) release(youngster, with(FOLLOWED, numbers));
+
+        assertThat(against(review)).containsExactly("different birth date");
+    }
+
+    @Test
     void a_state_id_names_its_bearer_under_any_name() {
         var numbers = numbers("PA40718265", null, null, null, null);
 
