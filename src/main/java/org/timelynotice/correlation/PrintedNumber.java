@@ -35,8 +35,9 @@ final class PrintedNumber {
     static Optional<String> significant(String printed, Pattern label) {
         String number = label.matcher(Spelling.fold(printed)).replaceFirst("");
         String significant = withoutZeros(number);
-        String digits = digits(number);
-        boolean says = signs(significant).length() >= FEWEST_SIGNS
+        String signs = signs(significant);
+        String digits = digits(signs);
+        boolean says = signs.length() >= FEWEST_SIGNS
                 && digits.length() >= FEWEST_DIGITS
                 && !ONE_DIGIT_REPEATED.matcher(digits).matches();
         return says ? Optional.of(significant) : Optional.empty();
@@ -62,15 +63,15 @@ final class PrintedNumber {
      * and it is the first that comes to mind to whoever has none.
      */
     static boolean looksMadeUp(String number) {
-        String digits = digits(number);
+        String digits = digits(signs(number));
         return digits.length() > FEWEST_DIGITS
                 && (UP.contains(digits)
                         || DOWN.contains(digits)
                         || A_FEW_DIGITS_REPEATED.matcher(digits).matches());
     }
 
-    private static String digits(String number) {
-        return withoutZeros(NO_DIGIT.matcher(signs(number)).replaceAll(""));
+    private static String digits(String signs) {
+        return withoutZeros(NO_DIGIT.matcher(signs).replaceAll(""));
     }
 
     private static String withoutZeros(String number) {
