@@ -20,7 +20,7 @@ final class PrintedText {
     }
 
     private static boolean isPlainBlank(String text, int i) {
-        return text.charAt(i) == ' ' && i + 1 < text.length() && text.charAt(i + 1) > ' ';
+        return i > 0 && text.charAt(i) == ' ' && i + 1 < text.length() && text.charAt(i + 1) > ' ';
     }
 
     private static String squeezed(String text) {
