@@ -50,6 +50,7 @@ public final class SampleEvents {
         for (CaseAccess access : CaseAccess.values()) {
             all.put("access-" + access, new CaseAccessEvent(bare(), access));
         }
+        all.put("written-down-RELEASED", of(EventKind.RELEASED, writtenDown()));
         return all;
     }
 
@@ -110,6 +111,10 @@ public final class SampleEvents {
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
+    }
+
+    private static EventHeader writtenDown() {
+        return bare().from(new EventSource("H-124", EventSource.UNCOUNTED, Optional.of(THAT_DAY)));
     }
 
     private static EventHeader full(EventAction action) {

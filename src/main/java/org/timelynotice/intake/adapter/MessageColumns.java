@@ -25,8 +25,9 @@ import org.timelynotice.vault.Vault;
 /** A message as the columns of its row. */
 final class MessageColumns {
 
-    static final StoredFormat<ReadEvents> READING =
-            StoredFormat.of("message.reading", 1, StoredReading.class, StoredReading::of, StoredReading::read);
+    static final StoredFormat<ReadEvents> READING = StoredFormat.of(
+                    "message.reading", 2, StoredReading.class, StoredReading::of, StoredReading::read)
+            .andOlder(1, StoredReading.class, StoredReading::read);
 
     static final StoredFormat<UnreadableReason> REASON =
             StoredFormat.of("message.reason", 0, StoredReason.class, StoredReason::of, StoredReason::reason);
