@@ -174,7 +174,10 @@ public final class MatterSoFar {
                         .isOlderThan(earlier.event().header().source()));
     }
 
-    /** Of withdrawals that found nothing to take back, each waits for what its source calls by the same name or, if that never comes, for the first that says the same. */
+    /**
+     * Of withdrawals that found nothing to take back, each waits for what its source calls by the same name or, if that never comes,
+     * for the first that says the same.
+     */
     private boolean waitsFor(Known withdrawal, CourtEvent event) {
         boolean unheard = !withdrawal.news() && takesBack(withdrawal.event());
         if (!unheard || wasKnown(withdrawal) || saidAnew(event, withdrawal.event())) {

@@ -8,7 +8,10 @@ import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
 
-/** What orders a hearing's dates where nobody says when they were set: a move names where it moves from, and what is called off stood there. */
+/**
+ * What orders a hearing's dates where nobody says when they were set: a move names where it moves from, and what is called off stood
+ * there.
+ */
 final class PriorSchedule {
 
     private final List<CourtEvent> facts;
