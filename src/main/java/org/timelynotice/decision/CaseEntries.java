@@ -47,6 +47,10 @@ record CaseEntries(CaseId theCase, EventId event, Instant now) {
         return entry("EVENT_NOT_NEW", event.toString(), Map.of("reason", reason));
     }
 
+    AuditEntry overtaken(String reason) {
+        return entry("EVENT_OVERTAKEN", event.toString(), Map.of("reason", reason));
+    }
+
     AuditEntry personAsked(String reason) {
         return entry("PERSON_ASKED", event.toString(), Map.of("reason", reason));
     }

@@ -1,6 +1,7 @@
 package org.timelynotice.decision;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.timelynotice.notice.CaseEvents.NewEvent;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.MatterSoFar;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.OrderInDoubt;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.notice.PlanRequest;
 import org.timelynotice.notice.Planner;
@@ -29,6 +31,14 @@ import org.timelynotice.rights.Ruling;
 
 /** Decides what one event means for one case: whether it is news, what it makes due, what it takes back and what then stands again. */
 final class DecideForCase {
+
+    /** That somebody is where they were is said again by the correction of what was said since. */
+    private static final Set<EventKind> HELD_AS_BEFORE = Set.of(
+            EventKind.BOOKED,
+            EventKind.CUSTODY_STATUS,
+            EventKind.TRANSFERRED,
+            EventKind.RETURNED,
+            EventKind.RECAPTURED);
 
     private static final String DECIDED_BEFORE = "this event of this message was decided before";
 
@@ -73,10 +83,13 @@ final class DecideForCase {
                 Decision.of(new Decision.Link(event), entries.linked(event.event(), arrival.receipt(), evidence));
         Decision asked =
                 inCase.question(record).map(reason -> ask(entries, reason)).orElse(Decision.NOTHING);
-        Decision news = notNew.map(reason -> Decision.noted(entries.nothingNew(reason)))
-                .orElseGet(() -> tell(file, event, inCase.soFar(), entries, record.after(linked)));
+        Facts facts = Facts.of(file, event, inCase);
+        Decision news = notNew.map(reason -> Decision.noted(entries.nothingNew(reason))
+                        .and(reason.equals(News.OVERTAKEN) ? olderVersion(facts, entries, record) : Decision.NOTHING))
+                .orElseGet(() -> tell(facts, entries, record.after(linked)));
+        Optional<String> why = notNew.or(() -> Overtaken.why(facts.after(), event.known()));
         EventOutcome outcome =
-                outcome(file.id(), event.id(), evidence, notNew.stream().toArray(String[]::new));
+                outcome(file.id(), event.id(), evidence, why.stream().toArray(String[]::new));
         return linked.and(asked).and(news).because(outcome);
     }
 
@@ -94,33 +107,126 @@ final class DecideForCase {
         return Decision.of(task, entries.personAsked(reason));
     }
 
-    private Decision tell(
-            TraffickingCase file, NewEvent event, MatterSoFar soFar, CaseEntries entries, OnRecord record) {
-        Set<EventId> takenBack =
-                soFar.takenBackBy(event.event()).stream().map(Known::id).collect(Collectors.toSet());
-        Decision told = takeBack(takenBack)
-                .and(plan(file, event.event(), concerned(event.event(), takenBack), entries, record));
-        return soFar.standsAgainAfter(event.event())
-                .filter(known -> isAhead(known.event(), event.decidedAt()))
-                .map(known -> {
-                    CaseEntries again = entries.about(known.id());
-                    return told.and(Decision.noted(again.standsAgain(event.id())))
-                            .and(plan(
-                                    file, known.event(), of(Set.of(event.id())).negate(), again, record.after(told)));
-                })
+    /**
+     * An event among what was said of its matter.
+     *
+     * @param before what was said of it before
+     * @param after the same with the event
+     */
+    private record Facts(
+            TraffickingCase file, NewEvent event, EventInCase inCase, MatterSoFar before, MatterSoFar after) {
+
+        static Facts of(TraffickingCase file, NewEvent event, EventInCase inCase) {
+            MatterSoFar before = inCase.soFar();
+            return new Facts(file, event, inCase, before, before.and(event.known()));
+        }
+
+        boolean takesBack() {
+            return event.event().header().action() == EventAction.WITHDRAWAL;
+        }
+
+        Set<EventId> takenBack() {
+            return ids(before.takenBackBy(event.event()));
+        }
+
+        /** What people are to know, and were not to know before it came. */
+        List<Known> again() {
+            return after.current().stream()
+                    .filter(one ->
+                            !one.id().equals(event.id()) && !inCase.current().contains(one.id()))
+                    .filter(one -> isAhead(one.event(), event.decidedAt()))
+                    .toList();
+        }
+    }
+
+    private static Set<EventId> ids(List<Known> some) {
+        return some.stream().map(Known::id).collect(Collectors.toSet());
+    }
+
+    private Decision tell(Facts facts, CaseEntries entries, OnRecord record) {
+        Decision told = facts.takesBack() ? takeBack(facts, entries, record) : inItsPlace(facts, entries, record);
+        for (Known known : facts.again()) {
+            CaseEntries again = entries.about(known.id());
+            told = told.and(Decision.noted(again.standsAgain(facts.event().id())))
+                    .and(standAgain(facts, known, again, record.after(told)));
+        }
+        return told;
+    }
+
+    private Decision takeBack(Facts facts, CaseEntries entries, OnRecord record) {
+        Set<EventId> takenBack = facts.takenBack();
+        Decision told =
+                takenBack.isEmpty() ? Decision.NOTHING : Decision.of(new Decision.TakeBack(List.copyOf(takenBack)));
+        List<Notice> history = facts.inCase().notices(record, of(takenBack));
+        return told.and(planned(plan(facts.file(), facts.event().event(), history, entries, record), entries));
+    }
+
+    /** What was told of the event that took its place is no part of it; what need not be said again was known all along. */
+    private Decision standAgain(Facts facts, Known known, CaseEntries entries, OnRecord record) {
+        Set<EventId> others = new HashSet<>(ids(facts.after().after(known)));
+        others.add(facts.event().id());
+        if (HELD_AS_BEFORE.contains(known.event().kind())) {
+            others.addAll(facts.takenBack());
+        }
+        List<Notice> history = facts.inCase().notices(record, of(others).negate());
+        Owed owed = plan(facts.file(), known.event(), history, entries, record);
+        Plan plan = facts.after().standing().size() > 1 ? Overtaken.withoutCalledOffUntold(owed.plan()) : owed.plan();
+        return planned(owed.with(plan), entries);
+    }
+
+    /** What came after it is untouched, and if that replaced it nobody is told of it now. */
+    private Decision inItsPlace(Facts facts, CaseEntries entries, OnRecord record) {
+        Known fact = facts.event().known();
+        MatterSoFar matter = facts.after();
+        Set<EventId> later = ids(matter.after(fact));
+        List<Notice> history = facts.inCase().notices(record, of(later).negate());
+        Owed owed = plan(facts.file(), fact.event(), history, entries, record);
+        List<Notice> since = facts.inCase().notices(record, of(later));
+        var words = new Words(since, record.mayHaveGoneOut(since));
+        Decision told = matter.replacements(fact).isEmpty()
+                ? planned(owed.with(owed.plan().and(words.unsaid(owed.plan()))), entries)
+                : overtaken(owed, words, facts, entries);
+        return OrderInDoubt.why(facts.before(), matter, fact)
+                .map(reason -> told.and(ask(entries, reason)))
                 .orElse(told);
     }
 
-    private static Decision takeBack(Set<EventId> events) {
-        return events.isEmpty() ? Decision.NOTHING : Decision.of(new Decision.TakeBack(List.copyOf(events)));
+    private Decision overtaken(Owed owed, Words words, Facts facts, CaseEntries entries) {
+        var overtaken = new Overtaken(owed.plan(), words);
+        Decision told = planned(owed.with(overtaken.plan()), entries);
+        Decision noted = Decision.noted(entries.overtaken(
+                Overtaken.why(facts.after(), facts.event().known()).orElse("")));
+        return overtaken
+                .question(facts.event().event())
+                .map(reason -> noted.and(told).and(ask(entries, reason)))
+                .orElse(noted.and(told));
     }
 
-    private Decision plan(
-            TraffickingCase file, CourtEvent event, Predicate<Notice> concerned, CaseEntries entries, OnRecord record) {
+    /** It is no fact beside the later one, which may say of it what nobody need hear now. */
+    private Decision olderVersion(Facts facts, CaseEntries entries, OnRecord record) {
+        Owed owed = plan(facts.file(), facts.event().event(), List.of(), entries, record);
+        List<Notice> since = facts.inCase().notices(record, notice -> true);
+        Plan off = new Overtaken(owed.plan(), new Words(since, record.mayHaveGoneOut(since))).calledOffUntold();
+        return off.equals(Plan.NOTHING)
+                ? Decision.NOTHING
+                : Decision.of(new Decision.PlanNotices(off), entries.planned(off, owed.ruling()));
+    }
+
+    /**
+     * What an event leads to.
+     *
+     * @param elections what is asked because nobody knows whether somebody wants to hear of it
+     */
+    private record Owed(Ruling ruling, Plan plan, Decision elections) {
+
+        Owed with(Plan other) {
+            return new Owed(ruling, other, elections);
+        }
+    }
+
+    private Owed plan(
+            TraffickingCase file, CourtEvent event, List<Notice> history, CaseEntries entries, OnRecord record) {
         Ruling ruling = rulebook.rule(event, file, entries.now());
-        List<Notice> history = record.notices(file.id(), event.matter()).stream()
-                .filter(concerned)
-                .toList();
         Plan plan = planner.plan(new PlanRequest(
                 file,
                 entries.event(),
@@ -131,9 +237,15 @@ final class DecideForCase {
                 record.mayHaveGoneOut(history),
                 entries.now(),
                 live));
-        Decision planned = Decision.of(new Decision.PlanNotices(plan), entries.planned(plan, ruling))
-                .and(UnknownElections.ask(event, ruling, record.people(file.id()), entries));
-        return ruling.needsPerson()
+        return new Owed(ruling, plan, UnknownElections.ask(event, ruling, record.people(file.id()), entries));
+    }
+
+    private static Decision planned(Owed owed, CaseEntries entries) {
+        Decision planned = Decision.of(
+                        new Decision.PlanNotices(owed.plan()), entries.planned(owed.plan(), owed.ruling()))
+                .and(owed.elections());
+        return owed.ruling()
+                .needsPerson()
                 .map(reason -> planned.and(ask(entries, reason)))
                 .orElse(planned);
     }
@@ -143,11 +255,6 @@ final class DecideForCase {
         boolean announces = event.kind().isHearing() || event.kind() == EventKind.RELEASE_SCHEDULED;
         return !announces
                 || event.header().at().map(CourtTime::latest).map(now::isBefore).orElse(true);
-    }
-
-    /** A withdrawal concerns what was told of the events that it takes back, and nothing else of their matter. */
-    private static Predicate<Notice> concerned(CourtEvent event, Set<EventId> takenBack) {
-        return event.header().action() == EventAction.WITHDRAWAL ? of(takenBack) : notice -> true;
     }
 
     private static Predicate<Notice> of(Set<EventId> events) {

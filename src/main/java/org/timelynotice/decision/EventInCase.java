@@ -1,27 +1,38 @@
 package org.timelynotice.decision;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CaseEvent;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.docket.Matter;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.notice.CaseEvents.Known;
 import org.timelynotice.notice.CaseHearings;
+import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.MatterSoFar;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.OrderInDoubt;
 
 /**
  * An event beside what its case was told before.
  *
  * @param event as one of the hearing that it speaks of
  * @param ofMatter what was said of its matter, in the order in which it was decided
+ * @param current what of it people were to know before the event came in; nothing, where it turns out that they knew it as two hearings
  * @param alike steps of the case of the same kind, if the matter is new: a snapshot gives each of them a new name at each poll
  */
-record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, List<Known> alike) {
+record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<EventId> current, List<Known> alike) {
 
     private static final String NOT_AMONG_WHAT_WAS_TOLD =
             "the source took back something that this case was never told: check whether what it was told still holds";
@@ -31,17 +42,64 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, List<
 
     /** Looks up what the case was told of an event's matter; a hearing that its court does not number is recognized by its time. */
     static EventInCase of(CaseId theCase, Receipt receipt, CourtEvent event, OnRecord record) {
-        List<Known> ofMatter = record.events(theCase, event.matter());
-        if (!ofMatter.isEmpty()) {
-            return new EventInCase(theCase, event, ofMatter, List.of());
-        }
         if (event instanceof HearingEvent hearing) {
-            var hearings = new CaseHearings(record.events(theCase, EventKind.hearings()));
-            HearingEvent recognized = hearings.recognize(hearing, receipt.value());
-            return new EventInCase(theCase, recognized, record.events(theCase, recognized.matter()), List.of());
+            return of(
+                    theCase,
+                    receipt,
+                    hearing,
+                    and(repeated(theCase, event, record), record.hearings(theCase, hearing)));
         }
-        List<Known> alike = event instanceof CaseEvent ? record.newsOf(theCase, event.kind()) : List.of();
-        return new EventInCase(theCase, event, List.of(), alike);
+        List<Known> ofMatter = and(repeated(theCase, event, record), record.events(theCase, event.matter()));
+        boolean mayBeAlike = event instanceof CaseEvent && ofMatter.isEmpty();
+        List<Known> alike = mayBeAlike ? record.newsOf(theCase, event.kind()) : List.of();
+        return new EventInCase(theCase, event, ofMatter, current(ofMatter), alike);
+    }
+
+    private static EventInCase of(CaseId theCase, Receipt receipt, HearingEvent hearing, List<Known> known) {
+        var hearings = new CaseHearings(known);
+        HearingEvent recognized = hearings.recognize(hearing, receipt.value());
+        Known arriving = arriving(recognized, receipt);
+        List<Known> before = new CaseHearings(and(known, List.of(arriving)))
+                .of(recognized.matter()).stream().filter(one -> one != arriving).toList();
+        boolean joins = before.size() > hearings.of(recognized.matter()).size();
+        return new EventInCase(theCase, recognized, before, joins ? Set.of() : current(before), List.of());
+    }
+
+    private static Set<EventId> current(List<Known> ofMatter) {
+        return new MatterSoFar(ofMatter).current().stream().map(Known::id).collect(Collectors.toSet());
+    }
+
+    private static Known arriving(CourtEvent event, Receipt receipt) {
+        return new Known(new EventId(new UUID(0, 0)), receipt.value(), true, event);
+    }
+
+    private static List<Known> and(List<Known> some, List<Known> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** Versions of the same event that said nothing new: they tell all the same whether this one is older. */
+    private static List<Known> repeated(CaseId theCase, CourtEvent event, OnRecord record) {
+        EventSource source = event.header().source();
+        List<Known> versions =
+                source.version() == EventSource.UNCOUNTED ? List.of() : record.events(theCase, source.id());
+        return versions.stream()
+                .filter(one -> !one.isFact() && one.event().matter().equals(event.matter()))
+                .toList();
+    }
+
+    /** The matters under which it is on record: a hearing may have had several names. */
+    Set<Matter> matters() {
+        return Stream.concat(ofMatter.stream().map(Known::event), Stream.of(event))
+                .map(CourtEvent::matter)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Notices of its matter, under whatever name. */
+    List<Notice> notices(OnRecord record, Predicate<Notice> which) {
+        return matters().stream()
+                .flatMap(matter -> record.notices(theCase, matter).stream())
+                .filter(which)
+                .toList();
     }
 
     MatterSoFar soFar() {
@@ -62,7 +120,18 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, List<
     Optional<String> question(OnRecord record) {
         boolean findsNothing =
                 !ofMatter.isEmpty() && whyNotNew().filter(News.UNHEARD::equals).isPresent();
-        return findsNothing ? Optional.of(NOT_AMONG_WHAT_WAS_TOLD) : ofUnknownHearing(record);
+        return findsNothing
+                ? Optional.of(NOT_AMONG_WHAT_WAS_TOLD)
+                : ofUnknownHearing(record).or(this::saidAgain);
+    }
+
+    /** What is said once more may have come to be so once more, after something that had changed it. */
+    private Optional<String> saidAgain() {
+        boolean sentAgain = soFar().lastWordOf(event.header().source().id()).isPresent();
+        Known again = arriving(event, Receipt.NEWEST);
+        return sentAgain || whyNotNew().filter(News.KNOWN::equals).isEmpty()
+                ? Optional.empty()
+                : OrderInDoubt.why(soFar(), soFar().and(again), again);
     }
 
     /** A change of a hearing that nobody knows, while others of the case are planned. */

@@ -3,12 +3,16 @@ package org.timelynotice.decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.timelynotice.docket.CaseEvent;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventAction;
-import org.timelynotice.docket.EventSource;
+import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.notice.CaseEvents.Known;
+import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.MatterSoFar;
 
 /** Whether an event says anything that its case does not know yet. */
@@ -17,6 +21,7 @@ final class News {
     static final String KNOWN = "says what was known already";
     static final String OVERTAKEN = "a later version of this was received before; this one changes nothing";
     static final String UNHEARD = "takes back something that was never heard of here";
+    static final String TAKEN_BACK = "its source took this back, and that was received before; it changes nothing";
 
     private News() {}
 
@@ -28,13 +33,27 @@ final class News {
         if (event.header().action() == EventAction.WITHDRAWAL) {
             return whyNothingToTakeBack(event, soFar);
         }
+        if (soFar.tookBackUnheard(event)) {
+            return Optional.of(TAKEN_BACK);
+        }
         boolean sentAgain = soFar.lastWordOf(event.header().source().id())
                 .filter(known -> sameVersion(known, event))
                 .isPresent();
-        boolean saysNoMore = soFar.lastWord()
-                .filter(known -> sameNews(known, event) && !restates(known, event))
-                .isPresent();
+        boolean saysNoMore =
+                saidWhereItBelongs(event, soFar).anyMatch(known -> sameNews(known, event) && !restates(known, event));
         return sentAgain || saysNoMore ? Optional.of(KNOWN) : Optional.empty();
+    }
+
+    /** The last word may be changed back to what was said before it; what comes late, or has happened, is said once. */
+    private static Stream<CourtEvent> saidWhereItBelongs(CourtEvent event, MatterSoFar soFar) {
+        var arriving = new Known(new EventId(new UUID(0, 0)), new UUID(0, 0), true, event);
+        if (!soFar.and(arriving).after(arriving).isEmpty()) {
+            return soFar.standing().stream().map(Known::event);
+        }
+        boolean hasHappened = event instanceof CustodyEvent
+                && event.kind() != EventKind.RELEASE_SCHEDULED
+                && event.header().at().isPresent();
+        return hasHappened ? soFar.current().stream().map(Known::event) : soFar.lastWord().stream();
     }
 
     /**
@@ -66,10 +85,7 @@ final class News {
 
     /** An event that was sent once more is no move back to what it says, whatever came after it. */
     private static boolean sameVersion(CourtEvent known, CourtEvent event) {
-        EventSource source = event.header().source();
-        return source.version() != EventSource.UNCOUNTED
-                && source.equals(known.header().source())
-                && sameNews(known, event);
+        return event.header().source().isSameVersion(known.header().source()) && sameNews(known, event);
     }
 
     private static boolean sameNews(CourtEvent known, CourtEvent event) {

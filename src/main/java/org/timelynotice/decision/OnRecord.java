@@ -9,6 +9,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.notice.CaseEvents.Known;
@@ -28,9 +29,11 @@ public interface OnRecord {
     /** The cases to which the same event of the same message was linked before, and under which name in each. */
     Map<CaseId, EventId> decided(Receipt receipt, int position);
 
+    /** What was said of a matter and was news, or was taken back. */
     List<Known> events(CaseId theCase, Matter matter);
 
-    List<Known> events(CaseId theCase, Set<EventKind> kinds);
+    /** The same of whatever hearing of a case may be that of an event, under this name or another. */
+    List<Known> hearings(CaseId theCase, HearingEvent event);
 
     /** Those of one kind that said anything new. */
     List<Known> newsOf(CaseId theCase, EventKind kind);

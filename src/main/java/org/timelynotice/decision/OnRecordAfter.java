@@ -15,6 +15,7 @@ import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.notice.CaseEvents.Known;
@@ -79,13 +80,13 @@ final class OnRecordAfter implements OnRecord {
 
     @Override
     public List<Known> events(CaseId theCase, Matter matter) {
-        return and(
-                before.events(theCase, matter), theCase, event -> event.matter().equals(matter));
+        return facts(and(
+                before.events(theCase, matter), theCase, event -> event.matter().equals(matter)));
     }
 
     @Override
-    public List<Known> events(CaseId theCase, Set<EventKind> kinds) {
-        return and(before.events(theCase, kinds), theCase, event -> kinds.contains(event.kind()));
+    public List<Known> hearings(CaseId theCase, HearingEvent event) {
+        return facts(and(before.hearings(theCase, event), theCase, event::mayBeOfSameHearing));
     }
 
     @Override
@@ -100,6 +101,10 @@ final class OnRecordAfter implements OnRecord {
                 before.events(theCase, sourceId),
                 theCase,
                 event -> event.header().source().id().equals(sourceId));
+    }
+
+    private List<Known> facts(List<Known> all) {
+        return links.isEmpty() ? all : all.stream().filter(Known::isFact).toList();
     }
 
     private List<Known> and(List<Known> earlier, CaseId theCase, Predicate<CourtEvent> which) {

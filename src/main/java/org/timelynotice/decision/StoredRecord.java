@@ -14,6 +14,7 @@ import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.notice.Attempt;
@@ -38,7 +39,7 @@ public final class StoredRecord implements OnRecord {
     private final Function<CaseId, Optional<TraffickingCase>> files;
     private final Function<CaseId, List<Recipient>> people;
     private final Function<InCase<Matter>, List<Known>> ofMatter;
-    private final Function<InCase<Set<EventKind>>, List<Known>> ofKinds;
+    private final Function<InCase<Optional<Matter>>, List<Known>> hearings;
     private final Function<InCase<EventKind>, List<Known>> newsOf;
     private final Function<InCase<String>, List<Known>> ofSource;
     private final Function<InCase<Matter>, List<Notice>> notices;
@@ -58,7 +59,7 @@ public final class StoredRecord implements OnRecord {
         this.files = once(cases::find);
         this.people = once(recipients::of);
         this.ofMatter = once(matter -> events.of(matter.theCase(), matter.which()));
-        this.ofKinds = once(kinds -> events.of(kinds.theCase(), kinds.which()));
+        this.hearings = once(hearing -> events.hearings(hearing.theCase(), hearing.which()));
         this.newsOf = once(kind -> events.newsOf(kind.theCase(), kind.which()));
         this.ofSource = once(source -> events.of(source.theCase(), source.which()));
         this.notices = once(notices);
@@ -113,8 +114,8 @@ public final class StoredRecord implements OnRecord {
     }
 
     @Override
-    public List<Known> events(CaseId theCase, Set<EventKind> kinds) {
-        return ofKinds.apply(new InCase<>(theCase, kinds));
+    public List<Known> hearings(CaseId theCase, HearingEvent event) {
+        return hearings.apply(new InCase<>(theCase, event.numbered()));
     }
 
     @Override

@@ -41,4 +41,14 @@ public record CourtTime(LocalDate date, Optional<LocalTime> time, ZoneId zone) {
                 .orElseGet(() -> date.plusDays(1).atStartOfDay(zone))
                 .toInstant();
     }
+
+    /** Whether both can mean the same: one of two sources may know only the day. */
+    public boolean mayBe(CourtTime other) {
+        return date.equals(other.date) && (time.isEmpty() || other.time.isEmpty() || time.equals(other.time));
+    }
+
+    /** Whether whatever this means lies before whatever another means; a day says nothing of the hours of the same day. */
+    public boolean isSurelyBefore(CourtTime other) {
+        return !mayBe(other) && !latest().isAfter(other.earliest());
+    }
 }

@@ -1,19 +1,31 @@
 package org.timelynotice.docket;
 
+import java.util.Optional;
+
 /**
  * The source's own name for an event.
  *
  * @param id the source's identifier of the event or, where it gives none, one derived from the content
  * @param version the source's sequence number, 1 or more: a higher one replaces a lower one of the same id; {@link #UNCOUNTED} where
  *     the source does not count
+ * @param said when the source wrote it down; empty where it does not say
  */
-public record EventSource(String id, long version) {
+public record EventSource(String id, long version, Optional<CourtTime> said) {
 
     public static final long UNCOUNTED = 0;
+
+    public EventSource(String id, long version) {
+        this(id, version, Optional.empty());
+    }
 
     /** Whether another version of the same event is surely a later one; versions of different events say nothing. */
     public boolean isOlderThan(EventSource other) {
         return id.equals(other.id) && version != UNCOUNTED && version < other.version;
+    }
+
+    /** Whether both are one version of one event, whenever they were written down. */
+    public boolean isSameVersion(EventSource other) {
+        return id.equals(other.id) && version != UNCOUNTED && version == other.version;
     }
 
     /** The version to show: what is said once and never counted is its first. */

@@ -39,6 +39,17 @@ public record HearingEvent(
         return !DERIVED.matcher(hearingId).find();
     }
 
+    /** The matter that the court's own number names; empty where the court does not number the hearing. */
+    public Optional<Matter> numbered() {
+        return Optional.of(matter()).filter(named -> hasNumber());
+    }
+
+    /** Whether another event may speak of this hearing: under the same name, or because one of the two has no number. */
+    public boolean mayBeOfSameHearing(CourtEvent other) {
+        return other instanceof HearingEvent hearing
+                && (hearing.hearingId().equals(hearingId) || !hasNumber() || !hearing.hasNumber());
+    }
+
     /** The same, as said of the hearing of a number. */
     public HearingEvent of(String number) {
         return new HearingEvent(kind, header, number, hearingType, previously);

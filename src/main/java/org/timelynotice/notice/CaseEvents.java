@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.Matter;
 
@@ -36,27 +37,11 @@ public interface CaseEvents {
     /** The cases in which an event of a message is kept, and under which name in each. */
     Map<CaseId, EventId> decided(UUID receipt, int position);
 
-    /** The last event of each matter that said anything new. */
-    Map<InCase, LatestNews> latestNews(Set<InCase> matters);
+    /** What was said of each matter, as far as it was anything new, in the order in which it was decided. */
+    Map<InCase, List<Known>> newsOf(Set<InCase> matters);
 
     /** A matter of one case. */
     record InCase(CaseId theCase, Matter matter) {}
-
-    /**
-     * The last news of a matter that stands or, where nothing does, the withdrawal that left nothing.
-     *
-     * @param takenBack events of the matter that do not stand any more
-     */
-    record LatestNews(EventId id, CourtEvent event, Set<EventId> takenBack) {
-
-        public LatestNews {
-            takenBack = Set.copyOf(takenBack);
-        }
-
-        public LatestNews(EventId id, CourtEvent event) {
-            this(id, event, Set.of());
-        }
-    }
 
     /**
      * Where an event came from.
@@ -74,13 +59,23 @@ public interface CaseEvents {
      * @param receipt of the message that brought it
      * @param news whether it said anything that was not known
      */
-    record Known(EventId id, UUID receipt, boolean news, CourtEvent event) {}
+    record Known(EventId id, UUID receipt, boolean news, CourtEvent event) {
 
-    /** The events of a matter so far, in the order in which they were decided. */
+        /** Whether it was news, or takes something back: whatever else is said only repeats it. */
+        public boolean isFact() {
+            return news || event.header().action() == EventAction.WITHDRAWAL;
+        }
+    }
+
+    /** What was said of a matter so far and was news, or was taken back, in the order in which it was decided. */
     List<Known> of(CaseId theCase, Matter matter);
 
-    /** The events of a case of some kinds, in the order in which they were decided. */
-    List<Known> of(CaseId theCase, Set<EventKind> kinds);
+    /**
+     * What was said of hearings of a case and was news, or was taken back, in the order in which it was decided.
+     *
+     * @param numbered a matter: beside it only hearings without a number; empty: all
+     */
+    List<Known> hearings(CaseId theCase, Optional<Matter> numbered);
 
     /** Those of one kind that said anything new; polls may have repeated each of them a thousand times. */
     List<Known> newsOf(CaseId theCase, EventKind kind);

@@ -2,17 +2,29 @@ package org.timelynotice.notice;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventSource;
 import org.timelynotice.notice.CaseEvents.Known;
 
-/** What was said of one matter so far: how much of it stands, and what of it one more word would take back. */
+/**
+ * What was said of one matter so far: how much of it stands, in the order in which it happened, and what of it one more word would
+ * take back. It is made of the facts alone, so that it is the same in whichever order they came in.
+ */
 public final class MatterSoFar {
 
     private final List<Known> known;
     private final List<Known> standing;
+    private final Chronology chronology;
+    private final List<Known> inOrder;
 
     /**
      * @param known in the order in which it was decided
@@ -20,6 +32,13 @@ public final class MatterSoFar {
     public MatterSoFar(List<Known> known) {
         this.known = List.copyOf(known);
         this.standing = standing(known);
+        this.chronology = new Chronology(lastVersions(standing));
+        this.inOrder = chronology.inOrder();
+    }
+
+    /** The same with one word more. */
+    public MatterSoFar and(Known next) {
+        return new MatterSoFar(Stream.concat(known.stream(), Stream.of(next)).toList());
     }
 
     /** Whether a later version of the same event was heard before. */
@@ -27,19 +46,65 @@ public final class MatterSoFar {
         return overtakes(known, event);
     }
 
-    /** The last word that was neither taken back nor, when it came, older than what was known. */
+    /** Whether an event that was not heard of before was taken back all the same: its withdrawal came first. */
+    public boolean tookBackUnheard(CourtEvent event) {
+        return !takesBack(event) && !overtakes(event) && known.stream().anyMatch(one -> waitsFor(one, event));
+    }
+
+    /** The last word that was not taken back. */
     public Optional<CourtEvent> lastWord() {
-        return standing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(standing.get(standing.size() - 1).event());
+        return last(inOrder).map(Known::event);
     }
 
     /** The last word that still stands of one event, by the name that its source gives it. */
     public Optional<CourtEvent> lastWordOf(String sourceId) {
-        return standing.stream()
-                .map(Known::event)
-                .filter(event -> event.header().source().id().equals(sourceId))
-                .reduce((first, second) -> second);
+        return last(standing.stream().filter(one -> isNamed(one, sourceId)).toList())
+                .map(Known::event);
+    }
+
+    /** Whatever stands, in the order in which it happened. */
+    public List<Known> standing() {
+        return inOrder;
+    }
+
+    /** What stands and is replaced by nothing that came after it: what people are to know. */
+    public List<Known> current() {
+        return inOrder.stream().filter(one -> replacements(one).isEmpty()).toList();
+    }
+
+    /** Whether an event is on record here and is not so, or is not so any more. */
+    public boolean isOver(EventId event) {
+        return known.stream().anyMatch(one -> one.id().equals(event))
+                && current().stream().noneMatch(one -> one.id().equals(event));
+    }
+
+    /** What came after something that stands and made it stale. */
+    public List<Known> replacements(Known one) {
+        return after(one).stream()
+                .filter(later ->
+                        Supersession.replaces(later.event(), one.event().kind()))
+                .toList();
+    }
+
+    /** What stands and came after something that stands. */
+    public List<Known> after(Known one) {
+        int place = inOrder.indexOf(one);
+        return place < 0 ? List.of() : inOrder.subList(place + 1, inOrder.size());
+    }
+
+    /** What contradicts something that stands, and nothing but the order of their arrival tells which came last. */
+    public List<Known> contradictions(Known one) {
+        return !inOrder.contains(one)
+                ? List.of()
+                : inOrder.stream()
+                        .filter(other -> other != one && !chronology.tellsApart(one, other))
+                        .filter(other -> Contradiction.between(other.event(), one.event()))
+                        .toList();
+    }
+
+    /** Whether two that stand are ordered by what their sources say, and not only by how things usually go. */
+    public boolean isSurelyBefore(Known one, Known other) {
+        return chronology.surelyBefore(one, other);
     }
 
     /** What stands and is taken back by an event; nothing, unless the event is a withdrawal. */
@@ -49,6 +114,99 @@ public final class MatterSoFar {
 
     /** Whether the same was taken back before. */
     public boolean tookBack(CourtEvent withdrawal) {
+        return tookBack(known, withdrawal);
+    }
+
+    /** What was replaced by the events that a withdrawal takes back, and by nothing else: it stands again. */
+    public List<Known> standsAgainAfter(CourtEvent withdrawal) {
+        var rest = new ArrayList<>(standing);
+        rest.removeAll(takenBackBy(withdrawal));
+        Set<EventId> now = current().stream().map(Known::id).collect(Collectors.toSet());
+        return new MatterSoFar(rest)
+                .current().stream().filter(one -> !now.contains(one.id())).toList();
+    }
+
+    private static Optional<Known> last(List<Known> some) {
+        return some.isEmpty() ? Optional.empty() : Optional.of(some.get(some.size() - 1));
+    }
+
+    private static List<Known> standing(List<Known> known) {
+        var standing = new ArrayList<Known>();
+        var versions = new HashMap<String, Long>();
+        for (Known next : known) {
+            EventSource source = next.event().header().source();
+            long highest = versions.getOrDefault(source.id(), EventSource.UNCOUNTED);
+            boolean overtaken = source.version() != EventSource.UNCOUNTED && source.version() < highest;
+            versions.put(source.id(), Math.max(highest, source.version()));
+            if (next.news() && !overtaken) {
+                if (takesBack(next.event())) {
+                    standing.removeAll(takenBackBy(next.event(), standing));
+                } else {
+                    standing.add(next);
+                }
+            }
+        }
+        return Collections.unmodifiableList(standing);
+    }
+
+    /** An older version of an event is no fact beside its newer one. */
+    private static List<Known> lastVersions(List<Known> standing) {
+        var versions = new HashMap<String, Long>();
+        standing.forEach(one -> versions.put(
+                source(one).id(),
+                Math.max(
+                        source(one).version(), versions.getOrDefault(source(one).id(), EventSource.UNCOUNTED))));
+        return standing.stream()
+                .filter(one -> source(one).version() == EventSource.UNCOUNTED
+                        || source(one).version()
+                                == versions.getOrDefault(source(one).id(), EventSource.UNCOUNTED))
+                .toList();
+    }
+
+    private static EventSource source(Known known) {
+        return known.event().header().source();
+    }
+
+    private static boolean overtakes(List<Known> known, CourtEvent event) {
+        return known.stream()
+                .anyMatch(earlier -> event.header()
+                        .source()
+                        .isOlderThan(earlier.event().header().source()));
+    }
+
+    /**
+     * Of withdrawals that found nothing to take back, each waits for what its source calls by the same name or, if that never comes,
+     * for the first that says the same.
+     */
+    private boolean waitsFor(Known withdrawal, CourtEvent event) {
+        boolean unheard = !withdrawal.news() && takesBack(withdrawal.event());
+        if (!unheard || wasKnown(withdrawal) || saidAnew(event, withdrawal.event())) {
+            return false;
+        }
+        EventSource source = withdrawal.event().header().source();
+        return source.id().equals(event.header().source().id())
+                ? !source.isOlderThan(event.header().source()) && none(one -> isNamed(one, source.id()))
+                : withdrawal.event().header().at().isPresent()
+                        && says(event, withdrawal.event())
+                        && none(one -> isNamed(one, source.id()) || says(one.event(), withdrawal.event()));
+    }
+
+    private boolean none(Predicate<Known> which) {
+        return known.stream().filter(one -> !takesBack(one.event())).noneMatch(which);
+    }
+
+    /** Whether it only said again that something is taken back. */
+    private boolean wasKnown(Known withdrawal) {
+        return tookBack(known.subList(0, known.indexOf(withdrawal)), withdrawal.event());
+    }
+
+    private static boolean saidAnew(CourtEvent event, CourtEvent withdrawal) {
+        Optional<CourtTime> taken = withdrawal.header().source().said();
+        Optional<CourtTime> said = event.header().source().said();
+        return taken.isPresent() && said.isPresent() && taken.get().isSurelyBefore(said.get());
+    }
+
+    private static boolean tookBack(List<Known> known, CourtEvent withdrawal) {
         return known.stream()
                 .map(Known::event)
                 .filter(MatterSoFar::takesBack)
@@ -59,51 +217,11 @@ public final class MatterSoFar {
                         || says(earlier, withdrawal));
     }
 
-    /** What was replaced by the events that a withdrawal takes back, and by nothing else: it stands again. */
-    public Optional<Known> standsAgainAfter(CourtEvent withdrawal) {
-        List<Known> takenBack = takenBackBy(withdrawal);
-        var rest = new ArrayList<>(standing);
-        rest.removeAll(takenBack);
-        return rest.stream()
-                .filter(earlier -> takenBack.stream().anyMatch(later -> replaced(earlier, later)))
-                .filter(earlier -> rest.stream().noneMatch(later -> replaced(earlier, later)))
-                .reduce((first, second) -> second);
-    }
-
-    private boolean replaced(Known earlier, Known later) {
-        return known.indexOf(earlier) < known.indexOf(later)
-                && Supersession.replaces(later.event(), earlier.event().kind());
-    }
-
-    private static List<Known> standing(List<Known> known) {
-        var standing = new ArrayList<Known>();
-        for (int i = 0; i < known.size(); i++) {
-            Known next = known.get(i);
-            if (!next.news() || overtakes(known.subList(0, i), next.event())) {
-                continue;
-            }
-            if (takesBack(next.event())) {
-                standing.removeAll(takenBackBy(next.event(), standing));
-            } else {
-                standing.add(next);
-            }
-        }
-        return Collections.unmodifiableList(standing);
-    }
-
-    private static boolean overtakes(List<Known> known, CourtEvent event) {
-        return known.stream()
-                .anyMatch(earlier -> event.header()
-                        .source()
-                        .isOlderThan(earlier.event().header().source()));
-    }
-
     /** By the source's own name of the event; a source that names nothing twice is taken to mean the last that says the same. */
     private static List<Known> takenBackBy(CourtEvent withdrawal, List<Known> standing) {
         String id = withdrawal.header().source().id();
-        List<Known> named = standing.stream()
-                .filter(known -> known.event().header().source().id().equals(id))
-                .toList();
+        List<Known> named =
+                standing.stream().filter(known -> isNamed(known, id)).toList();
         return named.isEmpty()
                 ? standing.stream()
                         .filter(known -> says(known.event(), withdrawal))
@@ -111,6 +229,10 @@ public final class MatterSoFar {
                         .stream()
                         .toList()
                 : named;
+    }
+
+    private static boolean isNamed(Known known, String sourceId) {
+        return known.event().header().source().id().equals(sourceId);
     }
 
     private static boolean says(CourtEvent event, CourtEvent withdrawal) {

@@ -1,6 +1,6 @@
 package org.timelynotice.notice;
 
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.timelynotice.docket.CourtEvent;
@@ -9,29 +9,34 @@ import org.timelynotice.docket.EventKind;
 /** Which news makes which earlier news of the same matter stale. */
 final class Supersession {
 
-    private static final Map<EventKind, Set<EventKind>> CUSTODY = custody();
+    /** Where somebody is: each tells what was so from then on, and is not so any more once another has happened. */
+    private static final Set<EventKind> WHEREABOUTS = EnumSet.of(
+            EventKind.BOOKED,
+            EventKind.TEMPORARY_LEAVE,
+            EventKind.RETURNED,
+            EventKind.RELEASED,
+            EventKind.ESCAPED,
+            EventKind.RECAPTURED);
+
+    /** What else is not so any more. */
+    private static final Map<EventKind, Set<EventKind>> BESIDES = Map.of(
+            EventKind.RELEASED,
+            Set.of(EventKind.TRANSFERRED, EventKind.CUSTODY_STATUS, EventKind.RELEASE_SCHEDULED),
+            EventKind.ESCAPED,
+            Set.of(EventKind.TRANSFERRED, EventKind.CUSTODY_STATUS, EventKind.RELEASE_SCHEDULED),
+            EventKind.DIED,
+            Set.of(EventKind.RELEASE_SCHEDULED, EventKind.TRANSFERRED, EventKind.TEMPORARY_LEAVE));
 
     private Supersession() {}
 
     /** Whether a notice of an earlier event of the same matter no longer holds once {@code news} is in. */
     static boolean replaces(CourtEvent news, EventKind earlier) {
-        if (news.kind().isHearing()) {
+        EventKind kind = news.kind();
+        if (kind.isHearing()) {
             return earlier.isHearing();
         }
-        return CUSTODY.getOrDefault(news.kind(), Set.of(news.kind())).contains(earlier);
-    }
-
-    private static Map<EventKind, Set<EventKind>> custody() {
-        var map = new EnumMap<EventKind, Set<EventKind>>(EventKind.class);
-        map.put(EventKind.RELEASE_SCHEDULED, Set.of(EventKind.RELEASE_SCHEDULED));
-        map.put(EventKind.RELEASED, Set.of(EventKind.RELEASE_SCHEDULED, EventKind.RELEASED, EventKind.TEMPORARY_LEAVE));
-        map.put(EventKind.ESCAPED, Set.of(EventKind.RELEASE_SCHEDULED, EventKind.ESCAPED, EventKind.RETURNED));
-        map.put(EventKind.RECAPTURED, Set.of(EventKind.ESCAPED, EventKind.RECAPTURED));
-        map.put(EventKind.RETURNED, Set.of(EventKind.TEMPORARY_LEAVE, EventKind.RETURNED));
-        map.put(
-                EventKind.DIED,
-                Set.of(EventKind.RELEASE_SCHEDULED, EventKind.TRANSFERRED, EventKind.TEMPORARY_LEAVE, EventKind.DIED));
-        map.put(EventKind.BOOKED, Set.of(EventKind.BOOKED, EventKind.RELEASED));
-        return map;
+        return kind == earlier
+                || WHEREABOUTS.contains(kind) && WHEREABOUTS.contains(earlier)
+                || BESIDES.getOrDefault(kind, Set.of()).contains(earlier);
     }
 }

@@ -15,6 +15,7 @@ import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.MatterSoFar;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeLedger;
@@ -32,7 +33,7 @@ public final class BatchRecords {
     private final Map<CaseId, TraffickingCase> files;
     private final Map<NoticeId, List<Attempt>> attempts;
     private final Set<ContactPointId> adverse;
-    private final Map<CaseEvents.InCase, CaseEvents.LatestNews> latest;
+    private final Map<CaseEvents.InCase, List<CaseEvents.Known>> news;
     private final ReminderOverlap near;
 
     /**
@@ -49,7 +50,7 @@ public final class BatchRecords {
                 notices.stream().flatMap(notice -> notice.recipient().stream()).collect(Collectors.toSet());
         people = recipients.findAll(ids).stream().collect(Collectors.toMap(Recipient::id, Function.identity()));
         adverse = recipients.adverse(ids);
-        latest = caseEvents.latestNews(notices.stream().map(this::matter).collect(Collectors.toSet()));
+        news = caseEvents.newsOf(notices.stream().map(this::matter).collect(Collectors.toSet()));
         events = caseEvents.findAll(notices.stream().map(Notice::event).collect(Collectors.toSet()));
         files = cases.findAll(notices.stream().map(Notice::caseId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(TraffickingCase::id, Function.identity()));
@@ -84,8 +85,8 @@ public final class BatchRecords {
         return new CaseEvents.InCase(notice.caseId(), notice.matter());
     }
 
-    Optional<CaseEvents.LatestNews> latestNews(Notice notice) {
-        return Optional.ofNullable(latest.get(matter(notice)));
+    MatterSoFar soFar(Notice notice) {
+        return new MatterSoFar(news.getOrDefault(matter(notice), List.of()));
     }
 
     CourtEvent event(Notice notice) {

@@ -66,7 +66,7 @@ public final class Preparation {
     private Result of(PlannedNotice planned, Recipient person, BatchRecords records, Openings openings, Instant now) {
         Notice notice = planned.notice();
         List<Attempt> attempts = records.attempts(notice);
-        Optional<Notice> overtaken = Staleness.of(planned, attempts, records.latestNews(notice));
+        Optional<Notice> overtaken = Staleness.of(planned, attempts, records.soFar(notice));
         if (overtaken.isPresent()) {
             return noCall(overtaken.get());
         }

@@ -25,8 +25,21 @@ public record StoredHeader(
         List<String> notUnderstood,
         Optional<Boolean> markedAsTrafficking) {
 
-    /** The source's own name for an event. */
-    public record Source(String id, long version) {}
+    /**
+     * The source's own name for an event.
+     *
+     * @param said absent where the source does not say, and in what was stored before it was read
+     */
+    public record Source(String id, long version, Optional<StoredTime> said) {
+
+        static Source of(EventSource source) {
+            return new Source(source.id(), source.version(), source.said().map(StoredTime::of));
+        }
+
+        EventSource source() {
+            return new EventSource(id, version, said.map(StoredTime::courtTime));
+        }
+    }
 
     /**
      * One count.
@@ -52,7 +65,7 @@ public record StoredHeader(
 
     static StoredHeader of(EventHeader header) {
         return new StoredHeader(
-                new Source(header.source().id(), header.source().version()),
+                Source.of(header.source()),
                 header.action(),
                 header.court().map(StoredCourt::of),
                 StoredCaseNumber.of(header.caseNumbers()),
@@ -66,7 +79,7 @@ public record StoredHeader(
 
     EventHeader header() {
         return new EventHeader(
-                new EventSource(source.id(), source.version()),
+                source.source(),
                 action,
                 court.map(StoredCourt::court),
                 StoredCaseNumber.numbers(caseNumbers),

@@ -11,6 +11,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.notice.CaseEvents.Known;
@@ -50,7 +51,7 @@ final class RecordInMemory implements OnRecord {
     }
 
     @Override
-    public List<Known> events(CaseId theCase, Set<EventKind> kinds) {
+    public List<Known> hearings(CaseId theCase, HearingEvent event) {
         return List.of();
     }
 

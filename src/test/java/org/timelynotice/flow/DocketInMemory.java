@@ -15,6 +15,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
@@ -55,7 +56,7 @@ final class DocketInMemory implements CaseEvents {
     }
 
     @Override
-    public Map<InCase, LatestNews> latestNews(Set<InCase> matters) {
+    public Map<InCase, List<Known>> newsOf(Set<InCase> matters) {
         return Map.of();
     }
 
@@ -73,8 +74,13 @@ final class DocketInMemory implements CaseEvents {
     }
 
     @Override
-    public List<Known> of(CaseId theCase, Set<EventKind> kinds) {
-        return of(theCase, (NewEvent one) -> kinds.contains(one.event().kind()));
+    public List<Known> hearings(CaseId theCase, Optional<Matter> numbered) {
+        return of(
+                theCase,
+                (NewEvent one) -> one.event() instanceof HearingEvent hearing
+                        && (numbered.isEmpty()
+                                || hearing.numbered().isEmpty()
+                                || hearing.numbered().equals(numbered)));
     }
 
     @Override

@@ -33,7 +33,7 @@ final class EventsInMemory implements CaseEvents {
     }
 
     @Override
-    public Map<InCase, LatestNews> latestNews(Set<InCase> matters) {
+    public Map<InCase, List<Known>> newsOf(Set<InCase> matters) {
         return Map.of();
     }
 
@@ -48,7 +48,7 @@ final class EventsInMemory implements CaseEvents {
     }
 
     @Override
-    public List<Known> of(CaseId theCase, Set<EventKind> kinds) {
+    public List<Known> hearings(CaseId theCase, Optional<Matter> numbered) {
         return List.of();
     }
 

@@ -9,13 +9,13 @@ import static org.timelynotice.notice.Notices.id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
-import org.timelynotice.notice.CaseEvents.LatestNews;
+import org.timelynotice.notice.CaseEvents.Known;
 
 class StalenessTest {
 
@@ -28,6 +28,10 @@ class StalenessTest {
     }
 
     private static Notice about(CourtEvent event, Occasion occasion) {
+        return about(event, occasion, false);
+    }
+
+    private static Notice about(CourtEvent event, Occasion occasion, boolean urgent) {
         return new Notice(
                 new NoticeId(id()),
                 Notices.CASE.id(),
@@ -39,32 +43,60 @@ class StalenessTest {
                 List.of(),
                 Role.VICTIM,
                 Optional.empty(),
-                new NoticeSchedule(NOON, NOON, Optional.empty(), Optional.empty(), false),
+                new NoticeSchedule(NOON, NOON, Optional.empty(), Optional.empty(), urgent),
                 new NoticeState.Planned(NOON, Optional.empty()));
     }
 
-    private static Optional<LatestNews> later(CourtEvent event) {
-        return Optional.of(new LatestNews(new EventId(id()), event));
+    private static Known told(EventId id, CourtEvent event) {
+        return new Known(id, id(), true, event);
     }
 
-    private static Optional<NoticeState> overtaken(Notice notice, List<Attempt> tried, Optional<LatestNews> latest) {
-        return Staleness.of(new PlannedNotice(notice), tried, latest).map(Notice::state);
+    private static MatterSoFar soFar(Notice notice, CourtEvent about, CourtEvent... later) {
+        return new MatterSoFar(Stream.concat(
+                        Stream.of(told(notice.event(), about)),
+                        Stream.of(later).map(event -> told(new EventId(id()), event)))
+                .toList());
+    }
+
+    private static Optional<NoticeState> overtaken(CourtEvent about, List<Attempt> tried, CourtEvent... later) {
+        Notice notice = about(about);
+        return overtaken(notice, tried, soFar(notice, about, later));
+    }
+
+    private static Optional<NoticeState> overtaken(Notice notice, List<Attempt> tried, MatterSoFar soFar) {
+        return Staleness.of(new PlannedNotice(notice), tried, soFar).map(Notice::state);
     }
 
     @Test
     void a_notice_of_the_latest_news_holds() {
-        Notice notice = about(TRIAL);
-
-        assertThat(overtaken(notice, List.of(), Optional.of(new LatestNews(notice.event(), TRIAL))))
+        assertThat(overtaken(TRIAL, List.of())).isEmpty();
+        assertThat(overtaken(about(TRIAL), List.of(), new MatterSoFar(List.of())))
                 .isEmpty();
-        assertThat(overtaken(notice, List.of(), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void what_is_older_than_a_notice_overtakes_it_never_however_late_it_comes_in() {
+        CourtEvent booking = custody(EventKind.BOOKED, EventAction.NEW, "2026-10-28T09:00");
+        CourtEvent release = custody(EventKind.RELEASED, EventAction.NEW, "2026-11-02T09:00");
+
+        assertThat(overtaken(release, List.of(), booking)).isEmpty();
+        assertThat(overtaken(booking, List.of(), release)).isPresent();
+    }
+
+    @Test
+    void an_alarm_that_is_overtaken_is_never_dropped_unsaid() {
+        CourtEvent recapture = custody(EventKind.RECAPTURED, EventAction.NEW, "2026-11-02T10:00");
+        Notice alarm = about(ESCAPE, Occasion.FIRST, true);
+
+        assertThat(overtaken(alarm, List.of(), soFar(alarm, ESCAPE, recapture)))
+                .containsInstanceOf(NoticeState.Referred.class);
     }
 
     @Test
     void a_notice_of_a_hearing_that_was_called_off_meanwhile_is_superseded_with_a_reason() {
         CourtEvent cancelled = hearing(EventKind.HEARING_CANCELLED, "2026-12-01T09:30", 2);
 
-        assertThat(overtaken(about(TRIAL), List.of(), later(cancelled))).hasValueSatisfying(state -> {
+        assertThat(overtaken(TRIAL, List.of(), cancelled)).hasValueSatisfying(state -> {
             assertThat(state).isInstanceOf(NoticeState.Superseded.class);
             assertThat(state.reason()).contains("overtaken by later news before it could be sent");
         });
@@ -75,19 +107,18 @@ class StalenessTest {
         CourtEvent transfer = custody(EventKind.TRANSFERRED, EventAction.NEW, "2026-11-02T10:00");
         CourtEvent recapture = custody(EventKind.RECAPTURED, EventAction.NEW, "2026-11-02T10:00");
 
-        assertThat(overtaken(about(ESCAPE), List.of(), later(transfer))).isEmpty();
-        assertThat(overtaken(about(ESCAPE), List.of(), later(recapture))).isPresent();
+        assertThat(overtaken(ESCAPE, List.of(), transfer)).isEmpty();
+        assertThat(overtaken(ESCAPE, List.of(), recapture)).isPresent();
     }
 
     @Test
     void what_was_taken_back_is_not_told_whatever_stands_now_and_its_correction_is() {
         CourtEvent transfer = custody(EventKind.TRANSFERRED, EventAction.NEW, "2026-11-02T10:00");
-        Notice escape = about(ESCAPE);
-        var stands = Optional.of(new LatestNews(new EventId(id()), transfer, Set.of(escape.event())));
-        var again = Optional.of(new LatestNews(new EventId(id()), ESCAPE));
+        CourtEvent takenBack = custody(EventKind.ESCAPED, EventAction.WITHDRAWAL, "2026-11-02T09:00");
+        Notice correction = about(ESCAPE, Occasion.CORRECTION);
 
-        assertThat(overtaken(escape, List.of(), stands)).isPresent();
-        assertThat(overtaken(about(ESCAPE, Occasion.CORRECTION), List.of(), again))
+        assertThat(overtaken(ESCAPE, List.of(), takenBack, transfer)).isPresent();
+        assertThat(overtaken(correction, List.of(), soFar(correction, takenBack, ESCAPE)))
                 .isEmpty();
     }
 
@@ -95,18 +126,18 @@ class StalenessTest {
     void an_escape_that_its_source_took_back_is_not_told() {
         CourtEvent takenBack = custody(EventKind.ESCAPED, EventAction.WITHDRAWAL, "2026-11-02T09:00");
 
-        assertThat(overtaken(about(ESCAPE), List.of(), later(takenBack))).isPresent();
+        assertThat(overtaken(ESCAPE, List.of(), takenBack)).isPresent();
     }
 
     @Test
     void what_may_have_gone_out_before_it_was_overtaken_is_not_said_to_have_been_stopped() {
         CourtEvent cancelled = hearing(EventKind.HEARING_CANCELLED, "2026-12-01T09:30", 2);
 
-        assertThat(overtaken(about(TRIAL), List.of(tried(AttemptState.ACCEPTED)), later(cancelled)))
+        assertThat(overtaken(TRIAL, List.of(tried(AttemptState.ACCEPTED)), cancelled))
                 .contains(NoticeState.Referred.unproven());
-        assertThat(overtaken(about(TRIAL), List.of(tried(AttemptState.DELIVERED)), later(cancelled)))
+        assertThat(overtaken(TRIAL, List.of(tried(AttemptState.DELIVERED)), cancelled))
                 .isEmpty();
-        assertThat(overtaken(about(TRIAL), List.of(tried(AttemptState.NOT_SENT)), later(cancelled)))
+        assertThat(overtaken(TRIAL, List.of(tried(AttemptState.NOT_SENT)), cancelled))
                 .containsInstanceOf(NoticeState.Superseded.class);
     }
 

@@ -51,6 +51,7 @@ public final class SampleEvents {
             all.put("access-" + access, new CaseAccessEvent(bare(), access));
         }
         all.put("marked-and-known-by-other-names", of(EventKind.BOOKED, marked()));
+        all.put("written-down-RELEASED", of(EventKind.RELEASED, writtenDown()));
         return all;
     }
 
@@ -111,6 +112,10 @@ public final class SampleEvents {
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
+    }
+
+    private static EventHeader writtenDown() {
+        return bare().from(new EventSource("H-124", EventSource.UNCOUNTED, Optional.of(THAT_DAY)));
     }
 
     private static EventHeader full(EventAction action) {

@@ -115,6 +115,48 @@ class ChangesStoryTest {
     }
 
     @Test
+    void a_hearing_of_which_the_newest_date_comes_in_first_is_recalled_on_that_date_alone() {
+        String id = app.registerCase(registration(story, story.sms()));
+        HearingTold unnumbered = trial.unnumbered();
+
+        tell(unnumbered
+                .named("MOVE-2")
+                .status("RESCHEDULED")
+                .previously(inDays(25))
+                .at(inDays(30)));
+        tell(unnumbered
+                .named("MOVE-1")
+                .status("RESCHEDULED")
+                .previously(inDays(20))
+                .at(inDays(25)));
+        tell(unnumbered.named("SET").at(inDays(20)));
+
+        String dayBefore = inDays(30).minusDays(1).atZone(COURT).toLocalDate().toString();
+        assertThat(planned(id))
+                .hasSize(3)
+                .anySatisfy(
+                        reminder -> assertThat(reminder.path("due").asString()).startsWith(dayBefore));
+        assertThat(told(id)).containsExactly("FIRST");
+    }
+
+    @Test
+    void a_booking_of_days_ago_that_comes_in_after_the_release_does_not_keep_anybody_from_hearing_of_the_release() {
+        String id = app.registerCase(registration(story, story.sms()));
+        LocalDateTime now = LocalDateTime.ofInstant(app.now(), COURT);
+
+        app.tell(Messages.released(story, "OUT-" + story.number(), now.minusHours(1)));
+        JsonNode late = app.tell(Messages.booked(story, "IN-" + story.number(), now.minusDays(5)));
+        app.advance(Duration.ofMinutes(1));
+
+        assertThat(app.notices(id, "VICTIM"))
+                .filteredOn(notice -> notice.path("kind").asString().equals("RELEASED"))
+                .isNotEmpty()
+                .noneSatisfy(
+                        notice -> assertThat(notice.path("state").asString()).isEqualTo("SUPERSEDED"));
+        assertThat(late.at("/events/0").toString()).contains("older than what is known");
+    }
+
+    @Test
     void a_hearing_called_off_that_is_none_of_those_planned_is_looked_at_by_a_person() {
         app.registerCase(registration(story, story.sms()));
 

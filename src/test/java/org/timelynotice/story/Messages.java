@@ -82,6 +82,19 @@ final class Messages {
                         story.booking(), at.toLocalDate() + "T" + seconds(at.toLocalTime())));
     }
 
+    static String booked(StoryCase story, String eventId, LocalDateTime at) {
+        return event(story, "CustodyNotice", eventId, 1, "NEW", """
+                  <cce:CustodyEventCategoryCode>BOOKED</cce:CustodyEventCategoryCode>
+                  <j:Booking>
+                    <nc:ActivityDate><nc:DateTime>%s</nc:DateTime></nc:ActivityDate>
+                    <j:BookingAgencyRecordIdentification>
+                      <nc:IdentificationID>%s</nc:IdentificationID>
+                    </j:BookingAgencyRecordIdentification>
+                  </j:Booking>
+                """.formatted(
+                        at.toLocalDate() + "T" + seconds(at.toLocalTime()), story.booking()));
+    }
+
     static String releaseScheduled(StoryCase story, String eventId, long version, String action, LocalDate on) {
         return event(story, "CustodyNotice", eventId, version, action, """
                   <cce:CustodyEventCategoryCode>RELEASE_SCHEDULED</cce:CustodyEventCategoryCode>

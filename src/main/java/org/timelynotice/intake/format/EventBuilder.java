@@ -105,7 +105,8 @@ final class EventBuilder {
 
     private EventHeader header(String part) throws UnreadableMessage {
         String id = key("id").orElseGet(contentId);
-        var source = new EventSource(part.isEmpty() ? id : id + "/" + part, version());
+        var source = new EventSource(
+                part.isEmpty() ? id : id + "/" + part, version(), times.first(moments("said"), place, values));
         EventAction action =
                 Optional.ofNullable(Format.choose(format.action(), place)).orElse(EventAction.NEW);
         Optional<CourtId> court = CourtId.of(plan.field("court").texts(place, format.placeholders()))

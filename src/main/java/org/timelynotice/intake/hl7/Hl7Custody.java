@@ -44,7 +44,7 @@ final class Hl7Custody {
             notes.add("PV1: not there; where and on which stay is not known");
         }
         var header = new EventHeader(
-                new EventSource(id, EventSource.UNCOUNTED),
+                new EventSource(id, EventSource.UNCOUNTED, at(List.of("EVN-2", "MSH-7"))),
                 trigger.action(),
                 context.court(),
                 List.of(),
@@ -126,6 +126,12 @@ final class Hl7Custody {
         return Optional.empty();
     }
 
+    private void note(String what) {
+        if (!notes.contains(what)) {
+            notes.add(what);
+        }
+    }
+
     private @Nullable PrintedTime printed(String place) {
         String text = fields.text(place);
         if (text.isEmpty()) {
@@ -133,7 +139,7 @@ final class Hl7Custody {
         }
         PrintedTime printed = Hl7Time.parse(text);
         if (printed == null) {
-            notes.add(place + ": not a date");
+            note(place + ": not a date");
         }
         return printed;
     }

@@ -1,17 +1,15 @@
 package org.timelynotice.notice.adapter;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.timelynotice.casefile.CaseId;
@@ -35,6 +33,11 @@ class JdbcCaseEvents implements CaseEvents {
                     "court_event.body", 2, StoredEvent.class, StoredEvent::of, StoredEvent::event)
             .andOlder(1, StoredEvent.class, StoredEvent::event)
             .andOlder(0, StoredEvent.class, StoredEvent::event);
+
+    /** As the indexes have them. */
+    private static final String FACTS = "(news or not stands)";
+
+    private static final String UNNUMBERED = "matter like 'hearing:%@%'";
 
     private final JdbcTemplate jdbc;
     private final SealedJson sealed;
@@ -86,22 +89,19 @@ class JdbcCaseEvents implements CaseEvents {
     }
 
     @Override
-    public Map<InCase, LatestNews> latestNews(Set<InCase> matters) {
+    public Map<InCase, List<Known>> newsOf(Set<InCase> matters) {
         List<InCase> asked = List.copyOf(matters);
-        var news = new HashMap<InCase, LatestNews>();
+        var news = new HashMap<InCase, List<Known>>();
         jdbc.query(
                 """
-                select distinct on (e.case_id, e.matter) e.id, e.case_id, e.matter, e.body, array(
-                    select t.id from court_event t
-                    where t.case_id = e.case_id and t.matter = e.matter and not t.stands)
+                select e.id, e.receipt, e.case_id, e.body, e.news, e.matter
                 from unnest(?, ?) as m (case_id, matter) join court_event e using (case_id, matter)
-                where e.news order by e.case_id, e.matter, e.stands desc, e.sequence desc""",
+                where e.news order by e.sequence""",
                 row -> {
-                    var inCase = new InCase(new CaseId(row.getObject(2, UUID.class)), new Matter(row.getString(3)));
-                    var id = new EventId(row.getObject(1, UUID.class));
-                    Set<EventId> takenBack = ids(row.getArray(5));
-                    open(row.getObject(2, UUID.class), row.getBytes(4))
-                            .ifPresent(event -> news.put(inCase, new LatestNews(id, event, takenBack)));
+                    var inCase = new InCase(new CaseId(row.getObject(3, UUID.class)), new Matter(row.getString(6)));
+                    known(row)
+                            .ifPresent(one -> news.computeIfAbsent(inCase, none -> new ArrayList<>())
+                                    .add(one));
                 },
                 asked.stream().map(m -> m.theCase().value()).toArray(UUID[]::new),
                 asked.stream().map(m -> m.matter().key()).toArray(String[]::new));
@@ -124,15 +124,21 @@ class JdbcCaseEvents implements CaseEvents {
 
     @Override
     public List<Known> of(CaseId theCase, Matter matter) {
-        return known("case_id = ? and matter = ?", theCase.value(), matter.key());
+        return known("case_id = ? and matter = ? and " + FACTS, theCase.value(), matter.key());
     }
 
     @Override
-    public List<Known> of(CaseId theCase, Set<EventKind> kinds) {
-        return known(
-                "case_id = ? and kind = any (?)",
-                theCase.value(),
-                kinds.stream().map(EventKind::name).toArray(String[]::new));
+    public List<Known> hearings(CaseId theCase, Optional<Matter> numbered) {
+        UUID id = theCase.value();
+        return numbered.map(matter -> known(
+                        "(case_id = ? and matter = ? or case_id = ? and " + UNNUMBERED + ") and " + FACTS,
+                        id,
+                        matter.key(),
+                        id))
+                .orElseGet(() -> known(
+                        "case_id = ? and kind = any (?) and " + FACTS,
+                        id,
+                        EventKind.hearings().stream().map(EventKind::name).toArray(String[]::new)));
     }
 
     @Override
@@ -181,10 +187,6 @@ class JdbcCaseEvents implements CaseEvents {
             jdbc.update("update court_event set stands = false where id = any (?)", (Object)
                     Columns.of(ids, UUID[]::new, EventId::value));
         }
-    }
-
-    private static Set<EventId> ids(Array column) throws SQLException {
-        return Arrays.stream((UUID[]) column.getArray()).map(EventId::new).collect(Collectors.toSet());
     }
 
     @Override

@@ -59,6 +59,17 @@ class ExchangeTest {
     }
 
     @Test
+    void an_event_knows_when_its_source_wrote_it_down() throws IOException {
+        String sample = sample("hearing-notice-new.xml")
+                .replaceFirst(
+                        "(?s)(<nc:DocumentCreationDate>).*?(</nc:DocumentCreationDate>)",
+                        "$1<nc:DateTime>2026-11-04T08:15:00</nc:DateTime>$2");
+
+        assertThat(Messages.event(sample).header().source().said().orElseThrow().toString())
+                .contains("2026-11-04", "08:15", "America/New_York");
+    }
+
+    @Test
     void an_element_out_of_place_is_named_with_what_should_stand_there() throws IOException {
         UnreadableReason reason = refuse("<cce:EventActionCode>NEW</cce:EventActionCode>", "");
 

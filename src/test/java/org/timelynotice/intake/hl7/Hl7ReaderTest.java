@@ -51,6 +51,7 @@ public class Hl7ReaderTest {
         assertThat(event.header().at())
                 .contains(
                         new CourtTime(LocalDate.parse("2026-11-20"), Optional.of(LocalTime.of(8, 0)), Messages.BOISE));
+        assertThat(event.header().source().said().orElseThrow().toString()).contains("2026-11-20", "10:15");
         var person = event.header().defendants().get(0);
         assertThat(person.identifiers().inmate()).contains("I-77");
         assertThat(person.identifiers().facility()).contains("STATEHOSP");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -16,10 +17,10 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.notice.CaseEvents.Heard;
 import org.timelynotice.notice.CaseEvents.InCase;
 import org.timelynotice.notice.CaseEvents.Known;
-import org.timelynotice.notice.CaseEvents.LatestNews;
 import org.timelynotice.notice.CaseEvents.NewEvent;
 import org.timelynotice.notice.CaseEvents.Origin;
 import org.timelynotice.notice.EventId;
@@ -52,9 +53,11 @@ class JdbcCaseEventsTest {
         return id;
     }
 
-    private LatestNews latest(CourtEvent about) {
+    private List<EventId> news(CourtEvent about) {
         var matter = new InCase(theCase, about.matter());
-        return events.latestNews(Set.of(matter)).get(matter);
+        return events.newsOf(Set.of(matter)).getOrDefault(matter, List.of()).stream()
+                .map(Known::id)
+                .toList();
     }
 
     @Test
@@ -72,33 +75,31 @@ class JdbcCaseEventsTest {
         return events.of(aCase, about.matter()).stream().map(Known::event).toList();
     }
 
-    @Test
-    void after_a_withdrawal_the_news_that_stands_is_the_latest_and_what_was_taken_back_is_named() {
-        EventId first = add(TRIAL, true, NOON);
-        EventId moved = add(MOVED, true, NOON.plusSeconds(1));
-        EventId withdrawal = add(
-                Notices.hearing(EventKind.HEARING_RESCHEDULED, EventAction.WITHDRAWAL, "2026-12-02T09:30", 3),
-                true,
-                NOON.plusSeconds(2));
-        events.takeBack(List.of(moved));
-
-        assertThat(latest(TRIAL)).isEqualTo(new LatestNews(first, TRIAL, Set.of(moved, withdrawal)));
-        events.takeBack(List.of(first));
-        assertThat(latest(TRIAL).id()).isEqualTo(withdrawal);
+    private static HearingEvent unnumbered(String day) {
+        return Notices.hearing(EventKind.HEARING_SCHEDULED, day + "T09:30", 1).of("CR-1@" + day + "T09:30");
     }
 
     @Test
-    void events_are_found_by_their_kind_with_or_without_what_was_no_news() {
-        EventId first = add(TRIAL, true, NOON);
-        EventId again = add(TRIAL, false, NOON);
+    void beside_a_hearing_with_a_number_those_without_one_are_looked_at_and_beside_one_without_all() {
+        EventId numbered = add(TRIAL, true, NOON);
+        add(TRIAL, false, NOON);
+        EventId other = add(
+                Notices.hearing(EventKind.HEARING_SCHEDULED, "2026-12-09T09:30", 1)
+                        .of("H-2"),
+                true,
+                NOON);
+        EventId unnumbered = add(unnumbered("2026-12-04"), true, NOON);
         add(ESCAPE, true, NOON);
 
-        assertThat(events.of(theCase, EventKind.hearings()))
+        assertThat(events.hearings(theCase, Optional.of(TRIAL.matter())))
                 .extracting(Known::id)
-                .containsExactly(first, again);
+                .containsExactly(numbered, unnumbered);
+        assertThat(events.hearings(theCase, Optional.empty()))
+                .extracting(Known::id)
+                .containsExactly(numbered, other, unnumbered);
         assertThat(events.newsOf(theCase, EventKind.HEARING_SCHEDULED))
                 .extracting(Known::id)
-                .containsExactly(first);
+                .containsExactly(numbered, other, unnumbered);
     }
 
     @Test
@@ -146,25 +147,24 @@ class JdbcCaseEventsTest {
     }
 
     @Test
-    void the_latest_news_of_a_matter_ignores_what_was_no_news_and_other_matters() {
+    void the_news_of_a_matter_leaves_out_what_was_no_news_and_other_matters() {
         EventId first = add(TRIAL, true, NOON);
         add(MOVED, false, NOON.plusSeconds(1));
         add(ESCAPE, true, NOON.plusSeconds(2));
-
-        assertThat(latest(TRIAL)).isEqualTo(new LatestNews(first, TRIAL));
         EventId moved = add(MOVED, true, NOON.plusSeconds(3));
-        assertThat(latest(TRIAL)).isEqualTo(new LatestNews(moved, MOVED));
-        assertThat(events.latestNews(Set.of())).isEmpty();
-        assertThat(events.latestNews(Set.of(new InCase(TestCases.add(database), TRIAL.matter()))))
+
+        assertThat(news(TRIAL)).containsExactly(first, moved);
+        assertThat(events.newsOf(Set.of())).isEmpty();
+        assertThat(events.newsOf(Set.of(new InCase(TestCases.add(database), TRIAL.matter()))))
                 .isEqualTo(Map.of());
     }
 
     @Test
-    void the_news_decided_last_is_the_latest_even_if_the_clock_of_its_node_is_behind() {
-        add(TRIAL, true, NOON.plusSeconds(5));
+    void events_come_in_the_order_in_which_they_were_decided_even_if_the_clock_of_a_node_is_behind() {
+        EventId first = add(TRIAL, true, NOON.plusSeconds(5));
         EventId last = add(MOVED, true, NOON);
 
-        assertThat(latest(TRIAL)).isEqualTo(new LatestNews(last, MOVED));
+        assertThat(news(TRIAL)).containsExactly(first, last);
         assertThat(of(theCase, TRIAL)).containsExactly(TRIAL, MOVED);
     }
 
@@ -175,7 +175,6 @@ class JdbcCaseEventsTest {
 
         assertThat(events.find(id)).isEmpty();
         assertThat(of(theCase, TRIAL)).isEmpty();
-        assertThat(events.latestNews(Set.of(new InCase(theCase, TRIAL.matter()))))
-                .isEmpty();
+        assertThat(news(TRIAL)).isEmpty();
     }
 }
