@@ -26,6 +26,7 @@ import org.timelynotice.notice.PlanRequest;
 import org.timelynotice.notice.Planner;
 import org.timelynotice.rights.Rulebook;
 import org.timelynotice.rights.Ruling;
+import org.timelynotice.rights.Since;
 
 /** Decides what one event means for one case: whether it is news, what it makes due, what it takes back and what then stands again. */
 final class DecideForCase {
@@ -74,10 +75,15 @@ final class DecideForCase {
         Decision asked =
                 inCase.question(record).map(reason -> ask(entries, reason)).orElse(Decision.NOTHING);
         Decision news = notNew.map(reason -> Decision.noted(entries.nothingNew(reason)))
-                .orElseGet(() -> tell(file, event, inCase.soFar(), entries, record.after(linked)));
+                .orElseGet(() ->
+                        tell(file, event, since(arrival, record, file), inCase.soFar(), entries, record.after(linked)));
         EventOutcome outcome =
                 outcome(file.id(), event.id(), evidence, notNew.stream().toArray(String[]::new));
         return linked.and(asked).and(news).because(outcome);
+    }
+
+    private static Since since(Arrival arrival, OnRecord record, TraffickingCase file) {
+        return new Since(arrival.heard(), record.followedSince(file.id()).orElse(arrival.heard()));
     }
 
     private static EventOutcome outcome(CaseId theCase, EventId event, List<String> evidence, String... more) {
@@ -95,18 +101,28 @@ final class DecideForCase {
     }
 
     private Decision tell(
-            TraffickingCase file, NewEvent event, MatterSoFar soFar, CaseEntries entries, OnRecord record) {
+            TraffickingCase file,
+            NewEvent event,
+            Since since,
+            MatterSoFar soFar,
+            CaseEntries entries,
+            OnRecord record) {
         Set<EventId> takenBack =
                 soFar.takenBackBy(event.event()).stream().map(Known::id).collect(Collectors.toSet());
         Decision told = takeBack(takenBack)
-                .and(plan(file, event.event(), concerned(event.event(), takenBack), entries, record));
+                .and(plan(file, event.event(), since, concerned(event.event(), takenBack), entries, record));
         return soFar.standsAgainAfter(event.event())
                 .filter(known -> isAhead(known.event(), event.decidedAt()))
                 .map(known -> {
                     CaseEntries again = entries.about(known.id());
                     return told.and(Decision.noted(again.standsAgain(event.id())))
                             .and(plan(
-                                    file, known.event(), of(Set.of(event.id())).negate(), again, record.after(told)));
+                                    file,
+                                    known.event(),
+                                    since,
+                                    of(Set.of(event.id())).negate(),
+                                    again,
+                                    record.after(told)));
                 })
                 .orElse(told);
     }
@@ -116,8 +132,13 @@ final class DecideForCase {
     }
 
     private Decision plan(
-            TraffickingCase file, CourtEvent event, Predicate<Notice> concerned, CaseEntries entries, OnRecord record) {
-        Ruling ruling = rulebook.rule(event, file, entries.now());
+            TraffickingCase file,
+            CourtEvent event,
+            Since since,
+            Predicate<Notice> concerned,
+            CaseEntries entries,
+            OnRecord record) {
+        Ruling ruling = rulebook.rule(event, file, entries.now(), since);
         List<Notice> history = record.notices(file.id(), event.matter()).stream()
                 .filter(concerned)
                 .toList();
@@ -131,7 +152,7 @@ final class DecideForCase {
                 record.mayHaveGoneOut(history),
                 entries.now(),
                 live));
-        Decision planned = Decision.of(new Decision.PlanNotices(plan), entries.planned(plan, ruling))
+        Decision planned = Decision.of(new Decision.PlanNotices(plan), entries.planned(plan))
                 .and(UnknownElections.ask(event, ruling, record.people(file.id()), entries));
         return ruling.needsPerson()
                 .map(reason -> planned.and(ask(entries, reason)))
