@@ -55,7 +55,10 @@ public record Grounds(
         }
     }
 
-    /** What a notice rests on by the obligations that it speaks for. A reminder repeats and a correction takes back: neither has a deadline, or is what the law asks to be said. */
+    /**
+     * What a notice rests on by the obligations that it speaks for. A reminder repeats and a correction takes back: neither has a deadline,
+     * or is what the law asks to be said.
+     */
     static Grounds of(Notice notice, Ruling ruling) {
         List<Obligation> owed = owed(notice, ruling);
         boolean first = notice.occasion() == Occasion.FIRST || notice.occasion() == Occasion.CHANGE;

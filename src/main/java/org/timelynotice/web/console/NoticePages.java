@@ -103,7 +103,7 @@ final class NoticePages {
         return topics.stream().sorted().map(Labels::of).toList();
     }
 
-    private static String hours(SafeTimes safeTimes) {
+    static String hours(SafeTimes safeTimes) {
         return safeTimes.windows().stream()
                 .map(window -> days(window.days()) + " " + window.from() + " to " + window.until())
                 .collect(Collectors.joining("; "));
