@@ -14,7 +14,6 @@ import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.Plan;
-import org.timelynotice.rights.Ruling;
 
 /**
  * What the audit says of a decision about one event of one case.
@@ -55,14 +54,14 @@ record CaseEntries(CaseId theCase, EventId event, Instant now) {
         return entry("PERSON_ASKED", event.toString(), Map.of("reason", reason));
     }
 
-    List<AuditEntry> planned(Plan plan, Ruling ruling) {
+    List<AuditEntry> planned(Plan plan) {
         Stream<AuditEntry> superseded = plan.superseded().stream()
                 .map(notice -> entry(
                         "NOTICE_SUPERSEDED",
                         notice.id().toString(),
                         notice.state().details()));
         Stream<AuditEntry> planned = plan.notices().stream()
-                .map(notice -> entry("NOTICE_PLANNED", notice.id().toString(), basis(notice, ruling)));
+                .map(notice -> entry("NOTICE_PLANNED", notice.id().toString(), basis(notice)));
         Stream<AuditEntry> notOwed = plan.notOwed().stream().map(this::notOwed);
         return Stream.of(superseded, planned, notOwed)
                 .flatMap(entries -> entries)
@@ -79,7 +78,7 @@ record CaseEntries(CaseId theCase, EventId event, Instant now) {
                         "reason", none.reason()));
     }
 
-    private static Map<String, String> basis(Notice notice, Ruling ruling) {
+    private static Map<String, String> basis(Notice notice) {
         var details = new LinkedHashMap<>(notice.state().details());
         details.put("rule", notice.basis().rule());
         details.put("citation", notice.basis().citation());
@@ -90,13 +89,7 @@ record CaseEntries(CaseId theCase, EventId event, Instant now) {
         details.put("due", notice.schedule().due().toString());
         details.put(
                 "deadline", notice.schedule().deadline().map(Instant::toString).orElse("none in law"));
-        ruling.obligations().stream()
-                .filter(owed -> owed.rule().equals(notice.basis().rule()) && owed.role() == notice.role())
-                .findFirst()
-                .ifPresent(owed -> {
-                    owed.timing().shortNotice().ifPresent(reason -> details.put("shortNotice", reason));
-                    owed.assumed().ifPresent(what -> details.put("assumed", what));
-                });
+        details.putAll(notice.grounds().details(notice.basis().rule()));
         return details;
     }
 

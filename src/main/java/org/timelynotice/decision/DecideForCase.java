@@ -28,6 +28,7 @@ import org.timelynotice.notice.PlanRequest;
 import org.timelynotice.notice.Planner;
 import org.timelynotice.rights.Rulebook;
 import org.timelynotice.rights.Ruling;
+import org.timelynotice.rights.Since;
 
 /** Decides what one event means for one case: whether it is news, what it makes due, what it takes back and what then stands again. */
 final class DecideForCase {
@@ -83,7 +84,7 @@ final class DecideForCase {
                 Decision.of(new Decision.Link(event), entries.linked(event.event(), arrival.receipt(), evidence));
         Decision asked =
                 inCase.question(record).map(reason -> ask(entries, reason)).orElse(Decision.NOTHING);
-        Facts facts = Facts.of(file, event, inCase);
+        Facts facts = Facts.of(file, event, since(arrival, record, file), inCase);
         Decision news = notNew.map(reason -> Decision.noted(entries.nothingNew(reason))
                         .and(reason.equals(News.OVERTAKEN) ? olderVersion(facts, entries, record) : Decision.NOTHING))
                 .orElseGet(() -> tell(facts, entries, record.after(linked)));
@@ -91,6 +92,10 @@ final class DecideForCase {
         EventOutcome outcome =
                 outcome(file.id(), event.id(), evidence, why.stream().toArray(String[]::new));
         return linked.and(asked).and(news).because(outcome);
+    }
+
+    private static Since since(Arrival arrival, OnRecord record, TraffickingCase file) {
+        return new Since(arrival.heard(), record.followedSince(file.id()).orElse(arrival.heard()));
     }
 
     private static EventOutcome outcome(CaseId theCase, EventId event, List<String> evidence, String... more) {
@@ -110,15 +115,21 @@ final class DecideForCase {
     /**
      * An event among what was said of its matter.
      *
+     * @param since from when somebody could know of it
      * @param before what was said of it before
      * @param after the same with the event
      */
     private record Facts(
-            TraffickingCase file, NewEvent event, EventInCase inCase, MatterSoFar before, MatterSoFar after) {
+            TraffickingCase file,
+            NewEvent event,
+            Since since,
+            EventInCase inCase,
+            MatterSoFar before,
+            MatterSoFar after) {
 
-        static Facts of(TraffickingCase file, NewEvent event, EventInCase inCase) {
+        static Facts of(TraffickingCase file, NewEvent event, Since since, EventInCase inCase) {
             MatterSoFar before = inCase.soFar();
-            return new Facts(file, event, inCase, before, before.and(event.known()));
+            return new Facts(file, event, since, inCase, before, before.and(event.known()));
         }
 
         boolean takesBack() {
@@ -158,7 +169,7 @@ final class DecideForCase {
         Decision told =
                 takenBack.isEmpty() ? Decision.NOTHING : Decision.of(new Decision.TakeBack(List.copyOf(takenBack)));
         List<Notice> history = facts.inCase().notices(record, of(takenBack));
-        return told.and(planned(plan(facts.file(), facts.event().event(), history, entries, record), entries));
+        return told.and(planned(plan(facts, facts.event().event(), history, entries, record), entries));
     }
 
     /** What was told of the event that took its place is no part of it; what need not be said again was known all along. */
@@ -169,7 +180,7 @@ final class DecideForCase {
             others.addAll(facts.takenBack());
         }
         List<Notice> history = facts.inCase().notices(record, of(others).negate());
-        Owed owed = plan(facts.file(), known.event(), history, entries, record);
+        Owed owed = plan(facts, known.event(), history, entries, record);
         Plan plan = facts.after().standing().size() > 1 ? Overtaken.withoutCalledOffUntold(owed.plan()) : owed.plan();
         return planned(owed.with(plan), entries);
     }
@@ -180,7 +191,7 @@ final class DecideForCase {
         MatterSoFar matter = facts.after();
         Set<EventId> later = ids(matter.after(fact));
         List<Notice> history = facts.inCase().notices(record, of(later).negate());
-        Owed owed = plan(facts.file(), fact.event(), history, entries, record);
+        Owed owed = plan(facts, fact.event(), history, entries, record);
         List<Notice> since = facts.inCase().notices(record, of(later));
         var words = new Words(since, record.mayHaveGoneOut(since));
         Decision told = matter.replacements(fact).isEmpty()
@@ -204,12 +215,12 @@ final class DecideForCase {
 
     /** It is no fact beside the later one, which may say of it what nobody need hear now. */
     private Decision olderVersion(Facts facts, CaseEntries entries, OnRecord record) {
-        Owed owed = plan(facts.file(), facts.event().event(), List.of(), entries, record);
+        Owed owed = plan(facts, facts.event().event(), List.of(), entries, record);
         List<Notice> since = facts.inCase().notices(record, notice -> true);
         Plan off = new Overtaken(owed.plan(), new Words(since, record.mayHaveGoneOut(since))).calledOffUntold();
         return off.equals(Plan.NOTHING)
                 ? Decision.NOTHING
-                : Decision.of(new Decision.PlanNotices(off), entries.planned(off, owed.ruling()));
+                : Decision.of(new Decision.PlanNotices(off), entries.planned(off));
     }
 
     /**
@@ -224,9 +235,9 @@ final class DecideForCase {
         }
     }
 
-    private Owed plan(
-            TraffickingCase file, CourtEvent event, List<Notice> history, CaseEntries entries, OnRecord record) {
-        Ruling ruling = rulebook.rule(event, file, entries.now());
+    private Owed plan(Facts facts, CourtEvent event, List<Notice> history, CaseEntries entries, OnRecord record) {
+        TraffickingCase file = facts.file();
+        Ruling ruling = rulebook.rule(event, file, entries.now(), facts.since());
         Plan plan = planner.plan(new PlanRequest(
                 file,
                 entries.event(),
@@ -241,8 +252,7 @@ final class DecideForCase {
     }
 
     private static Decision planned(Owed owed, CaseEntries entries) {
-        Decision planned = Decision.of(
-                        new Decision.PlanNotices(owed.plan()), entries.planned(owed.plan(), owed.ruling()))
+        Decision planned = Decision.of(new Decision.PlanNotices(owed.plan()), entries.planned(owed.plan()))
                 .and(owed.elections());
         return owed.ruling()
                 .needsPerson()

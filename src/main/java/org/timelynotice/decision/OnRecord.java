@@ -1,5 +1,6 @@
 package org.timelynotice.decision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface OnRecord {
 
     /** Empty where nobody follows the case any more. */
     Optional<TraffickingCase> file(CaseId theCase);
+
+    /** Since when it is followed; empty where nobody follows it any more. */
+    Optional<Instant> followedSince(CaseId theCase);
 
     List<Recipient> people(CaseId theCase);
 

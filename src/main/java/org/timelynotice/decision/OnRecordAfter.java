@@ -1,5 +1,6 @@
 package org.timelynotice.decision;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,11 @@ final class OnRecordAfter implements OnRecord {
     @Override
     public Optional<TraffickingCase> file(CaseId theCase) {
         return before.file(theCase);
+    }
+
+    @Override
+    public Optional<Instant> followedSince(CaseId theCase) {
+        return before.followedSince(theCase);
     }
 
     @Override

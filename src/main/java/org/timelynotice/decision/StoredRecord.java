@@ -1,5 +1,6 @@
 package org.timelynotice.decision;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class StoredRecord implements OnRecord {
     private final NoticeLedger ledger;
     private final Desk desk;
     private final Function<CaseId, Optional<TraffickingCase>> files;
+    private final Function<CaseId, Optional<Instant>> since;
     private final Function<CaseId, List<Recipient>> people;
     private final Function<InCase<Matter>, List<Known>> ofMatter;
     private final Function<InCase<Optional<Matter>>, List<Known>> hearings;
@@ -57,6 +59,7 @@ public final class StoredRecord implements OnRecord {
         this.ledger = ledger;
         this.desk = desk;
         this.files = once(cases::find);
+        this.since = once(cases::registeredAt);
         this.people = once(recipients::of);
         this.ofMatter = once(matter -> events.of(matter.theCase(), matter.which()));
         this.hearings = once(hearing -> events.hearings(hearing.theCase(), hearing.which()));
@@ -94,6 +97,11 @@ public final class StoredRecord implements OnRecord {
     @Override
     public Optional<TraffickingCase> file(CaseId theCase) {
         return files.apply(theCase);
+    }
+
+    @Override
+    public Optional<Instant> followedSince(CaseId theCase) {
+        return since.apply(theCase);
     }
 
     @Override

@@ -40,10 +40,12 @@ public final class DecideMessages {
     }
 
     /**
+     * @param heard when it had come
      * @param jurisdiction whose courts the feed serves; empty where it is no single one
      * @param events what it says, in order
      */
-    record Message(Receipt receipt, String feed, Optional<String> jurisdiction, List<CourtEvent> events) {}
+    record Message(
+            Receipt receipt, Instant heard, String feed, Optional<String> jurisdiction, List<CourtEvent> events) {}
 
     /**
      * @param decisions one for each event, in order
@@ -69,7 +71,8 @@ public final class DecideMessages {
         for (Message message : messages) {
             var decisions = new ArrayList<Decision>();
             for (CourtEvent event : message.events()) {
-                var arrival = new Arrival(message.receipt(), decisions.size(), event, message.jurisdiction(), now);
+                var arrival = new Arrival(
+                        message.receipt(), decisions.size(), event, message.jurisdiction(), message.heard(), now);
                 Correlation correlation = about(found, event).correlation();
                 Decision decision = decide.decide(arrival, correlation, former.getOrDefault(event, Set.of()), known);
                 known = known.after(decision);

@@ -52,6 +52,11 @@ public final class DecideToSend {
         record NotOpen() implements Decided {}
     }
 
+    /** Whether the agency lets a person decide this. */
+    public boolean isAllowed() {
+        return allowed;
+    }
+
     /**
      * @param by who decides, and answers for it
      * @param reason why; sealed

@@ -94,6 +94,11 @@ public final class ExplainNotice {
                 point.id(), point.channel(), point.tier(), point.safeTimes(), point.wakeFor(), point.state());
     }
 
+    /** A notice as a line of the ledger. */
+    public Optional<NoticeReport.Line> line(NoticeId id) {
+        return Optional.ofNullable(lines(Set.of(id)).get(id));
+    }
+
     /**
      * What is still to be done in all cases, the next first.
      *

@@ -138,7 +138,11 @@ public final class ReadMessages {
     private DecideMessages.Message message(Understood one) {
         String feed = one.message().feed();
         return new DecideMessages.Message(
-                one.message().receipt(), feed, feeds.find(feed).flatMap(Feed::jurisdiction), one.events());
+                one.message().receipt(),
+                one.message().keptAt(),
+                feed,
+                feeds.find(feed).flatMap(Feed::jurisdiction),
+                one.events());
     }
 
     private static List<ReadOutcome> outcomes(

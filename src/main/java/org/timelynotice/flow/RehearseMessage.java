@@ -99,7 +99,8 @@ public final class RehearseMessage {
     private List<Decision> decisions(Feed feed, byte[] content, Understood understood, Instant now) {
         return transactions.inOneView(() -> {
             Receipt receipt = rooms.messages().receiptOf(feed.name(), content).orElse(Receipt.NEWEST);
-            var message = new DecideMessages.Message(receipt, feed.name(), feed.jurisdiction(), understood.events());
+            var message =
+                    new DecideMessages.Message(receipt, now, feed.name(), feed.jurisdiction(), understood.events());
             return decide.decide(List.of(message), now, cases -> rooms.viewed())
                     .get(0)
                     .decisions();

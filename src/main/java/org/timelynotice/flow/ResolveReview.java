@@ -86,10 +86,18 @@ public final class ResolveReview {
             return DecideEvent.unreadable(review, cases, now);
         }
         var receipt = new Receipt(review.receipt());
-        var arrival = new Arrival(receipt, review.position(), event.get(), Optional.empty(), now);
+        var arrival = new Arrival(receipt, review.position(), event.get(), Optional.empty(), heard(receipt, now), now);
         Decision linked = decide.link(arrival, cases, by, record);
         rooms.messages().decided(receipt, review.position(), linked.outcome());
         return linked;
+    }
+
+    /** How long a person took to decide is no fault of the message. */
+    private Instant heard(Receipt receipt, Instant now) {
+        return rooms.messages()
+                .find(receipt)
+                .map(message -> message.message().keptAt())
+                .orElse(now);
     }
 
     private Optional<CourtEvent> event(Review review, Instant now) {

@@ -3,6 +3,8 @@ package org.timelynotice.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.EventKind;
@@ -17,6 +19,7 @@ import org.timelynotice.recipient.RecipientId;
  * @param basis the strictest rule that makes it due
  * @param alsoMeets further rules that the same message satisfies
  * @param recipient empty where the law names somebody of whom no record exists
+ * @param grounds how it was counted, what was assumed, and what it lacks
  * @param decidedBy who decided that it be sent although a rule of it is not signed
  */
 public record Notice(
@@ -32,13 +35,14 @@ public record Notice(
         Optional<RecipientId> recipient,
         NoticeSchedule schedule,
         NoticeState state,
+        Grounds grounds,
         Optional<String> decidedBy) {
 
     public Notice {
         alsoMeets = List.copyOf(alsoMeets);
     }
 
-    /** A notice as it is planned. */
+    /** One that rests on nothing that needs words. */
     public Notice(
             NoticeId id,
             CaseId caseId,
@@ -65,7 +69,15 @@ public record Notice(
                 recipient,
                 schedule,
                 state,
+                Grounds.NONE,
                 Optional.empty());
+    }
+
+    /** The same with what it rests on. */
+    Notice on(Grounds what) {
+        return new Notice(
+                id, caseId, event, kind, matter, occasion, basis, alsoMeets, role, recipient, schedule, state, what,
+                decidedBy);
     }
 
     /** The ways in which it may go on; empty once it is closed. */
@@ -124,19 +136,56 @@ public record Notice(
             throw new IllegalStateException("notice " + id + " cannot go from " + state.word() + " to " + next.word());
         }
         return new Notice(
-                id, caseId, event, kind, matter, occasion, basis, alsoMeets, role, recipient, schedule, next, decided);
+                id, caseId, event, kind, matter, occasion, basis, alsoMeets, role, recipient, schedule, next, grounds,
+                decided);
     }
 
-    NoticeState.Closed arrival(Instant sent, Instant known) {
-        return schedule.late(sent)
-                ? new NoticeState.MetLate(known, Optional.of("sent after the deadline"))
-                : new NoticeState.Met(known);
+    /** What it becomes once it has arrived: whoever got it has been told of the event, and where the law asks for more, of no more than that. */
+    NoticeState arrival(Instant sent, Instant known) {
+        return grounds.rest()
+                .<NoticeState>map(NoticeState.Referred::toldOfTheEvent)
+                .orElseGet(() -> ended(sent, known, Optional.empty()));
     }
 
     /** What it becomes by a person's word. */
     NoticeState.Closed told(Instant at, String how) {
-        return schedule.late(at)
-                ? new NoticeState.MetLate(at, Optional.of(how + ", after the deadline"))
-                : new NoticeState.Met(at, Optional.of(how));
+        return ended(at, at, Optional.of(how));
+    }
+
+    private NoticeState.Closed ended(Instant told, Instant known, Optional<String> how) {
+        if (!schedule.late(told)) {
+            return new NoticeState.Met(known, how);
+        }
+        Optional<String> why = Optional.of(
+                Stream.concat(how.stream(), Stream.of(whyLate(how.isPresent()))).collect(Collectors.joining("; ")));
+        return assumption().isPresent() ? new NoticeState.Met(known, why) : new NoticeState.MetLate(known, why);
+    }
+
+    private String whyLate(boolean byPerson) {
+        return assumption()
+                .map(what -> "after a deadline that is assumed: " + what)
+                .or(() -> hopeless().map(why -> "not in time, by no fault of the sender: " + why))
+                .orElse(byPerson ? "after the deadline" : "sent after the deadline");
+    }
+
+    /** Whether it would be the agency's own lateness to tell them at an instant. */
+    public boolean lateByUs(Instant at) {
+        return schedule.late(at) && !excused();
+    }
+
+    /** Whether the deadline was nobody's to keep here: it rests on an assumption, or had passed before anybody could give notice. */
+    public boolean excused() {
+        return assumption().or(this::hopeless).isPresent();
+    }
+
+    private Optional<String> assumption() {
+        return Optional.ofNullable(grounds.assumed().get(basis.rule()));
+    }
+
+    private Optional<String> hopeless() {
+        boolean passed = schedule.deadline()
+                .filter(limit -> !limit.isAfter(schedule.notBefore()))
+                .isPresent();
+        return grounds.shortNotice().filter(why -> passed);
     }
 }

@@ -152,6 +152,16 @@ public sealed interface NoticeState {
 
         private static final String UNSIGNED = "counsel has not signed off the rule; a person decides";
 
+        /**
+         * Of a notice that arrived, and whose law asks for more than it said.
+         *
+         * @param rest what, in words
+         */
+        public static Referred toldOfTheEvent(String rest) {
+            return new Referred(
+                    Optional.of("told of the event; the law also asks for more, which a person sees to: " + rest));
+        }
+
         /** Of a notice that only counsel's signature was missing for. */
         public static Referred unsigned() {
             return new Referred(Optional.of(UNSIGNED));

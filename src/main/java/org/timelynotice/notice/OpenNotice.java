@@ -8,7 +8,8 @@ public sealed interface OpenNotice permits PlannedNotice, NoticeInFlight, Delive
     Notice notice();
 
     /**
-     * It arrived: met, or met late. What left in time is in time, however slow its receipt is.
+     * It arrived: met, or met late, or, where the law asks for more than it said, with a person who sees to the rest. What left in time is in
+     * time, however slow its receipt is.
      *
      * @param sent when the call began that brought it there
      * @param known when that became known

@@ -57,7 +57,10 @@ public final class Planner {
         }
 
         Plan plan() {
-            return new Plan(notices, superseded, notOwed, tasks);
+            List<Notice> grounded = notices.stream()
+                    .map(notice -> notice.on(Grounds.of(notice, request.ruling())))
+                    .toList();
+            return new Plan(grounded, superseded, notOwed, tasks);
         }
 
         void supersedeWhatIsStale() {
@@ -67,7 +70,7 @@ public final class Planner {
                     : "replaced by a later " + words(request.event().kind());
             for (PlannedNotice planned : history.stillPlanned()) {
                 Notice notice = planned.notice();
-                boolean missed = !takesBack && notice.schedule().late(request.now()) && !history.mayHaveGoneOut(notice);
+                boolean missed = !takesBack && notice.lateByUs(request.now()) && !history.mayHaveGoneOut(notice);
                 superseded.add(
                         missed
                                 ? planned.notMet("its deadline passed before it was sent, and then it was " + why)

@@ -25,14 +25,20 @@ import org.timelynotice.docket.HearingEvent;
 /**
  * One event as the rules look at it: at a moment, on a clock, with its hearing recognized.
  *
+ * @param receivedAt when it is looked at; nothing is planned before
+ * @param since since when notice of it could be given
  * @param zone of the event, or the jurisdiction's own where the event names no time
  * @param hearingClasses empty for what is no hearing and for a hearing whose type is not in the word list
  */
-record Occurrence(CourtEvent event, Instant receivedAt, ZoneId zone, Set<String> hearingClasses) {
+record Occurrence(CourtEvent event, Instant receivedAt, Since since, ZoneId zone, Set<String> hearingClasses) {
 
     private static final Duration SOON = Duration.ofHours(24);
 
     static Occurrence of(CourtEvent event, Instant receivedAt, ZoneId homeZone, HearingClasses words) {
+        return of(event, receivedAt, Since.heard(receivedAt), homeZone, words);
+    }
+
+    static Occurrence of(CourtEvent event, Instant receivedAt, Since since, ZoneId homeZone, HearingClasses words) {
         ZoneId zone = times(event).findFirst().map(CourtTime::zone).orElse(homeZone);
         var classes = new TreeSet<String>();
         if (event instanceof HearingEvent hearing) {
@@ -41,7 +47,7 @@ record Occurrence(CourtEvent event, Instant receivedAt, ZoneId zone, Set<String>
         if (event.kind() == PAROLE_HEARING) {
             classes.add("parole");
         }
-        return new Occurrence(event, receivedAt, zone, classes);
+        return new Occurrence(event, receivedAt, since, zone, classes);
     }
 
     EventKind kind() {
@@ -59,7 +65,7 @@ record Occurrence(CourtEvent event, Instant receivedAt, ZoneId zone, Set<String>
     }
 
     CourtTime received() {
-        var local = receivedAt.atZone(zone);
+        var local = since.possible().atZone(zone);
         return new CourtTime(local.toLocalDate(), Optional.of(local.toLocalTime()), zone);
     }
 
@@ -75,9 +81,11 @@ record Occurrence(CourtEvent event, Instant receivedAt, ZoneId zone, Set<String>
         return next.or(() -> at().map(CourtTime::earliest));
     }
 
-    /** Whether the message came after everything that it speaks of was over. */
+    /** Whether everything that it speaks of was over before notice could be given. */
     boolean over() {
-        return liesAhead() && at().isPresent() && ahead().findAny().isEmpty();
+        return liesAhead()
+                && at().isPresent()
+                && ahead(since.possible()).findAny().isEmpty();
     }
 
     /** Release and escape always; a hearing or a coming release when it is, or was to be, within a day. */
@@ -94,7 +102,11 @@ record Occurrence(CourtEvent event, Instant receivedAt, ZoneId zone, Set<String>
     }
 
     private Stream<CourtTime> ahead() {
-        return times(event).filter(time -> time.latest().isAfter(receivedAt));
+        return ahead(receivedAt);
+    }
+
+    private Stream<CourtTime> ahead(Instant from) {
+        return times(event).filter(time -> time.latest().isAfter(from));
     }
 
     private static Stream<CourtTime> times(CourtEvent event) {

@@ -33,7 +33,9 @@ record RightsFile(
             String validFrom,
             Optional<String> validUntil,
             String confidence,
-            SignOff signOff) {
+            SignOff signOff,
+            Optional<List<String>> content,
+            Optional<List<String>> means) {
 
         /** What a rule that the agency gave itself says of its confidence. */
         boolean law() {

@@ -17,6 +17,7 @@ import org.timelynotice.docket.EventKind;
  * @param exceptHearings classes of hearing that it leaves out
  * @param onlyFor what else it asks for, in words, that no feed can tell; taken to be so
  * @param waivable whether counsel lets a person waive it
+ * @param demands what it asks to be said, and how, beyond what our messages do
  */
 record Rule(
         String id,
@@ -32,7 +33,8 @@ record Rule(
         Timing timing,
         Validity validity,
         boolean signedOff,
-        boolean waivable) {
+        boolean waivable,
+        Demands demands) {
 
     /**
      * Why a rule does not arise.
@@ -53,10 +55,11 @@ record Rule(
     }
 
     Stream<Obligation> obligations(Occurrence occurrence, CourtCalendar calendar) {
-        NoticeTiming when = timing.plan(occurrence, calendar);
+        NoticeTiming when = timing.plan(occurrence, calendar, trigger == Trigger.ON_REQUEST);
+        Demands beyond = occurrence.kind() == EventKind.HEARING_CANCELLED ? Demands.NONE : demands;
         return roles.stream()
                 .map(role -> new Obligation(
-                        id, citation, law, role, topic, trigger, when, signedOff, assumption(), waivable));
+                        id, citation, law, role, topic, trigger, when, signedOff, assumption(), waivable, beyond));
     }
 
     RuleTerms terms() {

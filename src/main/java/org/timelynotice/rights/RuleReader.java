@@ -20,6 +20,9 @@ final class RuleReader {
     /** Written where nobody has looked up since when a rule is law. */
     private static final String UNKNOWN = "unknown";
 
+    /** Written where the statute leaves it open how somebody is told: counsel has looked, and nothing is lacking. */
+    private static final String ANY_MEANS = "any-reasonable";
+
     private final ConfigDocument<RightsFile> document;
     private final Set<String> hearingClasses;
     private final Map<String, Duration> targets;
@@ -56,7 +59,13 @@ final class RuleReader {
                 timing(at + "/timing", entry),
                 validity(at, entry),
                 entry.signOff().state().equals("signed"),
-                entry.waivable().orElse(true));
+                entry.waivable().orElse(true),
+                demands(entry));
+    }
+
+    private static Demands demands(RightsFile.Entry entry) {
+        List<String> means = entry.means().orElse(List.of());
+        return new Demands(entry.content().orElse(List.of()), means.contains(ANY_MEANS) ? List.of() : means);
     }
 
     private Set<String> knownClasses(String at, Optional<Set<String>> written) {

@@ -68,12 +68,22 @@ public final class Rulebook {
      * @param receivedAt when the message arrived; nothing is planned before it
      */
     public Ruling rule(CourtEvent event, TraffickingCase theCase, Instant receivedAt) {
+        return rule(event, theCase, receivedAt, Since.heard(receivedAt));
+    }
+
+    /**
+     * As {@link #rule(CourtEvent, TraffickingCase, Instant)}, of an event that is looked at later than it came.
+     *
+     * @param now nothing is planned before it
+     * @param since since when notice could be given: a deadline that had passed by then is nobody's lateness here
+     */
+    public Ruling rule(CourtEvent event, TraffickingCase theCase, Instant now, Since since) {
         String code = theCase.jurisdiction().strip().toUpperCase(Locale.ROOT);
         Optional<Jurisdiction> own = Optional.ofNullable(jurisdictions.get(code))
                 .filter(j -> !j.code().equals(Jurisdiction.EVERYWHERE));
-        Optional<Finding> law = own.map(jurisdiction -> find(jurisdiction, event, receivedAt));
+        Optional<Finding> law = own.map(jurisdiction -> find(jurisdiction, event, now, since));
         Stream<Finding> policy = Optional.ofNullable(jurisdictions.get(Jurisdiction.EVERYWHERE)).stream()
-                .map(everywhere -> find(everywhere, event, receivedAt));
+                .map(everywhere -> find(everywhere, event, now, since));
         List<Finding> all = Stream.concat(law.stream(), policy).toList();
         return new Ruling(
                 all.stream().flatMap(finding -> finding.owed.stream()).toList(),
@@ -83,8 +93,8 @@ public final class Rulebook {
                                 + ": what the law owes the victim is unknown here")));
     }
 
-    private static Finding find(Jurisdiction jurisdiction, CourtEvent event, Instant receivedAt) {
-        var occurrence = Occurrence.of(event, receivedAt, jurisdiction.zone(), jurisdiction.hearingClasses());
+    private static Finding find(Jurisdiction jurisdiction, CourtEvent event, Instant now, Since since) {
+        var occurrence = Occurrence.of(event, now, since, jurisdiction.zone(), jurisdiction.hearingClasses());
         var finding = new Finding(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Rule rule : jurisdiction.rules()) {
             rule.refusal(occurrence)

@@ -20,16 +20,27 @@ record Timing(TimingKind kind, Optional<Period> period, Anchor anchor, Duration 
 
     private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    NoticeTiming plan(Occurrence occurrence, CourtCalendar calendar) {
+    /**
+     * @param onRequest whether it is owed only to those who asked: of what was asked for too late, the law's figure cannot be kept by anybody
+     */
+    NoticeTiming plan(Occurrence occurrence, CourtCalendar calendar, boolean onRequest) {
         Instant now = occurrence.receivedAt();
+        Optional<Instant> inLaw = inLaw(occurrence, calendar);
+        boolean askedLate = onRequest && occurrence.since().askedLater() && passed(inLaw, occurrence);
         Optional<Instant> deadline = Stream.concat(
-                        inLaw(occurrence, calendar).stream(), occurrence.mustPrecede().stream())
+                        inLaw.filter(limit -> !askedLate).stream(), occurrence.mustPrecede().stream())
                 .min(Instant::compareTo);
-        Optional<String> shortNotice = shortNotice(occurrence, deadline);
+        Optional<String> shortNotice = shortNotice(occurrence, askedLate ? inLaw : deadline, deadline.isEmpty());
         boolean urgent = occurrence.urgent() || recaptureAtOnce(occurrence);
         Instant meant = now.plus(urgent && urgentTarget.compareTo(agencyTarget) < 0 ? urgentTarget : agencyTarget);
         boolean tooTight = deadline.filter(limit -> !meant.isBefore(limit)).isPresent();
-        return new NoticeTiming(now, shortNotice.isPresent() || tooTight ? now : meant, deadline, urgent, shortNotice);
+        return new NoticeTiming(
+                now,
+                shortNotice.isPresent() || tooTight ? now : meant,
+                deadline,
+                urgent,
+                shortNotice,
+                deadline.map(limit -> new Counting(this, occurrence).words(inLaw, limit)));
     }
 
     /** Word that the person is held again may wake somebody only where the law wants it at once. */
@@ -51,20 +62,28 @@ record Timing(TimingKind kind, Optional<Period> period, Anchor anchor, Duration 
         return anchor == Anchor.RECEIVED ? Optional.of(occurrence.received()) : occurrence.at();
     }
 
-    private Optional<String> shortNotice(Occurrence occurrence, Optional<Instant> deadline) {
+    private Optional<String> shortNotice(Occurrence occurrence, Optional<Instant> limit, boolean noDeadline) {
         if (occurrence.over()) {
-            return Optional.of("its time had passed when the message arrived");
+            return Optional.of("its time had passed when " + happened(occurrence.since()));
         }
-        boolean undated = deadline.isEmpty() && (kind == TimingKind.BEFORE_MIN || kind == TimingKind.BEFORE_ANY);
-        if (undated) {
+        boolean undated = noDeadline && (kind == TimingKind.BEFORE_MIN || kind == TimingKind.BEFORE_ANY);
+        if (undated && limit.isEmpty()) {
             return Optional.of("the source gives no date to count from");
         }
-        return deadline.filter(limit -> !limit.isAfter(occurrence.receivedAt()))
-                .map(limit -> "notice was due by " + local(limit, occurrence) + " and the message arrived on "
-                        + local(occurrence.receivedAt(), occurrence));
+        return limit.filter(at -> passed(Optional.of(at), occurrence))
+                .map(at -> "notice was due by " + local(at, occurrence) + " and " + happened(occurrence.since())
+                        + " on " + local(occurrence.since().possible(), occurrence));
     }
 
-    private static String local(Instant instant, Occurrence occurrence) {
+    private static boolean passed(Optional<Instant> limit, Occurrence occurrence) {
+        return limit.filter(at -> !at.isAfter(occurrence.since().possible())).isPresent();
+    }
+
+    private static String happened(Since since) {
+        return since.askedLater() ? "the case was registered" : "the message arrived";
+    }
+
+    static String local(Instant instant, Occurrence occurrence) {
         return READABLE.format(instant.atZone(occurrence.zone())) + " " + occurrence.zone();
     }
 }

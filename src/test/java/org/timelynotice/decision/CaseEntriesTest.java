@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.Role;
-import org.timelynotice.casefile.Topic;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.Grounds;
 import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;
@@ -21,9 +21,6 @@ import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Notices;
 import org.timelynotice.notice.Occasion;
 import org.timelynotice.notice.Plan;
-import org.timelynotice.rights.NoticeTiming;
-import org.timelynotice.rights.Obligation;
-import org.timelynotice.rights.Trigger;
 
 class CaseEntriesTest {
 
@@ -32,20 +29,11 @@ class CaseEntriesTest {
 
     private static final CaseEntries ENTRIES = new CaseEntries(Notices.CASE.id(), EVENT, NOON);
 
-    private static Obligation owed(Optional<String> shortNotice, Optional<String> assumed) {
-        return new Obligation(
-                "sample-rule",
-                "Sample Code 1",
-                true,
-                Role.VICTIM,
-                Topic.HEARINGS,
-                Trigger.AUTOMATIC,
-                new NoticeTiming(NOON, NOON, Optional.of(NOON), false, shortNotice),
-                true,
-                assumed);
+    private static Grounds grounds(Optional<String> shortNotice, Map<String, String> assumed) {
+        return new Grounds(Optional.of("at least 10 days before"), shortNotice, assumed, List.of());
     }
 
-    private Map<String, String> planned(Obligation obligation) {
+    private Map<String, String> planned(Grounds grounds) {
         var notice = new Notice(
                 new NoticeId(Notices.id()),
                 Notices.CASE.id(),
@@ -58,9 +46,10 @@ class CaseEntriesTest {
                 Role.VICTIM,
                 Optional.empty(),
                 new NoticeSchedule(NOON, NOON, Optional.of(NOON), Optional.empty(), false),
-                new NoticeState.Referred(Optional.of("nobody on file")));
-        List<AuditEntry> audit =
-                ENTRIES.planned(new Plan(List.of(notice), List.of(), List.of(), List.of()), Notices.ruling(obligation));
+                new NoticeState.Referred(Optional.of("nobody on file")),
+                grounds,
+                Optional.empty());
+        List<AuditEntry> audit = ENTRIES.planned(new Plan(List.of(notice), List.of(), List.of(), List.of()));
         assertThat(audit).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo("NOTICE_PLANNED");
             assertThat(entry.subject()).isEqualTo(notice.id().toString());
@@ -70,16 +59,19 @@ class CaseEntriesTest {
 
     @Test
     void a_notice_says_why_its_deadline_could_not_be_kept_and_what_was_assumed() {
-        assertThat(planned(owed(Optional.of("the message arrived too late"), Optional.of("a class of offense"))))
+        assertThat(planned(grounds(
+                        Optional.of("the message arrived too late"), Map.of("sample-rule", "a class of offense"))))
                 .containsEntry("rule", "sample-rule")
                 .containsEntry("citation", "Sample Code 1")
                 .containsEntry("shortNotice", "the message arrived too late")
-                .containsEntry("assumed", "a class of offense");
+                .containsEntry("assumed", "a class of offense")
+                .containsEntry("counting", "at least 10 days before");
     }
 
     @Test
     void where_nothing_was_assumed_and_there_is_time_it_says_nothing_of_it() {
-        assertThat(planned(owed(Optional.empty(), Optional.empty()))).doesNotContainKeys("shortNotice", "assumed");
+        assertThat(planned(grounds(Optional.empty(), Map.of("another-rule", "not of the basis"))))
+                .doesNotContainKeys("shortNotice", "assumed");
     }
 
     @Test

@@ -85,6 +85,11 @@ final class CaseOnRecord implements OnRecord {
     }
 
     @Override
+    public Optional<Instant> followedSince(CaseId theCase) {
+        return Optional.of(Instant.EPOCH);
+    }
+
+    @Override
     public Optional<TraffickingCase> file(CaseId theCase) {
         return Optional.of(Notices.CASE);
     }

@@ -1,5 +1,6 @@
 package org.timelynotice.decision;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,11 @@ final class RecordInMemory implements OnRecord {
     @Override
     public Optional<TraffickingCase> file(CaseId theCase) {
         return Optional.of(file).filter(one -> one.id().equals(theCase));
+    }
+
+    @Override
+    public Optional<Instant> followedSince(CaseId theCase) {
+        return Optional.of(Instant.EPOCH);
     }
 
     @Override

@@ -72,7 +72,7 @@ class ResolveTaskTest {
 
         assertThat(stage.state(late))
                 .isEqualTo(
-                        new NoticeState.MetLate(NOON, Optional.of("a person told them by phone, after the deadline")));
+                        new NoticeState.MetLate(NOON, Optional.of("a person told them by phone; after the deadline")));
     }
 
     @Test

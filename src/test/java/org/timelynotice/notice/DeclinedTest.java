@@ -23,6 +23,7 @@ import org.timelynotice.docket.EventKind;
 import org.timelynotice.recipient.Choice;
 import org.timelynotice.recipient.Elections;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.rights.Demands;
 import org.timelynotice.rights.NoticeTiming;
 import org.timelynotice.rights.Obligation;
 import org.timelynotice.rights.Trigger;
@@ -45,7 +46,8 @@ class DeclinedTest {
                 new NoticeTiming(NOON, NOON, Optional.empty(), false, Optional.empty()),
                 true,
                 Optional.empty(),
-                waivable);
+                waivable,
+                Demands.NONE);
     }
 
     private Plan plan(Recipient person, Obligation... owed) {

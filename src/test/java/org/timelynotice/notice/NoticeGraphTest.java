@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.Matter;
+import org.timelynotice.rights.Demands;
 
 class NoticeGraphTest {
 
@@ -134,7 +136,18 @@ class NoticeGraphTest {
     }
 
     private static Stream<Notice> arrivals(OpenNotice open) {
-        return Stream.of(open.met(NOON, NOON), open.met(NOON.plusSeconds(7200), NOON));
+        return Stream.of(
+                open.met(NOON, NOON),
+                open.met(NOON.plusSeconds(7200), NOON),
+                saysTooLittle(open).met(NOON, NOON));
+    }
+
+    private static OpenNotice saysTooLittle(OpenNotice open) {
+        var lacking = new Grounds.Lacking("rule", "citation", new Demands(List.of("rights"), List.of()));
+        return open.notice()
+                .on(new Grounds(Optional.empty(), Optional.empty(), Map.of(), List.of(lacking)))
+                .open()
+                .orElseThrow();
     }
 
     private static Stream<Notice> others(OpenNotice open) {

@@ -65,6 +65,8 @@ class TimingTest {
         NoticeTiming planned = plan(timing(kind, period, anchor), Events.any(event, Optional.of(on(at, PHILADELPHIA))));
 
         assertThat(planned)
+                .usingRecursiveComparison()
+                .ignoringFields("counting")
                 .isEqualTo(new NoticeTiming(
                         received(),
                         instant(target, PHILADELPHIA),
@@ -131,6 +133,79 @@ class TimingTest {
                 .contains("the source gives no date to count from");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BEFORE_MIN | 5  | DAYS  | HEARING  | HEARING_SCHEDULED | at least 5 days before the hearing of 2026-11-20 09:00; its own day is left out, a closed last day moves to the earlier open one: by 2026-11-15 00:00 America/New_York
+            BEFORE_MIN | 24 | HOURS | HEARING  | HEARING_SCHEDULED | at least 24 hours before the hearing of 2026-11-20 09:00: by 2026-11-19 09:00 America/New_York
+            AFTER_MAX  | 30 | DAYS  | EVENT    | CHARGES_FILED     | at most 30 days after the event of 2026-11-20 09:00; a closed last day moves on: by 2026-12-20 23:59 America/New_York
+            """)
+    void how_a_deadline_was_counted_can_be_read_and_counted_again(
+            TimingKind kind, int value, Unit unit, Anchor anchor, EventKind event, String counting) {
+        Timing timing = timing(kind, Optional.of(new Period(value, unit)), anchor);
+
+        assertThat(plan(timing, Events.any(event, Optional.of(on("2026-11-20T09:00", PHILADELPHIA))))
+                        .counting())
+                .contains(counting);
+    }
+
+    @Test
+    void what_has_no_figure_is_counted_from_what_it_announces_and_what_has_no_deadline_is_not_counted() {
+        Optional<CourtTime> friday = Optional.of(on("2026-11-20T09:00", PHILADELPHIA));
+
+        assertThat(plan(beforeHearing(), Events.any(EventKind.HEARING_SCHEDULED, friday))
+                        .counting())
+                .contains("before what it announces begins: by 2026-11-20 09:00 America/New_York");
+        Timing atOnce = timing(TimingKind.IMMEDIATE, Optional.empty(), Anchor.EVENT);
+        assertThat(plan(atOnce, Events.any(EventKind.SENTENCE, friday)).counting())
+                .isEmpty();
+    }
+
+    private static final CourtTime IN_A_WEEK = on("2026-11-09T09:00", PHILADELPHIA);
+
+    private static NoticeTiming tenDaysBefore(Since since, boolean onRequest) {
+        Timing timing = timing(TimingKind.BEFORE_MIN, Optional.of(new Period(10, Unit.DAYS)), Anchor.HEARING);
+        var occurrence = Occurrence.of(
+                Events.any(EventKind.HEARING_SCHEDULED, Optional.of(IN_A_WEEK)),
+                received(),
+                since,
+                PHILADELPHIA,
+                new HearingClasses(Map.of()));
+        return timing.plan(occurrence, CALENDAR, onRequest);
+    }
+
+    @Test
+    void a_message_that_came_after_the_deadline_says_so() {
+        NoticeTiming planned = tenDaysBefore(Since.heard(received()), true);
+
+        assertThat(planned.deadline()).contains(instant("2026-10-30T00:00", PHILADELPHIA));
+        assertThat(planned.shortNotice())
+                .contains("notice was due by 2026-10-30 00:00 America/New_York and the message arrived on"
+                        + " 2026-11-02 10:00 America/New_York");
+    }
+
+    @Test
+    void a_message_that_came_in_time_and_was_decided_too_late_has_no_excuse() {
+        Instant october = instant("2026-10-10T10:00", PHILADELPHIA);
+        NoticeTiming planned = tenDaysBefore(new Since(october, october), false);
+
+        assertThat(planned.deadline()).contains(instant("2026-10-30T00:00", PHILADELPHIA));
+        assertThat(planned.shortNotice()).isEmpty();
+        assertThat(planned.target()).as("at once").isEqualTo(received());
+    }
+
+    @Test
+    void what_was_asked_for_after_the_deadline_is_owed_before_the_hearing_and_says_why() {
+        var registeredLate = new Since(instant("2026-10-10T10:00", PHILADELPHIA), received());
+
+        NoticeTiming onRequest = tenDaysBefore(registeredLate, true);
+        assertThat(onRequest.deadline()).contains(IN_A_WEEK.earliest());
+        assertThat(onRequest.shortNotice()).get().asString().contains("2026-10-30 00:00", "the case was registered on");
+
+        NoticeTiming automatic = tenDaysBefore(registeredLate, false);
+        assertThat(automatic.deadline()).contains(instant("2026-10-30T00:00", PHILADELPHIA));
+        assertThat(automatic.shortNotice()).get().asString().contains("the case was registered on");
+    }
+
     private static Timing beforeHearing() {
         return timing(TimingKind.BEFORE_ANY, Optional.empty(), Anchor.HEARING);
     }
@@ -140,7 +215,8 @@ class TimingTest {
     }
 
     private static NoticeTiming plan(Timing timing, CourtEvent event) {
-        return timing.plan(Occurrence.of(event, received(), PHILADELPHIA, new HearingClasses(Map.of())), CALENDAR);
+        return timing.plan(
+                Occurrence.of(event, received(), PHILADELPHIA, new HearingClasses(Map.of())), CALENDAR, false);
     }
 
     private static Instant received() {

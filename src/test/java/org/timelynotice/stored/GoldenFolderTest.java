@@ -93,6 +93,7 @@ class GoldenFolderTest {
                         "message.reading",
                         "message.reason",
                         "notice.also_meets",
+                        "notice.grounds",
                         "recipient.body",
                         "review.candidates",
                         "sandbox_outbox.body",

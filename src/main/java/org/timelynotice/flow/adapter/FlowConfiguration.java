@@ -40,6 +40,7 @@ import org.timelynotice.flow.ResolveReview;
 import org.timelynotice.flow.ResolveTask;
 import org.timelynotice.flow.SendDueNotices;
 import org.timelynotice.flow.ShowCase;
+import org.timelynotice.flow.ShowContact;
 import org.timelynotice.flow.ShowWords;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
@@ -207,6 +208,11 @@ class FlowConfiguration {
     @Bean
     FinishTask finishTask(Rooms rooms, Transactions transactions, Clock clock) {
         return new FinishTask(rooms, transactions, clock);
+    }
+
+    @Bean
+    ShowContact showContact(Rooms rooms, Sending sending, Transactions transactions, Clock clock) {
+        return new ShowContact(rooms, sending.composer(), transactions, clock);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.Grounds;
 import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;
@@ -37,7 +38,7 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     private static final String COLUMNS = """
             id, case_id, event_id, kind, matter, occasion, rule, citation, also_meets::text, role, recipient_id,
-            not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at, decided_by""";
+            not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at, decided_by, grounds::text""";
 
     /** Each kind of open notice has an index of its own. */
     private static final List<String> OPEN =
@@ -48,6 +49,9 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     static final StoredFormat<List<LegalBasis>> ALSO_MEETS =
             StoredFormat.of("notice.also_meets", 0, StoredBasis[].class, StoredBasis::of, StoredBasis::bases);
+
+    static final StoredFormat<Grounds> GROUNDS =
+            StoredFormat.of("notice.grounds", 0, StoredGrounds.class, StoredGrounds::of, StoredGrounds::grounds);
 
     private final JdbcTemplate jdbc;
     private final AttemptTable attempts;
@@ -73,8 +77,8 @@ class JdbcNoticeLedger implements NoticeLedger {
     private void insert(List<Notice> notices) {
         jdbc.batchUpdate("""
                 insert into notice (id, case_id, event_id, kind, matter, occasion, rule, citation, also_meets, role,
-                    recipient_id, not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", notices.stream().map(this::row).toList());
+                    recipient_id, not_before, due, deadline, expires, urgent, grounds, state, reason, next_look, attempt, met_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)""", notices.stream().map(this::row).toList());
     }
 
     private Object[] row(Notice notice) {
@@ -96,6 +100,7 @@ class JdbcNoticeLedger implements NoticeLedger {
         columns.add(schedule.deadline().map(Timestamp::from).orElse(null));
         columns.add(schedule.expires().map(Timestamp::from).orElse(null));
         columns.add(schedule.urgent());
+        columns.add(notice.grounds().equals(Grounds.NONE) ? null : GROUNDS.writeText(notice.grounds()));
         columns.addAll(StateColumns.of(notice.state()));
         return columns.toArray();
     }
@@ -330,6 +335,7 @@ class JdbcNoticeLedger implements NoticeLedger {
     private Notice notice(ResultSet row) throws SQLException {
         String also = row.getString(9);
         UUID recipient = row.getObject(11, UUID.class);
+        String grounds = row.getString(23);
         return new Notice(
                 new NoticeId(row.getObject(1, UUID.class)),
                 new CaseId(row.getObject(2, UUID.class)),
@@ -348,6 +354,7 @@ class JdbcNoticeLedger implements NoticeLedger {
                         Columns.instant(row, 15),
                         row.getBoolean(16)),
                 StateColumns.read(row, 17),
+                grounds == null ? Grounds.NONE : GROUNDS.readText(grounds),
                 Optional.ofNullable(row.getString(22)));
     }
 }

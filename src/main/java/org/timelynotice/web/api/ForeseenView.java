@@ -23,7 +23,11 @@ record ForeseenView(List<DutyView> planned, List<DutyView> superseded, List<Stri
             Instant due,
             @Nullable Instant deadline,
             String state,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String counting,
+            @Nullable String shortNotice,
+            @Nullable String assumed,
+            List<GroundsView.Lacking> lacking) {
 
         static DutyView of(Notice notice) {
             return new DutyView(
@@ -35,7 +39,11 @@ record ForeseenView(List<DutyView> planned, List<DutyView> superseded, List<Stri
                     notice.schedule().due(),
                     notice.schedule().deadline().orElse(null),
                     notice.state().word(),
-                    notice.state().reason().orElse(null));
+                    notice.state().reason().orElse(null),
+                    notice.grounds().counting().orElse(null),
+                    notice.grounds().shortNotice().orElse(null),
+                    GroundsView.assumed(notice, notice.basis()),
+                    GroundsView.Lacking.of(notice.grounds()));
         }
     }
 

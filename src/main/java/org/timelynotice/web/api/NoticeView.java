@@ -6,12 +6,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.notice.Attempt;
-import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Proof;
 import org.timelynotice.recipient.RecipientId;
+import org.timelynotice.web.api.GroundsView.AlsoMet;
+import org.timelynotice.web.api.GroundsView.Lacking;
 
-/** One row of the ledger, in the shape of the HTTP interface. */
+/**
+ * One row of the ledger, in the shape of the HTTP interface.
+ *
+ * @param counting how the deadline was counted
+ * @param shortNotice why nobody could have kept it
+ * @param assumed what the rule holds only for, and no feed can tell
+ * @param lacking what the law asks for beyond the message
+ * @param lateByUs whether it ended late, or not at all, although there had been time
+ * @param decidedBy who decided that it be sent under a rule that counsel has not signed
+ */
 record NoticeView(
         UUID id,
         UUID event,
@@ -19,7 +30,7 @@ record NoticeView(
         String occasion,
         String rule,
         String citation,
-        List<LegalBasis> alsoMeets,
+        List<AlsoMet> alsoMeets,
         String role,
         @Nullable UUID recipient,
         String state,
@@ -27,6 +38,12 @@ record NoticeView(
         Instant notBefore,
         Instant due,
         @Nullable Instant deadline,
+        @Nullable String counting,
+        @Nullable String shortNotice,
+        @Nullable String assumed,
+        List<Lacking> lacking,
+        boolean lateByUs,
+        @Nullable String decidedBy,
         @Nullable String channel,
         String proof,
         List<AttemptView> attempts) {
@@ -51,7 +68,7 @@ record NoticeView(
                 notice.occasion().name(),
                 notice.basis().rule(),
                 notice.basis().citation(),
-                notice.alsoMeets(),
+                AlsoMet.of(notice),
                 notice.role().name(),
                 notice.recipient().map(RecipientId::value).orElse(null),
                 notice.state().word(),
@@ -59,9 +76,21 @@ record NoticeView(
                 notice.schedule().notBefore(),
                 notice.schedule().due(),
                 notice.schedule().deadline().orElse(null),
+                notice.grounds().counting().orElse(null),
+                notice.grounds().shortNotice().orElse(null),
+                GroundsView.assumed(notice, notice.basis()),
+                Lacking.of(notice.grounds()),
+                lateByUs(notice),
+                notice.decidedBy().orElse(null),
                 attempts.isEmpty() ? null : attempts.get(attempts.size() - 1).channel(),
                 Proof.of(notice, entry.attempts()).name(),
                 attempts);
+    }
+
+    /** What ended late, or not at all, although there had been time. */
+    private static boolean lateByUs(Notice notice) {
+        boolean late = notice.state() instanceof NoticeState.MetLate || notice.state() instanceof NoticeState.NotMet;
+        return late && !notice.excused();
     }
 
     private static AttemptView of(Attempt attempt) {

@@ -160,9 +160,14 @@ class ConsoleController {
 
     private static List<NoticeRow> rows(List<NoticeReport.Line> lines, boolean open, Times times) {
         return lines.stream()
-                .filter(line -> line.notice().state() instanceof NoticeState.Open == open)
+                .filter(line -> isOpen(line.notice().state()) == open)
                 .map(line -> NoticeRow.of(line, times))
                 .toList();
+    }
+
+    /** What a person was handed has not ended. */
+    private static boolean isOpen(NoticeState state) {
+        return state instanceof NoticeState.Open || state instanceof NoticeState.Referred;
     }
 
     private static String notFound(Model model, HttpServletResponse response, String what) {

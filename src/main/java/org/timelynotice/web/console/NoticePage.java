@@ -3,7 +3,6 @@ package org.timelynotice.web.console;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.timelynotice.notice.LegalBasis;
 
 /**
  * A notice that explains itself: event, match, rule, recipient, timing, attempts, proof. Holds no address and no recipient's name.
@@ -31,7 +30,20 @@ record NoticePage(
             @Nullable String at,
             @Nullable String place) {}
 
-    record Law(LegalBasis basis, List<LegalBasis> alsoMeets) {}
+    /**
+     * @param lacking what the law asks for beyond the message
+     * @param decidedBy who decided that it be sent although counsel has not signed
+     */
+    record Law(
+            Rule basis,
+            List<Rule> alsoMeets,
+            @Nullable String lacking,
+            @Nullable String decidedBy) {}
+
+    /**
+     * @param assumed what it holds only for, and no feed can tell
+     */
+    record Rule(String rule, String citation, @Nullable String assumed) {}
 
     /** How the reader wants to be told. */
     record Reader(String language, String zone, List<String> asked, List<String> declined, List<Way> ways) {}
@@ -43,6 +55,8 @@ record NoticePage(
             Times.When notBefore,
             Times.When due,
             Times.@Nullable When deadline,
+            @Nullable String counting,
+            @Nullable String shortNotice,
             Times.@Nullable When expires,
             boolean urgent,
             String quietHours,

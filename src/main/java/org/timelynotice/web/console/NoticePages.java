@@ -16,6 +16,7 @@ import org.timelynotice.casefile.Topic;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.report.NoticeReport;
 import org.timelynotice.notice.Attempt;
+import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeSchedule;
 import org.timelynotice.notice.NoticeState;
@@ -46,12 +47,25 @@ final class NoticePages {
                 NoticeRow.of(report.line(), times),
                 report.source().map(this::source).orElse(null),
                 report.event().map(NoticePages::happening).orElse(null),
-                new NoticePage.Law(notice.basis(), notice.alsoMeets()),
+                law(notice),
                 report.reader().map(NoticePages::reader).orElse(null),
                 timing(notice),
                 report.attempts().stream().map(this::attempt).toList(),
                 Labels.of(report.reached()),
                 proof(report.proof()));
+    }
+
+    private static NoticePage.Law law(Notice notice) {
+        return new NoticePage.Law(
+                rule(notice, notice.basis()),
+                notice.alsoMeets().stream().map(also -> rule(notice, also)).toList(),
+                notice.grounds().rest().orElse(null),
+                notice.decidedBy().orElse(null));
+    }
+
+    private static NoticePage.Rule rule(Notice notice, LegalBasis basis) {
+        return new NoticePage.Rule(
+                basis.rule(), basis.citation(), notice.grounds().assumed().get(basis.rule()));
     }
 
     private NoticePage.Source source(NoticeReport.Source source) {
@@ -89,7 +103,7 @@ final class NoticePages {
         return topics.stream().sorted().map(Labels::of).toList();
     }
 
-    private static String hours(SafeTimes safeTimes) {
+    static String hours(SafeTimes safeTimes) {
         return safeTimes.windows().stream()
                 .map(window -> days(window.days()) + " " + window.from() + " to " + window.until())
                 .collect(Collectors.joining("; "));
@@ -113,6 +127,8 @@ final class NoticePages {
                 times.at(schedule.notBefore(), zone),
                 times.at(schedule.due(), zone),
                 schedule.deadline().map(at -> times.at(at, zone)).orElse(null),
+                notice.grounds().counting().orElse(null),
+                notice.grounds().shortNotice().orElse(null),
                 schedule.expires().map(at -> times.at(at, zone)).orElse(null),
                 schedule.urgent(),
                 quietHours.from() + " to " + quietHours.until(),

@@ -23,7 +23,7 @@ record Tag(String text, String look) {
             case "MET_LATE" -> new Tag("Met late", "warn");
             case "NOT_MET" -> new Tag("Not met", "bad");
             case "SUPERSEDED" -> new Tag("Superseded", "quiet");
-            case "WAIVED" -> new Tag("Waived in writing", "quiet");
+            case "WAIVED" -> new Tag("Waived", "quiet");
             case "REFERRED" -> new Tag("Handed to a person", "person");
             default -> new Tag(Labels.sentence(state.word()), "quiet");
         };

@@ -80,4 +80,14 @@ record Waiting(List<Card> cards, int count, int overdue) {
             return "task";
         }
     }
+
+    /** What a task asks for, in words. */
+    static String title(String kind) {
+        return switch (kind) {
+            case "NOTICE" -> "Give this notice by hand";
+            case "QUESTION" -> "Answer a question about a notice";
+            case "CASE" -> "Look at a case";
+            default -> "To do";
+        };
+    }
 }

@@ -119,22 +119,13 @@ class WaitingList {
                     task.theCase().map(files::get).map(file -> CaseRow.of(file).numbers());
             return new Waiting.TaskCard(
                     task.id(),
-                    title(task.kind()),
+                    Waiting.title(task.kind()),
                     numbers.orElse(""),
                     line.map(NoticeRow::person).orElse(""),
                     task.reason(),
                     task.notice().map(NoticeId::value).orElse(null),
                     task.theCase().map(CaseId::value).orElse(null),
                     limit(task.doBy()));
-        }
-
-        private static String title(String kind) {
-            return switch (kind) {
-                case "NOTICE" -> "Give this notice by hand";
-                case "QUESTION" -> "Answer a question about a notice";
-                case "CASE" -> "Look at a case";
-                default -> "To do";
-            };
         }
 
         private Waiting.ReviewCard card(Review review) {

@@ -27,6 +27,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -249,6 +250,64 @@ class ConsoleIT {
             page.getByText("Ledger of").first().click();
             assertThat(heading(page, "Ledger of " + NUMBER)).isVisible();
         }
+    }
+
+    /** Somebody with a telephone alone, which no machine calls. */
+    private static void handOver(String number) throws Exception {
+        post(
+                "/cases",
+                "application/json",
+                read("case.json").replace(NUMBER, number).replace("\"SMS\"", "\"VOICE\""));
+        String day = LocalDate.now(ZoneId.of("America/New_York")).plusDays(20).toString();
+        post(
+                "/feeds/sandbox/messages",
+                "application/xml",
+                read("hearing.xml")
+                        .replace("{{day}}", day)
+                        .replace(NUMBER, number)
+                        .replace("CONSOLE-IT-1", "CONSOLE-IT-2"));
+    }
+
+    private static Locator taskOf(Page page) {
+        return page.locator("#waiting a", containing("Do it, and say what came of it"))
+                .first();
+    }
+
+    @Test
+    void a_task_is_done_by_keyboard_from_the_click_that_shows_the_number_to_what_came_of_it() throws Exception {
+        handOver("CP-51-CR-0007002-2026");
+        try (Page page = open(true, 1280)) {
+            Awaitility.await().pollInSameThread().until(() -> {
+                page.navigate(address + "/");
+                return taskOf(page).count() > 0;
+            });
+            taskOf(page).press("Enter");
+            assertThat(heading(page, "What came of it")).isVisible();
+            assertThat(page.content()).doesNotContain("+12155550107");
+            accessible(page);
+
+            button(page, "Show how to reach them").press("Enter");
+            assertThat(page.getByText("+12155550107")).isVisible();
+            assertThat(page.getByText("Vita Fictional")).isVisible();
+            assertThat(heading(page, "How to reach them")).isFocused();
+            accessible(page);
+            page.setViewportSize(390, 900);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+
+            button(page, "Put it on record").press("Enter");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Say whether they were told");
+            assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+            accessible(page);
+            page.locator("#told-YES").press("Space");
+            page.locator("#means").selectOption("PHONE");
+            button(page, "Put it on record").press("Enter");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("The notice: Met.");
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private static Page.LocatorOptions containing(String text) {

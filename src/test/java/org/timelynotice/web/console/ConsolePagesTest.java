@@ -116,7 +116,7 @@ class ConsolePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,>Superseded<", "1,>Waived in writing<", "2,>Not met<", "3,>Met late<", "4,>Handed to a person<"})
+    @CsvSource({"0,>Superseded<", "1,>Waived<", "2,>Not met<", "3,>Met late<", "4,>Handed to a person<"})
     void how_a_duty_ended_is_said_in_words_with_its_cause(int which, String words) throws Exception {
         NoticeState state = closed().get(which);
         stage.ledgerHolds(state);

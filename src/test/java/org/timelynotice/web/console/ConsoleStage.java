@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.test.web.servlet.MockMvc;
@@ -40,6 +41,8 @@ import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.correlation.TrackedKeys;
+import org.timelynotice.delivery.Rendered;
+import org.timelynotice.delivery.WordingResult;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Task;
@@ -48,12 +51,16 @@ import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.PersonName;
+import org.timelynotice.flow.DecideToSend;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ExplainNotice;
 import org.timelynotice.flow.FinishTask;
 import org.timelynotice.flow.ResolveReview;
+import org.timelynotice.flow.ResolveTask;
 import org.timelynotice.flow.ShowCase;
+import org.timelynotice.flow.ShowContact;
 import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.KeptMessage;
@@ -84,6 +91,7 @@ import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.recipient.Recipients;
 import org.timelynotice.recipient.SafeTimes;
 import org.timelynotice.recipient.WakeFor;
+import org.timelynotice.sending.Composer;
 
 /** The console over rooms that hold one case, whose victim's name, address and phrase are canaries: whoever shows them is caught. */
 final class ConsoleStage {
@@ -103,6 +111,9 @@ final class ConsoleStage {
     final Desk desk = watched(Desk.class);
     final WorkList work = watched(WorkList.class);
     final FinishTask finish = mock(FinishTask.class);
+    final ResolveTask resolveTask = mock(ResolveTask.class);
+    final DecideToSend decideToSend = mock(DecideToSend.class);
+    private final Composer composer = mock(Composer.class);
     final SandboxPanel panel = mock(SandboxPanel.class);
 
     private final Rooms rooms = new Rooms(
@@ -209,6 +220,42 @@ final class ConsoleStage {
                 .thenReturn(new AuditTrail.Proof(List.of(new StoredEntry(1, entry, new byte[32])), 3, broken));
     }
 
+    AuditLog audit() {
+        return rooms.audit();
+    }
+
+    /** A task to give the notice that the ledger holds. */
+    void taskWaits(UUID id) {
+        when(desk.task(id)).thenReturn(Optional.of(task(id, Optional.empty())));
+        when(composer.compose(any(), any(), any(), any(), any()))
+                .thenReturn(new WordingResult.Text(new Rendered(
+                        Optional.empty(), "the words that would be sent", Optional.empty(), Locale.ENGLISH, 1, true)));
+    }
+
+    void taskIsDone(UUID id) {
+        when(desk.task(id)).thenReturn(Optional.of(doneTask(id)));
+    }
+
+    Task doneTask(UUID id) {
+        return task(id, Optional.of(NOW));
+    }
+
+    private static Task task(UUID id, Optional<Instant> doneAt) {
+        return new Task(
+                id,
+                "NOTICE",
+                Optional.of(CASE_ID),
+                Optional.of(new NoticeId(UUID.fromString(NOTICE))),
+                "a person tells them",
+                NOW,
+                NOW.plusSeconds(3600),
+                doneAt);
+    }
+
+    void addressesAreAdverse() {
+        when(rooms.recipients().adverse(any())).thenReturn(Set.of(POINT));
+    }
+
     String open(String path) throws Exception {
         transactions.begin();
         return mvc().perform(get(path))
@@ -226,14 +273,35 @@ final class ConsoleStage {
         var courtZone = new CourtZone(Feeds.load(Path.of("config"), List.of()));
         var sandbox = beans.getBeanProvider(SandboxPanel.class);
         var pages = new ConsoleController(messages, notices, show, waiting, courtZone, sandbox, transactions, clock);
+        var tasks = new TaskController(
+                new TaskPages(desk, notices, decideToSend, courtZone, transactions),
+                new ShowContact(rooms, composer, new Changing(), clock),
+                resolveTask,
+                decideToSend,
+                clock);
         return MockMvcBuilders.standaloneSetup(
                         pages,
+                        tasks,
                         new ListsController(messages, notices, show, waiting, courtZone, transactions, clock),
                         new WaitingController(waiting, resolve, finish, courtZone, transactions, clock),
                         new ClockController(panel))
                 .setControllerAdvice(new ConsoleMode(sandbox))
                 .setViewResolvers(templates())
                 .build();
+    }
+
+    /** What a click changes is written at once. */
+    private static final class Changing implements Transactions {
+
+        @Override
+        public <T> T inOne(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public <T> T inOneView(Supplier<T> reads) {
+            return reads.get();
+        }
     }
 
     private static ThymeleafViewResolver templates() {

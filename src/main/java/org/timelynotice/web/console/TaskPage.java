@@ -1,0 +1,28 @@
+package org.timelynotice.web.console;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task, to be done and to be answered. Holds nothing that identifies a recipient.
+ *
+ * @param lacking what the law asks for beyond our message, which whoever tells them has to see to
+ * @param tryAgain when to try again, after a try that reached nobody
+ * @param hasReader whether somebody is on record who can be reached
+ * @param sendable whether a person may decide that the notice be sent
+ * @param zone whose clock the form is filled in by
+ */
+record TaskPage(
+        UUID id,
+        String title,
+        String reason,
+        Times.When doBy,
+        @Nullable NoticeRow notice,
+        @Nullable UUID caseId,
+        @Nullable String lacking,
+        int tries,
+        Times.@Nullable When tryAgain,
+        boolean done,
+        boolean hasReader,
+        boolean sendable,
+        String zone) {}

@@ -1,0 +1,68 @@
+package org.timelynotice.web.console;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.timelynotice.desk.Desk;
+import org.timelynotice.desk.Task;
+import org.timelynotice.flow.DecideToSend;
+import org.timelynotice.flow.ExplainNotice;
+import org.timelynotice.flow.port.Transactions;
+import org.timelynotice.flow.report.NoticeReport;
+import org.timelynotice.notice.Grounds;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.ReferredNotice;
+
+/** Gathers what a person needs to do a task, without where its reader is reached. */
+@Component
+class TaskPages {
+
+    private final Desk desk;
+    private final ExplainNotice notices;
+    private final DecideToSend send;
+    private final CourtZone courtZone;
+    private final Transactions transactions;
+
+    TaskPages(Desk desk, ExplainNotice notices, DecideToSend send, CourtZone courtZone, Transactions transactions) {
+        this.desk = desk;
+        this.notices = notices;
+        this.send = send;
+        this.courtZone = courtZone;
+        this.transactions = transactions;
+    }
+
+    Optional<TaskPage> page(UUID id, Times times) {
+        return transactions.inOneView(() ->
+                desk.task(id).map(task -> page(task, task.notice().flatMap(notices::line), times)));
+    }
+
+    private TaskPage page(Task task, Optional<NoticeReport.Line> line, Times times) {
+        ZoneId zone = line.map(NoticeReport.Line::zone).orElseGet(courtZone::get);
+        Optional<Notice> notice = line.map(NoticeReport.Line::notice);
+        return new TaskPage(
+                task.id(),
+                Waiting.title(task.kind()),
+                task.reason(),
+                times.at(task.doBy(), zone),
+                line.map(one -> NoticeRow.of(one, times)).orElse(null),
+                task.theCase().map(one -> one.value()).orElse(null),
+                notice.map(Notice::grounds).flatMap(Grounds::rest).orElse(null),
+                task.tries(),
+                task.tryAgainAt().map(at -> times.at(at, zone)).orElse(null),
+                task.doneAt().isPresent(),
+                notice.flatMap(Notice::recipient).isPresent(),
+                task.isTheNotice()
+                        && send.isAllowed()
+                        && notice.filter(TaskPages::waitsForSignature).isPresent(),
+                zone.getId());
+    }
+
+    private static boolean waitsForSignature(Notice notice) {
+        return notice.withPerson()
+                .filter(ReferredNotice.class::isInstance)
+                .map(ReferredNotice.class::cast)
+                .filter(ReferredNotice::waitsForSignature)
+                .isPresent();
+    }
+}

@@ -1,0 +1,178 @@
+package org.timelynotice.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.desk.TaskOutcome;
+import org.timelynotice.flow.DecideToSend.Decided;
+import org.timelynotice.flow.ResolveTask.Resolved;
+import org.timelynotice.notice.NoticeState;
+
+class TaskPagesTest {
+
+    private static final UUID TASK = new UUID(6, 6);
+    private static final String PAGE = "/console/tasks/" + TASK;
+
+    private final ConsoleStage stage = new ConsoleStage();
+
+    @BeforeEach
+    void aTaskWaits() {
+        stage.ledgerHolds(NoticeState.Referred.unsigned());
+        stage.taskWaits(TASK);
+    }
+
+    @Test
+    void a_task_shows_what_to_do_and_nothing_of_where_its_reader_is_reached() throws Exception {
+        String page = stage.open(PAGE);
+
+        assertThat(page)
+                .contains("Give this notice by hand", "Hearing moved", "Show how to reach them", "What came of it");
+        assertThat(page).doesNotContain("canary").doesNotContain("5550199").doesNotContain("Canaria");
+        verifyNoInteractions(stage.audit());
+    }
+
+    @Test
+    void a_click_that_is_on_record_shows_number_name_hours_phrase_and_words_and_nothing_keeps_them() throws Exception {
+        String page = stage.mvc()
+                .perform(post(PAGE + "/contact").param("purpose", "CHECK_ADDRESS"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .contains("Ask for", "Canaria Canaria", "+12155550199", "canary@example.org", "canary phrase")
+                .contains("not in the quiet hours", "America/Denver", "the words that would be sent")
+                .doesNotContain("Show how to reach them");
+        var looked = ArgumentCaptor.forClass(AuditEntry.class);
+        verify(stage.audit()).append(looked.capture());
+        assertThat(looked.getValue().action()).isEqualTo("CONTACT_SHOWN");
+        assertThat(looked.getValue().subject()).isEqualTo(ConsoleStage.NOTICE);
+        assertThat(looked.getValue().details())
+                .containsEntry("by", "sandbox")
+                .containsEntry("purpose", "CHECK_ADDRESS")
+                .containsEntry("task", TASK.toString());
+        assertThat(looked.getValue().toString()).doesNotContain("anar").doesNotContain("5550199");
+    }
+
+    @Test
+    void an_address_of_the_other_side_is_shown_with_a_warning() throws Exception {
+        stage.addressesAreAdverse();
+
+        assertThat(stage.mvc()
+                        .perform(post(PAGE + "/contact"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Do not use it: it belongs to a party on the other side.");
+    }
+
+    @Test
+    void a_task_that_is_done_shows_no_address_and_writes_no_look() throws Exception {
+        stage.taskIsDone(TASK);
+
+        assertThat(stage.mvc()
+                        .perform(post(PAGE + "/contact"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("This task is done")
+                .doesNotContain("5550199");
+        verifyNoInteractions(stage.audit());
+    }
+
+    @Test
+    void what_came_of_it_goes_on_record_on_the_readers_clock_with_the_name_of_whoever_says_so() throws Exception {
+        when(stage.resolveTask.resolve(eq(TASK), any()))
+                .thenReturn(new Resolved.OnRecord(stage.doneTask(TASK), Optional.empty()));
+
+        stage.mvc()
+                .perform(post(PAGE + "/outcome")
+                        .param("told", "YES")
+                        .param("at", "2026-11-27T07:30")
+                        .param("means", "PHONE")
+                        .param("to", "herself")
+                        .param("note", " "))
+                .andExpect(redirectedUrl("/#waiting"))
+                .andExpect(flash().attribute("done", "Noted."));
+
+        var said = ArgumentCaptor.forClass(TaskOutcome.class);
+        verify(stage.resolveTask).resolve(eq(TASK), said.capture());
+        assertThat(said.getValue())
+                .isEqualTo(new TaskOutcome(
+                        TaskOutcome.Told.YES,
+                        Instant.parse("2026-11-27T14:30:00Z"),
+                        Optional.of(TaskOutcome.Means.PHONE),
+                        Optional.of("herself"),
+                        Optional.empty(),
+                        "sandbox"));
+    }
+
+    @Test
+    void what_is_missing_is_said_above_the_form_and_what_was_written_stays() throws Exception {
+        String page = stage.mvc()
+                .perform(post(PAGE + "/outcome")
+                        .param("told", "YES")
+                        .param("at", "yesterday")
+                        .param("note", "she asked for a letter"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .contains("Error: ", "There is a problem", "Say how they were told", "Enter the date and time")
+                .contains("she asked for a letter");
+        verifyNoInteractions(stage.resolveTask);
+    }
+
+    @Test
+    void a_moment_that_cannot_be_is_refused_in_words() throws Exception {
+        when(stage.resolveTask.resolve(any(), any())).thenReturn(new Resolved.Impossible("is in the future"));
+
+        assertThat(stage.mvc()
+                        .perform(post(PAGE + "/outcome").param("told", "NO").param("at", "2027-01-01T07:30"))
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("The time is in the future");
+    }
+
+    @Test
+    void a_person_decides_to_send_with_a_reason_and_only_where_the_agency_lets_them() throws Exception {
+        when(stage.decideToSend.decide(TASK, "sandbox", "she waits"))
+                .thenReturn(new Decided.Refused("there are no reviewed words"));
+
+        assertThat(stage.open(PAGE)).doesNotContain("Decide to send it");
+        when(stage.decideToSend.isAllowed()).thenReturn(true);
+        assertThat(stage.open(PAGE)).contains("Decide to send it");
+        stage.mvc().perform(post(PAGE + "/send")).andExpect(status().isUnprocessableContent());
+        stage.mvc()
+                .perform(post(PAGE + "/send").param("reason", "she waits"))
+                .andExpect(flash().attribute("problem", "Not sent: there are no reviewed words."));
+    }
+
+    @Test
+    void there_is_no_page_of_a_task_that_does_not_exist() throws Exception {
+        stage.mvc().perform(get("/console/tasks/" + new UUID(9, 9))).andExpect(status().isNotFound());
+    }
+}
