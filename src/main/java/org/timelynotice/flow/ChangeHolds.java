@@ -75,12 +75,19 @@ public final class ChangeHolds {
         return total;
     }
 
+    /** At somebody of whom nothing changes it is no use to look again now. */
     private int lookAtSome() {
         Instant now = clock.instant();
-        List<Recipient> due = rooms.recipients().due(now, TOGETHER);
-        due.forEach(person -> change.change(
-                new Whose(person.caseId(), person.id(), Optional.empty(), THE_PROGRAM), known -> look(known, now)));
-        return due.size();
+        return (int) rooms.recipients().due(now, TOGETHER).stream()
+                .filter(person -> lookAt(person, now))
+                .count();
+    }
+
+    private boolean lookAt(Recipient person, Instant now) {
+        Changed changed = change.change(
+                new Whose(person.caseId(), person.id(), Optional.empty(), THE_PROGRAM), known -> look(known, now));
+        return changed instanceof Changed.Done done
+                && done.person().standing().version() > person.standing().version();
     }
 
     /** A hold that ends was asked about before, if only in the same moment. */
