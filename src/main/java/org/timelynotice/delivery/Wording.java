@@ -114,6 +114,11 @@ public final class Wording {
         return Optional.empty();
     }
 
+    /** Whether there are words for readers of a language. */
+    public boolean speaks(Locale language) {
+        return texts(language).isPresent();
+    }
+
     /** The variant of a country, else the language itself; never another language. */
     private Optional<LanguageTexts> texts(Locale language) {
         return Optional.ofNullable(languages.get(language.toLanguageTag()))

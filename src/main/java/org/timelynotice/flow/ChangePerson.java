@@ -2,17 +2,21 @@ package org.timelynotice.flow;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.Topic;
+import org.timelynotice.decision.CatchUp;
+import org.timelynotice.decision.Decision;
+import org.timelynotice.decision.OnRecord;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
@@ -31,12 +35,16 @@ public final class ChangePerson {
 
     private final Rooms rooms;
     private final Replanning replanning;
+    private final CatchUp catchUp;
+    private final CarryOutDecisions carryOut;
     private final Transactions transactions;
     private final Clock clock;
 
-    public ChangePerson(Rooms rooms, Replanning replanning, Transactions transactions, Clock clock) {
+    public ChangePerson(Rooms rooms, Replanning replanning, CatchUp catchUp, Transactions transactions, Clock clock) {
         this.rooms = rooms;
         this.replanning = replanning;
+        this.catchUp = catchUp;
+        this.carryOut = new CarryOutDecisions(rooms);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -52,8 +60,12 @@ public final class ChangePerson {
     /** How a change ended. */
     public sealed interface Changed {
 
-        /** It is obeyed from now on. */
-        record Done(Recipient person) implements Changed {}
+        /**
+         * It is obeyed from now on.
+         *
+         * @param part what of the person was changed or added: themselves, an address, a hold
+         */
+        record Done(Recipient person, UUID part) implements Changed {}
 
         /** Somebody else changed the record meanwhile. */
         record Stale(long version) implements Changed {}
@@ -70,25 +82,45 @@ public final class ChangePerson {
         }
     }
 
-    /** What a change makes of a person, or what speaks against it. */
-    record Edit(Recipient after, String action, List<Conflict> conflicts) {
+    /**
+     * What a change makes of a person, or what speaks against it.
+     *
+     * @param asked what somebody is to do besides
+     */
+    record Edit(Recipient after, String action, UUID part, List<Asked> asked, List<Conflict> conflicts) {
 
-        static Edit of(Recipient after, String action) {
-            return new Edit(after, action, List.of());
+        static Edit of(Recipient after, String action, UUID part) {
+            return new Edit(after, action, part, List.of(), List.of());
         }
 
-        static Edit refused(Recipient before, Conflict conflict) {
-            return new Edit(before, "", List.of(conflict));
+        static Edit refused(Recipient before, List<Conflict> conflicts) {
+            return new Edit(before, "", before.id().value(), List.of(), conflicts);
+        }
+
+        Edit asking(List<Asked> others) {
+            return new Edit(after, action, part, others, conflicts);
         }
     }
+
+    /** Something that a person is to do. */
+    record Asked(String reason, Instant doBy) {}
 
     /** Takes down what a person elects; topics that are not named stay as they are. */
     public Changed elect(Whose whose, Map<Topic, Choice> choices) {
         return change(
-                whose, person -> Edit.of(person.choosing(person.elections().with(choices)), "ELECTIONS_CHANGED"));
+                whose,
+                person -> Edit.of(
+                        person.choosing(person.elections().with(choices)),
+                        "ELECTIONS_CHANGED",
+                        person.id().value()));
     }
 
     Changed change(Whose whose, Function<Recipient, Edit> edit) {
+        return changePart(whose, person -> Optional.of(edit.apply(person)));
+    }
+
+    /** Changes a part of what is on record of a person; empty where they have no such part. */
+    Changed changePart(Whose whose, Function<Recipient, Optional<Edit>> edit) {
         return transactions.inOne(() -> {
             rooms.cases().lock(Set.of(whose.theCase()));
             return rooms.recipients()
@@ -99,35 +131,68 @@ public final class ChangePerson {
         });
     }
 
-    private Changed change(Recipient before, Whose whose, Function<Recipient, Edit> edit) {
+    private Changed change(Recipient before, Whose whose, Function<Recipient, Optional<Edit>> edit) {
         long version = before.standing().version();
         if (whose.version().filter(seen -> seen != version).isPresent()) {
             return new Changed.Stale(version);
         }
-        Edit edited = edit.apply(before);
+        return edit.apply(before)
+                .map(edited -> change(before, edited, whose.by()))
+                .orElseGet(Changed.Unknown::new);
+    }
+
+    private Changed change(Recipient before, Edit edited, String by) {
         if (!edited.conflicts().isEmpty()) {
             return new Changed.Refused(edited.conflicts());
         }
-        return edited.after().equals(before)
-                ? new Changed.Done(before)
-                : write(edited.after().inVersion(version + 1), edited.action(), whose.by());
+        if (edited.after().equals(before)) {
+            return new Changed.Done(before, edited.part());
+        }
+        Recipient after = edited.after().inVersion(before.standing().version() + 1);
+        write(before, after, edited, by);
+        return new Changed.Done(after, edited.part());
     }
 
     /** What waits is locked before the record is written: whoever is about to send it holds it, and reads the record. */
-    private Changed write(Recipient after, String action, String by) {
+    private void write(Recipient before, Recipient after, Edit edited, String by) {
         Instant now = clock.instant();
         List<Notice> waiting = rooms.ledger().lockPlanned(after.caseId(), after.id());
         rooms.recipients().change(after, by, now);
-        var audit = new ArrayList<AuditEntry>();
-        audit.add(new AuditEntry(
-                after.caseId().toString(),
+        List<AuditEntry> replanned = replan(after, waiting, now);
+        edited.asked().forEach(task -> rooms.desk().ask(after.caseId(), task.reason(), now, task.doBy()));
+        boolean chose = !after.elections().equals(before.elections());
+        Decision more = chose ? catchUp.chosen(after, record(after), now) : Decision.NOTHING;
+        rooms.audit()
+                .appendAll(Stream.concat(Stream.of(entry(after, edited.action(), by, now)), replanned.stream())
+                        .toList());
+        tell(more, now);
+    }
+
+    private void tell(Decision more, Instant now) {
+        if (!more.steps().isEmpty()) {
+            carryOut.carryOut(List.of(more), now);
+        }
+    }
+
+    /** Somebody who was just added is told of what is to come. */
+    void tell(Recipient added, String action, String by) {
+        Instant now = clock.instant();
+        Decision told = catchUp.added(added, record(added), now);
+        rooms.audit().appendAll(List.of(entry(added, action, by, now)));
+        tell(told, now);
+    }
+
+    private OnRecord record(Recipient person) {
+        return rooms.locked(Set.of(person.caseId()));
+    }
+
+    static AuditEntry entry(Recipient person, String action, String by, Instant now) {
+        return new AuditEntry(
+                person.caseId().toString(),
                 now,
                 action,
-                after.id().toString(),
-                Map.of("by", by, "version", String.valueOf(after.standing().version()))));
-        audit.addAll(replan(after, waiting, now));
-        rooms.audit().appendAll(audit);
-        return new Changed.Done(after);
+                person.id().toString(),
+                Map.of("by", by, "version", String.valueOf(person.standing().version())));
     }
 
     private List<AuditEntry> replan(Recipient person, List<Notice> waiting, Instant now) {

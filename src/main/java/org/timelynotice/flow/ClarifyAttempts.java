@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.consent.Disclosure;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Reconciliation.Finding;
 import org.timelynotice.delivery.WordingResult;
@@ -13,6 +16,7 @@ import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeInFlight;
+import org.timelynotice.notice.Recheck;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Recipient;
@@ -32,6 +36,7 @@ public final class ClarifyAttempts {
     private final Rooms rooms;
     private final Map<Channel, Reconciliation> reconciliations;
     private final Composer composer;
+    private final Recheck recheck;
     private final NextState nextState;
     private final RecordOutcome outcomes;
     private final Transactions transactions;
@@ -41,6 +46,7 @@ public final class ClarifyAttempts {
         this.rooms = rooms;
         this.reconciliations = sending.reconciliations();
         this.composer = sending.composer();
+        this.recheck = sending.recheck();
         this.nextState = sending.nextState();
         this.outcomes = new RecordOutcome(rooms, sending);
         this.transactions = transactions;
@@ -113,13 +119,20 @@ public final class ClarifyAttempts {
                         .map(event -> composer.compose(
                                 notice,
                                 person.orElseThrow(),
-                                p,
+                                limited(notice, person.orElseThrow(), p, attempt.startedAt()),
                                 event,
                                 rooms.cases().find(notice.caseId()))))
                 .filter(WordingResult.Text.class::isInstance)
                 .map(words -> ((WordingResult.Text) words).rendered().text())
                 .filter(words -> composer.mark(words).equals(attempt.text()));
         return new Question(attempt, point, text);
+    }
+
+    /** The address as it might be written to then: what was said is looked for, not what would be said now. */
+    private ContactPoint limited(Notice notice, Recipient person, ContactPoint point, Instant then) {
+        Set<CaseId> theCase = Set.of(notice.caseId());
+        return new Disclosure(rooms.releases().of(theCase), rooms.recipients().ofAll(theCase))
+                .limited(person, point, recheck.topics(notice), then);
     }
 
     private Finding ask(Question question) {

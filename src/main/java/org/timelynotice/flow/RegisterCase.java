@@ -1,6 +1,7 @@
 package org.timelynotice.flow;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,22 +17,21 @@ import org.timelynotice.casefile.TrackedDefendant;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.MatchKeys;
-import org.timelynotice.docket.PersonName;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
-import org.timelynotice.recipient.ContactPoint;
-import org.timelynotice.recipient.ContactPointId;
-import org.timelynotice.recipient.ContactState;
-import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.registration.AdverseParties;
 import org.timelynotice.registration.CaseRegistration;
 import org.timelynotice.registration.Conflict;
+import org.timelynotice.registration.FollowedAlready;
+import org.timelynotice.registration.OtherSide;
 
 /** Begins to follow a case, and looks whether anything about it has come in already. */
 public final class RegisterCase {
 
     private final Rooms rooms;
+    private final OtherSide otherSide;
+    private final FollowedAlready followedAlready;
     private final Transactions transactions;
     private final Supplier<UUID> ids;
     private final Function<String, UUID> hash;
@@ -43,6 +43,8 @@ public final class RegisterCase {
     public RegisterCase(
             Rooms rooms, Transactions transactions, Supplier<UUID> ids, Function<String, UUID> hash, Clock clock) {
         this.rooms = rooms;
+        this.otherSide = new OtherSide(rooms.cases(), rooms.index(), rooms.recipients());
+        this.followedAlready = new FollowedAlready(rooms.cases(), rooms.index(), rooms.recipients());
         this.transactions = transactions;
         this.ids = ids;
         this.hash = hash;
@@ -53,12 +55,16 @@ public final class RegisterCase {
     public sealed interface Registered {
 
         /**
+         * @param beside followed cases of the same number, for other victims
          * @param read earlier messages that speak of the case and are read again
          */
-        record Following(CaseId id, int read) implements Registered {}
+        record Following(CaseId id, int read, List<CaseId> beside) implements Registered {}
 
         /** The very same was registered before, and is followed once. */
         record FollowedBefore(CaseId id) implements Registered {}
+
+        /** It is followed, and its people are changed there; nothing was registered. */
+        record FollowedAsAnother(CaseId id) implements Registered {}
 
         /** A contact belongs to the other side; nothing was registered. */
         record Refused(List<Conflict> conflicts) implements Registered {}
@@ -83,35 +89,33 @@ public final class RegisterCase {
         if (before.isPresent()) {
             return new Registered.FollowedBefore(before.get());
         }
-        List<Conflict> conflicts = followedAlready(registration).among(registration.recipients());
-        return conflicts.isEmpty() ? follow(registration, sent) : new Registered.Refused(conflicts);
+        List<Conflict> conflicts = otherSide.of(registration.caseNumbers()).among(registration.recipients());
+        return conflicts.isEmpty() ? followUnlessFollowed(registration, sent) : new Registered.Refused(conflicts);
     }
 
-    /** A case may be followed for several victims: whoever is a defendant for one of them is it for all. */
-    private AdverseParties followedAlready(CaseRegistration registration) {
-        Set<CaseId> sameNumber = rooms.index().find(MatchKeys.of(registration.caseNumbers())).values().stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
-        List<PersonName> names = rooms.cases().findAll(sameNumber).stream()
-                .flatMap(theCase -> theCase.defendants().stream())
-                .flatMap(tracked -> tracked.person().names())
-                .toList();
-        return new AdverseParties(
-                "a defendant of a followed case of the same number",
-                names,
-                (channel, address) -> rooms.recipients().isAdverse(sameNumber, channel, address));
+    private Registered followUnlessFollowed(CaseRegistration registration, UUID sent) {
+        TraffickingCase theCase = theCase(registration);
+        return followedAlready
+                .find(theCase, registration.recipients())
+                .filter(known -> !registration.separate())
+                .<Registered>map(Registered.FollowedAsAnother::new)
+                .orElseGet(() -> follow(theCase, registration, sent));
     }
 
-    private Registered follow(CaseRegistration registration, UUID sent) {
-        var id = new CaseId(ids.get());
-        var theCase = new TraffickingCase(
-                id,
+    private TraffickingCase theCase(CaseRegistration registration) {
+        return new TraffickingCase(
+                new CaseId(ids.get()),
                 registration.jurisdiction(),
                 registration.court(),
                 registration.caseNumbers(),
                 registration.defendants().stream()
                         .map(defendant -> new TrackedDefendant(new DefendantId(ids.get()), defendant.person()))
                         .toList());
+    }
+
+    private Registered follow(TraffickingCase theCase, CaseRegistration registration, UUID sent) {
+        CaseId id = theCase.id();
+        List<CaseId> beside = followedAlready.sameCase(theCase);
         rooms.cases().add(theCase, sent);
         Set<MatchKey> keys = MatchKeys.of(theCase);
         rooms.index().index(id, keys);
@@ -121,44 +125,28 @@ public final class RegisterCase {
                         .addresses()
                         .forEach((channel, addresses) ->
                                 addresses.forEach(address -> rooms.recipients().addAdverse(id, channel, address))));
-        registration.recipients().forEach(person -> rooms.recipients().add(recipient(id, person)));
+        registration
+                .recipients()
+                .forEach(person -> rooms.recipients().add(person.recipient(new RecipientId(ids.get()), id, ids)));
         rooms.audit()
                 .append(new AuditEntry(
                         id.toString(),
                         clock.instant(),
                         "CASE_REGISTERED",
                         id.toString(),
-                        Map.of(
-                                "jurisdiction", registration.jurisdiction(),
-                                "defendants",
-                                        String.valueOf(registration.defendants().size()),
-                                "recipients",
-                                        String.valueOf(registration.recipients().size()))));
+                        details(registration, beside)));
         return new Registered.Following(
-                id, rooms.messages().readAgain(rooms.index().hashes(keys)));
+                id, rooms.messages().readAgain(rooms.index().hashes(keys)), beside);
     }
 
-    private Recipient recipient(CaseId theCase, CaseRegistration.Person person) {
-        return new Recipient(
-                new RecipientId(ids.get()),
-                theCase,
-                person.role(),
-                person.name(),
-                person.language(),
-                person.zone(),
-                person.addresses().stream().map(this::point).toList(),
-                person.elections());
-    }
-
-    private ContactPoint point(CaseRegistration.Address address) {
-        return new ContactPoint(
-                new ContactPointId(ids.get()),
-                address.channel(),
-                address.address(),
-                address.tier(),
-                address.codePhrase(),
-                address.safeTimes(),
-                address.wakeFor(),
-                ContactState.ACTIVE);
+    private static Map<String, String> details(CaseRegistration registration, List<CaseId> beside) {
+        var details = new HashMap<>(Map.of(
+                "jurisdiction", registration.jurisdiction(),
+                "defendants", String.valueOf(registration.defendants().size()),
+                "recipients", String.valueOf(registration.recipients().size())));
+        if (!beside.isEmpty()) {
+            details.put("beside", beside.stream().map(CaseId::toString).collect(Collectors.joining(", ")));
+        }
+        return details;
     }
 }

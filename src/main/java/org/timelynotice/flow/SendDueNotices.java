@@ -129,8 +129,8 @@ public final class SendDueNotices {
     }
 
     private List<Call> prepare(List<Notice> due, Instant now) {
-        var records =
-                new BatchRecords(rooms.recipients(), rooms.events(), rooms.cases(), rooms.ledger(), due, reminderGap);
+        var records = new BatchRecords(
+                rooms.recipients(), rooms.releases(), rooms.events(), rooms.cases(), rooms.ledger(), due, reminderGap);
         Openings openings = sending.openings(now);
         List<Result> results = due.stream()
                 .map(notice -> preparation.of(new PlannedNotice(notice), records, openings, now))

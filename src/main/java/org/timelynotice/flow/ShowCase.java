@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.consent.Release;
 import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.flow.port.Rooms;
@@ -17,6 +18,7 @@ import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.RecipientId;
 
 /** Shows a case, its people and its ledger. */
 public final class ShowCase {
@@ -30,7 +32,13 @@ public final class ShowCase {
     }
 
     /** A case with the people who are told about it. */
-    public record CaseFile(TraffickingCase theCase, List<Recipient> recipients) {}
+    public record CaseFile(TraffickingCase theCase, List<Recipient> recipients, List<Release> releases) {
+
+        /** Somebody who is told of it, or was. */
+        public Optional<Recipient> person(RecipientId id) {
+            return recipients.stream().filter(person -> person.id().equals(id)).findFirst();
+        }
+    }
 
     /** A duty with the calls that were made for it. */
     public record Entry(Notice notice, List<Attempt> attempts) {}
@@ -38,7 +46,8 @@ public final class ShowCase {
     public Optional<CaseFile> find(CaseId id) {
         return transactions.inOneView(() -> rooms.cases()
                 .find(id)
-                .map(file -> new CaseFile(file, rooms.recipients().of(id))));
+                .map(file -> new CaseFile(
+                        file, rooms.recipients().of(id), rooms.releases().of(Set.of(id)))));
     }
 
     /** Since when a case is followed. */

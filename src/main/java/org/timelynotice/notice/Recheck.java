@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.timelynotice.casefile.Topic;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.rights.RuleTerms;
 
@@ -95,6 +98,13 @@ public final class Recheck {
                 .orElse(person.elections().declined().isEmpty() ? Wish.TELL : Wish.HAND_OVER);
     }
 
+    /** What the rules of a duty are about, as far as the files know them. */
+    public Set<Topic> topics(Notice notice) {
+        return bases(notice)
+                .flatMap(rule -> rules.apply(rule).map(RuleTerms::topic).stream())
+                .collect(Collectors.toSet());
+    }
+
     private static Stream<String> bases(Notice notice) {
         return Stream.concat(Stream.of(notice.basis()), notice.alsoMeets().stream())
                 .map(LegalBasis::rule);
@@ -111,7 +121,7 @@ public final class Recheck {
                 .heldUntil()
                 .filter(end -> !notice.schedule().expired(now))
                 .map(end -> end.isAfter(now) ? end : now.plus(PAST_END))
-                .filter(end -> planned.nextLook().isBefore(end))
+                .filter(end -> isHeld(notice) || planned.nextLook().isBefore(end))
                 .map(end -> notice.schedule().expires().filter(end::isAfter).orElse(end))
                 .map(look -> new Rechecked(
                         planned.waits(look, HELD), Optional.of(HELD_TASK).filter(task -> asks)));

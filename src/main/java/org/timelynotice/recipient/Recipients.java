@@ -33,10 +33,19 @@ public interface Recipients {
     /** Everybody of a case, those who are told of it no longer among them. */
     List<Recipient> of(CaseId theCase);
 
+    /** Everybody of some cases. */
+    List<Recipient> ofAll(Set<CaseId> cases);
+
     List<Recipient> findAll(Set<RecipientId> ids);
 
     /** Everybody who is reached at an address, in whatever case; for replies and receipts that name only the address. */
     List<Recipient> at(Channel channel, String address);
+
+    /** Whether this person's address was silent when it was last on file; then it still is. */
+    Optional<ContactState> silenced(RecipientId id, Channel channel, String address);
+
+    /** When somebody must next look at anybody, for the sandbox's clock. */
+    Optional<Instant> nextLook();
 
     void setState(ContactPointId point, ContactState state);
 

@@ -40,19 +40,34 @@ public record AdverseParties(String whose, List<PersonName> names, Addresses add
     public List<Conflict> among(List<CaseRegistration.Person> people) {
         var conflicts = new ArrayList<Conflict>();
         for (int i = 0; i < people.size(); i++) {
-            String field = "recipients[" + i + "]";
-            PersonName name = people.get(i).name();
-            if (names.stream().anyMatch(defendant -> Namesakes.are(defendant, name))) {
-                conflicts.add(new Conflict(field + ".name", "has the name of " + whose + "; check who is to be told"));
-            }
-            List<CaseRegistration.Address> points = people.get(i).addresses();
-            for (int j = 0; j < points.size(); j++) {
-                if (addresses.hold(points.get(j).channel(), points.get(j).address())) {
-                    conflicts.add(
-                            new Conflict(field + ".contactPoints[" + j + "].address", "is an address of " + whose));
-                }
-            }
+            conflicts.addAll(against(people.get(i), "recipients[" + i + "]."));
         }
         return conflicts;
+    }
+
+    /**
+     * What speaks against telling somebody.
+     *
+     * @param at where they stand in what was sent, to be put before the fields
+     */
+    public List<Conflict> against(CaseRegistration.Person person, String at) {
+        var conflicts = new ArrayList<>(against(person.name(), at));
+        List<CaseRegistration.Address> points = person.addresses();
+        for (int j = 0; j < points.size(); j++) {
+            conflicts.addAll(against(points.get(j), at + "contactPoints[" + j + "]."));
+        }
+        return conflicts;
+    }
+
+    public List<Conflict> against(PersonName name, String at) {
+        return names.stream().anyMatch(defendant -> Namesakes.are(defendant, name))
+                ? List.of(new Conflict(at + "name", "has the name of " + whose + "; check who is to be told"))
+                : List.of();
+    }
+
+    public List<Conflict> against(CaseRegistration.Address point, String at) {
+        return addresses.hold(point.channel(), point.address())
+                ? List.of(new Conflict(at + "address", "is an address of " + whose))
+                : List.of();
     }
 }

@@ -29,6 +29,7 @@ record RightsFile(
             Topic topic,
             Trigger trigger,
             Optional<Boolean> waivable,
+            Optional<Set<String>> alsoIn,
             When timing,
             String validFrom,
             Optional<String> validUntil,

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigFiles;
 import org.timelynotice.settings.ConfigProblem;
@@ -26,6 +28,7 @@ final class RulebookReader {
     private final ConfigProblems problems = new ConfigProblems();
     private final Map<String, CourtCalendar> calendars = new HashMap<>();
     private final Map<String, Jurisdiction> jurisdictions = new HashMap<>();
+    private final Map<String, Jurisdiction> elsewhere = new HashMap<>();
     private final Map<String, Path> ids = new HashMap<>();
     private List<String> calendarNames = List.of();
 
@@ -55,6 +58,7 @@ final class RulebookReader {
         }
         everywhere.ifPresent(common -> files.documents().forEach(file -> add(file, common.content())));
         problems.throwIfAny();
+        elsewhere.forEach(jurisdictions::putIfAbsent);
         return new Rulebook(jurisdictions);
     }
 
@@ -74,11 +78,43 @@ final class RulebookReader {
                 IntStream.range(0, file.rules().size()).mapToObj(reader::read).toList();
         ZoneId zone = document.zone("/zone", file.zone(), problems).orElse(ZoneOffset.UTC);
         var jurisdiction = new Jurisdiction(file.jurisdiction(), file.name(), zone, calendar(document), classes, rules);
+        alsoIn(file).forEach(code -> elsewhere.merge(code, elsewhere(jurisdiction, file, code), RulebookReader::both));
         if (jurisdictions.put(file.jurisdiction(), jurisdiction) != null) {
             problems.add(document.problem(
                     "/jurisdiction",
                     "another file already describes " + file.jurisdiction() + "; put the rules of both into one"));
         }
+    }
+
+    /** Where rules of a file hold besides; a jurisdiction with a file of its own has its own rules alone. */
+    private static Set<String> alsoIn(RightsFile file) {
+        return file.rules().stream()
+                .flatMap(rule -> rule.alsoIn().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet());
+    }
+
+    private static Jurisdiction elsewhere(Jurisdiction from, RightsFile file, String code) {
+        Set<String> ids = file.rules().stream()
+                .filter(rule -> rule.alsoIn().orElse(Set.of()).contains(code))
+                .map(RightsFile.Entry::id)
+                .collect(Collectors.toSet());
+        return new Jurisdiction(
+                code,
+                from.name(),
+                from.zone(),
+                from.calendar(),
+                from.hearingClasses(),
+                from.rules().stream().filter(rule -> ids.contains(rule.id())).toList());
+    }
+
+    private static Jurisdiction both(Jurisdiction one, Jurisdiction other) {
+        return new Jurisdiction(
+                one.code(),
+                one.name(),
+                one.zone(),
+                one.calendar(),
+                one.hearingClasses(),
+                Stream.concat(one.rules().stream(), other.rules().stream()).toList());
     }
 
     private void checkTargets(ConfigDocument<RightsFile> document) {

@@ -2,11 +2,15 @@ package org.timelynotice.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.timelynotice.flow.ChangeHolds;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.ReadMessages;
 import org.timelynotice.flow.SendDueNotices;
 import org.timelynotice.notice.NoticeLedger;
+import org.timelynotice.recipient.Recipients;
 
 /** Moves the sandbox's clock and lets everything that falls due on the way happen at its own instant, in order. */
 public final class MoveClock {
@@ -15,14 +19,24 @@ public final class MoveClock {
 
     private final SandboxClock clock;
     private final NoticeLedger ledger;
+    private final Recipients people;
+    private final ChangeHolds holds;
     private final ReadMessages read;
     private final SendDueNotices send;
     private final ClarifyAttempts clarify;
 
     MoveClock(
-            SandboxClock clock, NoticeLedger ledger, ReadMessages read, SendDueNotices send, ClarifyAttempts clarify) {
+            SandboxClock clock,
+            NoticeLedger ledger,
+            Recipients people,
+            ChangeHolds holds,
+            ReadMessages read,
+            SendDueNotices send,
+            ClarifyAttempts clarify) {
         this.clock = clock;
         this.ledger = ledger;
+        this.people = people;
+        this.holds = holds;
         this.read = read;
         this.send = send;
         this.clarify = clarify;
@@ -37,7 +51,10 @@ public final class MoveClock {
         Instant target = clock.instant().plus(by);
         for (int stop = 0; stop < MOST_STOPS; stop++) {
             settle();
-            Optional<Instant> next = ledger.nextLook().filter(at -> at.isBefore(target));
+            Optional<Instant> next = Stream.of(ledger.nextLook(), people.nextLook())
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder())
+                    .filter(at -> at.isBefore(target));
             if (next.isEmpty()) {
                 break;
             }
@@ -49,6 +66,7 @@ public final class MoveClock {
     }
 
     private void settle() {
+        holds.lookAtAll();
         read.readAll();
         send.sendAll();
         clarify.clarifyAll();

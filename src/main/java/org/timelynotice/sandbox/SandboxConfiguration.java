@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.timelynotice.flow.ChangeHolds;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.ReadMessages;
 import org.timelynotice.flow.SendDueNotices;
@@ -12,6 +13,7 @@ import org.timelynotice.notice.NoticeLedger;
 import org.timelynotice.platform.OnlyInSandbox;
 import org.timelynotice.platform.SealedJson;
 import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.Recipients;
 
 /** The pieces that exist in sandbox mode only. */
 @Configuration(proxyBeanMethods = false)
@@ -30,8 +32,14 @@ class SandboxConfiguration {
 
     @Bean
     MoveClock moveClock(
-            SandboxClock clock, NoticeLedger ledger, ReadMessages read, SendDueNotices send, ClarifyAttempts clarify) {
-        return new MoveClock(clock, ledger, read, send, clarify);
+            SandboxClock clock,
+            NoticeLedger ledger,
+            Recipients people,
+            ChangeHolds holds,
+            ReadMessages read,
+            SendDueNotices send,
+            ClarifyAttempts clarify) {
+        return new MoveClock(clock, ledger, people, holds, read, send, clarify);
     }
 
     /** The built-in provider of text messages, unless a stub elsewhere on this machine takes its place. */

@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.consent.Disclosure;
+import org.timelynotice.consent.Releases;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.CaseEvents;
@@ -35,12 +38,14 @@ public final class BatchRecords {
     private final Set<ContactPointId> adverse;
     private final Map<CaseEvents.InCase, List<CaseEvents.Known>> news;
     private final ReminderOverlap near;
+    private final Disclosure disclosure;
 
     /**
      * @param reminderGap a reminder closer than this to another notice of the same is left out
      */
     public BatchRecords(
             Recipients recipients,
+            Releases releases,
             CaseEvents caseEvents,
             CaseFiles cases,
             NoticeLedger ledger,
@@ -57,6 +62,20 @@ public final class BatchRecords {
         attempts = ledger.attempts(notices.stream().map(Notice::id).toList()).stream()
                 .collect(Collectors.groupingBy(Attempt::notice));
         near = near(ledger, notices, reminderGap);
+        disclosure = disclosure(recipients, releases, notices);
+    }
+
+    private static Disclosure disclosure(Recipients recipients, Releases releases, List<Notice> notices) {
+        Set<CaseId> cases = notices.stream()
+                .filter(notice -> notice.role() == Role.ADVOCATE)
+                .map(Notice::caseId)
+                .collect(Collectors.toSet());
+        return new Disclosure(releases.of(cases), recipients.ofAll(cases));
+    }
+
+    /** What may be said to whom of a case. */
+    Disclosure disclosure() {
+        return disclosure;
     }
 
     private static ReminderOverlap near(NoticeLedger ledger, List<Notice> notices, Duration gap) {

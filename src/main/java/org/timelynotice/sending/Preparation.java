@@ -90,7 +90,8 @@ public final class Preparation {
         if (step instanceof Ladder.Step.Wait wait) {
             return new Result(planned.waits(wait.until(), wait.reason()), beside, wait.question());
         }
-        return climb(planned, person, ((Ladder.Step.Send) step).point(), beside, records, now);
+        ContactPoint point = limited(notice, person, ((Ladder.Step.Send) step).point(), records, now);
+        return climb(planned, person, point, beside, records, now);
     }
 
     private static boolean arrived(List<Attempt> attempts) {
@@ -123,6 +124,7 @@ public final class Preparation {
                 .without(openings.stopped())
                 .beside(planned, person, records.adverse(), records.attempts(notice), now)
                 .stream()
+                .map(point -> limited(notice, person, point, records, now))
                 .flatMap(point -> {
                     WordingResult words = words(notice, person, point, records);
                     return hindrance(notice, words).isPresent()
@@ -130,6 +132,12 @@ public final class Preparation {
                             : Stream.of(call(notice, person, point, words, now));
                 })
                 .toList();
+    }
+
+    /** The address as it may be written to now: an advocate without a release is told nothing that identifies anybody. */
+    private ContactPoint limited(
+            Notice notice, Recipient person, ContactPoint point, BatchRecords records, Instant now) {
+        return records.disclosure().limited(person, point, sending.recheck().topics(notice), now);
     }
 
     private WordingResult words(Notice notice, Recipient person, ContactPoint point, BatchRecords records) {

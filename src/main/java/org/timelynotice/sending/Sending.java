@@ -160,7 +160,7 @@ public final class Sending {
     }
 
     /** What people choose may have changed since the notice was planned. */
-    Recheck recheck() {
+    public Recheck recheck() {
         return recheck;
     }
 

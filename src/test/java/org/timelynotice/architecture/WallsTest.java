@@ -39,6 +39,7 @@ class WallsTest {
             room("correlation", "docket", "casefile", "settings"),
             room("rights", "docket", "casefile", "settings"),
             room("recipient", "docket", "casefile"),
+            room("consent", "casefile", "recipient"),
             room("registration", "docket", "casefile", "correlation", "recipient"),
             room("intake", "intake.reading", "intake.xml", "intake.format", "intake.hl7", "docket", "settings"),
             room("intake.reading", "docket"),
@@ -47,10 +48,10 @@ class WallsTest {
             room("intake.hl7", "intake.reading", "docket"),
             room("notice", "docket", "casefile", "rights", "recipient"),
             room("delivery", "docket", "casefile", "recipient", "notice", "settings"),
-            room("sending", "docket", "casefile", "recipient", "notice", "delivery", "settings", "logging"),
+            room("sending", split("docket casefile recipient consent notice delivery settings logging")),
             room("desk", "docket", "casefile", "recipient", "notice", "settings"),
             room("decision", split("docket casefile correlation rights recipient notice desk audit intake")),
-            room("flow.port", split("casefile correlation recipient notice desk audit intake decision")),
+            room("flow.port", split("casefile correlation recipient consent notice desk audit intake decision")),
             room("flow.report", split("docket recipient notice audit intake intake.reading decision")));
 
     /** Use cases put all rooms together. */

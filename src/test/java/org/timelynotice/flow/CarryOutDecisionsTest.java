@@ -106,6 +106,7 @@ class CarryOutDecisionsTest {
                 on.cases,
                 on.keys,
                 on.people,
+                on.releases,
                 on.docket,
                 on.ledger,
                 on.desk,

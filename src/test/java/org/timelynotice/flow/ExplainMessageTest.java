@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.audit.AuditLog;
 import org.timelynotice.casefile.CaseFiles;
+import org.timelynotice.consent.Releases;
 import org.timelynotice.correlation.TrackedKeys;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.docket.CourtEvent;
@@ -55,6 +56,7 @@ class ExplainMessageTest {
                     mock(CaseFiles.class),
                     mock(TrackedKeys.class),
                     mock(Recipients.class),
+                    mock(Releases.class),
                     mock(CaseEvents.class),
                     mock(NoticeLedger.class),
                     mock(Desk.class),

@@ -180,7 +180,7 @@ class ExplainNoticeTest {
                 Notices.id(), called.id(), Channel.SMS, Notices.sms().id(), Notices.id(), NOON);
         on.ledger.start(List.of(attempt));
 
-        assertThat(show.find(CASE)).contains(new ShowCase.CaseFile(Notices.CASE, List.of(victim)));
+        assertThat(show.find(CASE)).contains(new ShowCase.CaseFile(Notices.CASE, List.of(victim), List.of()));
         assertThat(show.ledger(CASE))
                 .contains(
                         List.of(new ShowCase.Entry(called, List.of(attempt)), new ShowCase.Entry(waiting, List.of())));

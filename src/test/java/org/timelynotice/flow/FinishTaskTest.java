@@ -18,6 +18,7 @@ import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.audit.AuditLog;
 import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.consent.Releases;
 import org.timelynotice.correlation.TrackedKeys;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Task;
@@ -41,6 +42,7 @@ class FinishTaskTest {
                     mock(CaseFiles.class),
                     mock(TrackedKeys.class),
                     mock(Recipients.class),
+                    mock(Releases.class),
                     mock(CaseEvents.class),
                     mock(NoticeLedger.class),
                     desk,

@@ -47,6 +47,10 @@ class FollowCaseTest {
             sent -> UUID.nameUUIDFromBytes(sent.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
             Clock.fixed(NOON, ZoneOffset.UTC));
 
+    FollowCaseTest() {
+        on.cases.forget(Notices.CASE.id());
+    }
+
     private static PersonName name(String given, String surname) {
         return new PersonName(Optional.of(given), Optional.empty(), Optional.of(surname));
     }
@@ -117,8 +121,9 @@ class FollowCaseTest {
         var first = (Registered.Following) register.register(registration(), "sent");
 
         assertThat(register.register(registration(), "sent")).isEqualTo(new Registered.FollowedBefore(first.id()));
-        assertThat(register.register(registration(), "sent anew")).isInstanceOf(Registered.Following.class);
-        assertThat(on.audit).hasSize(2);
+        assertThat(register.register(registration(), "sent anew"))
+                .isEqualTo(new Registered.FollowedAsAnother(first.id()));
+        assertThat(on.audit).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.timelynotice.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,21 @@ final class PeopleInMemory implements Recipients {
     @Override
     public List<Recipient> of(CaseId theCase) {
         return people.stream().filter(person -> person.caseId().equals(theCase)).toList();
+    }
+
+    @Override
+    public List<Recipient> ofAll(Set<CaseId> cases) {
+        return people.stream().filter(person -> cases.contains(person.caseId())).toList();
+    }
+
+    @Override
+    public Optional<ContactState> silenced(RecipientId id, Channel channel, String address) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> nextLook() {
+        return people.stream().flatMap(person -> person.nextLook().stream()).min(Comparator.naturalOrder());
     }
 
     @Override

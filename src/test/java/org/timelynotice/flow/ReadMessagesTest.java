@@ -37,6 +37,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.DefendantId;
 import org.timelynotice.casefile.TrackedDefendant;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.consent.Releases;
 import org.timelynotice.correlation.Correlator;
 import org.timelynotice.correlation.CourtNames;
 import org.timelynotice.correlation.MatchKey;
@@ -88,8 +89,16 @@ class ReadMessagesTest {
     }
 
     private int readAll() {
-        var rooms =
-                new Rooms(messages, cases, index, mock(Recipients.class), events, ledger, desk, mock(AuditLog.class));
+        var rooms = new Rooms(
+                messages,
+                cases,
+                index,
+                mock(Recipients.class),
+                mock(Releases.class),
+                events,
+                ledger,
+                desk,
+                mock(AuditLog.class));
         var transactions = new AtOnce();
         var charges = new UnfollowedCharges(OFFENSES, index::hashes, Notices::id);
         var decide = new DecideEvent(RULES, new Planner(Notices.POLICY, Notices::id), charges, Notices::id, false);

@@ -39,6 +39,7 @@ class RecordReplyTest {
                 new CasesInMemory(),
                 null,
                 people,
+                new ReleasesInMemory(),
                 new EventsInMemory(),
                 new LedgerInMemory(),
                 tasks,

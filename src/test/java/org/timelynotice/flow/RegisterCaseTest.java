@@ -2,6 +2,7 @@ package org.timelynotice.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -20,6 +21,7 @@ import org.mockito.InOrder;
 import org.timelynotice.audit.AuditLog;
 import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.consent.Releases;
 import org.timelynotice.correlation.TrackedKeys;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.docket.CaseNumber;
@@ -63,6 +65,7 @@ class RegisterCaseTest {
                                 cases,
                                 index,
                                 people,
+                                mock(Releases.class),
                                 mock(CaseEvents.class),
                                 mock(NoticeLedger.class),
                                 mock(Desk.class),
@@ -81,7 +84,7 @@ class RegisterCaseTest {
         InOrder order = inOrder(index, cases, people, messages);
         order.verify(index).change();
         order.verify(cases).registeredBy(REGISTRATION);
-        order.verify(index).find(any());
+        order.verify(index, atLeastOnce()).find(any());
         order.verify(cases).add(any(), any());
         order.verify(index).index(any(), any());
         order.verify(people).addAdverse(any(), any(), any());

@@ -16,11 +16,12 @@ final class RoomsInMemory {
     final CasesInMemory cases = new CasesInMemory();
     final KeysInMemory keys = new KeysInMemory();
     final PeopleInMemory people = new PeopleInMemory();
+    final ReleasesInMemory releases = new ReleasesInMemory();
     final DocketInMemory docket = new DocketInMemory();
     final LedgerInMemory ledger = new LedgerInMemory();
     final TasksInMemory desk = new TasksInMemory();
     final List<AuditEntry> audit = new ArrayList<>();
-    final Rooms rooms = new Rooms(messages, cases, keys, people, docket, ledger, desk, audit::addAll);
+    final Rooms rooms = new Rooms(messages, cases, keys, people, releases, docket, ledger, desk, audit::addAll);
 
     RoomsInMemory() {
         keys.index(Notices.CASE.id(), MatchKeys.of(Notices.CASE));

@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.decision.CatchUp;
 import org.timelynotice.delivery.ProviderStatus;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.docket.CourtEvent;
@@ -34,12 +35,14 @@ import org.timelynotice.notice.NoticeSchedule;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Notices;
 import org.timelynotice.notice.Occasion;
+import org.timelynotice.notice.Planner;
 import org.timelynotice.notice.Recheck;
 import org.timelynotice.notice.Refusal;
 import org.timelynotice.notice.Replanning;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.rights.RuleTerms;
+import org.timelynotice.rights.Rulebook;
 import org.timelynotice.sending.LadderTimes;
 import org.timelynotice.sending.Report;
 import org.timelynotice.sending.Sending;
@@ -57,10 +60,12 @@ final class SendingStage implements Transactions {
             Duration.ofSeconds(5),
             Duration.ofMinutes(10),
             Duration.ofSeconds(60));
+    private static final Rulebook RULES = Rulebook.load(java.nio.file.Path.of("config"));
     private static final Wording WORDING = Wording.load(java.nio.file.Path.of("config"));
 
     final LedgerInMemory ledger = new LedgerInMemory();
     final PeopleInMemory people = new PeopleInMemory();
+    final ReleasesInMemory releases = new ReleasesInMemory();
     final TasksInMemory tasks = new TasksInMemory();
     final EventsInMemory events = new EventsInMemory();
     final List<List<AuditEntry>> audit = new ArrayList<>();
@@ -71,6 +76,9 @@ final class SendingStage implements Transactions {
     final ClarifyAttempts clarify;
     final StopsInMemory stops = new StopsInMemory();
     final ChangePerson change;
+    final ChangeHolds holds;
+    final ChangeContacts contacts;
+    final ChangeConsents consents;
     final List<Refusal> refusals = new ArrayList<>();
     final Map<String, RuleTerms> rules = new HashMap<>();
     private final RecordReceipt receipts;
@@ -83,7 +91,8 @@ final class SendingStage implements Transactions {
     }
 
     SendingStage(Map<Channel, Executor> callers) {
-        var rooms = new Rooms(null, new CasesInMemory(), null, people, events, ledger, tasks, audit::add);
+        var rooms = new Rooms(
+                null, new CasesInMemory(), new KeysInMemory(), people, releases, events, ledger, tasks, audit::add);
         var recheck = new Recheck(rule -> Optional.ofNullable(rules.get(rule)));
         var sending = Sending.of(
                 WORDING,
@@ -102,7 +111,12 @@ final class SendingStage implements Transactions {
                 recheck,
                 false);
         this.send = new SendDueNotices(rooms, words, sending, this, Notices::id, clock());
-        this.change = new ChangePerson(rooms, new Replanning(Notices.POLICY, recheck), this, clock());
+        var catchUp = new CatchUp(RULES, new Planner(Notices.POLICY, Notices::id), Notices::id, false);
+        this.change = new ChangePerson(rooms, new Replanning(Notices.POLICY, recheck), catchUp, this, clock());
+        this.holds = new ChangeHolds(rooms, change, Notices::id, clock());
+        this.contacts = new ChangeContacts(rooms, change, Notices::id);
+        this.consents = new ChangeConsents(rooms, this, Notices::id, clock());
+
         this.clarify = new ClarifyAttempts(rooms, sending, this, clock());
         this.receipts = new RecordReceipt(rooms, sending, this, clock());
         this.outcomes = new RecordOutcome(rooms, sending);

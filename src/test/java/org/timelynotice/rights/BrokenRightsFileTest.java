@@ -108,6 +108,18 @@ class BrokenRightsFileTest {
     }
 
     @Test
+    void whether_a_right_may_be_waived_is_read_and_left_out_it_may() throws IOException {
+        assertThat(Rulebook.load(config).terms("XX-1").orElseThrow().waivable()).isTrue();
+
+        write(
+                "rights/state.yaml",
+                Samples.STATE.replace("trigger: AUTOMATIC", "trigger: AUTOMATIC\n    waivable: false"));
+
+        assertThat(Rulebook.load(config).terms("XX-1").orElseThrow().waivable()).isFalse();
+        assertThat(Rulebook.load(config).terms("XX-9")).isEmpty();
+    }
+
+    @Test
     void an_empty_file_and_a_file_that_is_no_yaml_are_refused_by_name() throws IOException {
         write("rights/state.yaml", "");
         write("calendars/plain.yaml", "citation: [");

@@ -199,7 +199,7 @@ class StatesTest {
 
     @Test
     void the_rulebook_names_the_jurisdictions_on_file() {
-        assertThat(RULEBOOK.jurisdictions()).containsExactly("AZ", "CA", "ID", "PA", "TX", "US", "WA");
+        assertThat(RULEBOOK.jurisdictions()).containsExactly("AZ", "CA", "DC", "ID", "PA", "TX", "US", "WA");
     }
 
     @Test
@@ -213,6 +213,20 @@ class StatesTest {
                 .filteredOn(obligation -> obligation.role() == Role.VICTIM)
                 .extracting(Obligation::rule)
                 .containsExactly("US-3771-a2-release", "US-20141-c5");
+    }
+
+    @Test
+    void the_district_has_the_rights_of_the_federal_act_and_of_no_other_federal_rule() {
+        Ruling ruling = RULEBOOK.rule(
+                custody(EventKind.ESCAPED, on("2026-11-05T11:00", Events.PHILADELPHIA)),
+                caseIn("DC"),
+                instant("2026-11-05T12:00", Events.PHILADELPHIA));
+
+        assertThat(ruling.needsPerson()).isEmpty();
+        assertThat(ruling.obligations())
+                .filteredOn(obligation -> obligation.role() == Role.VICTIM)
+                .extracting(Obligation::rule)
+                .containsExactly("US-3771-a2-release");
     }
 
     private static Obligation named(String rule, Ruling ruling) {

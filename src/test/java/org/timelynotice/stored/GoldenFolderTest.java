@@ -87,6 +87,7 @@ class GoldenFolderTest {
                 .extracting(StoredFormat::column)
                 .containsExactly(
                         "attempt_words.body",
+                        "consent.body",
                         "contact_point.body",
                         "court_event.body",
                         "message.outcomes",

@@ -440,6 +440,15 @@ class ApiDoorsTest {
                         "/rehearsals/{feed}",
                         "/cases",
                         "/cases/{id}",
+                        "/cases/{id}/recipients",
+                        "/cases/{id}/recipients/{rid}",
+                        "/cases/{id}/recipients/{rid}/elections",
+                        "/cases/{id}/recipients/{rid}/contact-points",
+                        "/cases/{id}/recipients/{rid}/contact-points/{pid}",
+                        "/cases/{id}/recipients/{rid}/holds",
+                        "/cases/{id}/recipients/{rid}/holds/{hid}",
+                        "/cases/{id}/consents",
+                        "/cases/{id}/consents/{cid}",
                         "/notices",
                         "/reviews",
                         "/reviews/{id}",
@@ -449,6 +458,9 @@ class ApiDoorsTest {
                         "/tasks/{id}/send",
                         "/sandbox/outbox",
                         "/sandbox/clock");
+        for (JsonNode door : api.at("/paths/~1cases~1{id}~1recipients~1{rid}")) {
+            assertThat(door.path("summary").asString()).isNotBlank();
+        }
         assertThat(api.at("/info/title").asString()).isEqualTo("Timely Notice");
         assertThat(api.at("/info/version").asString()).startsWith("0.");
         assertThat(api.at("/components/securitySchemes/token/scheme").asString())
@@ -470,7 +482,7 @@ class ApiDoorsTest {
     /** A case of nobody else's, with one victim. */
     private static String registration(String contactPoint, String election) {
         return """
-                {"jurisdiction":"PA","court":"%s","caseNumbers":["%s"],
+                {"jurisdiction":"PA","court":"%s","caseNumbers":["%s"],"separate":true,
                  "defendants":[{"name":{"given":"Dorian","middle":"Quill","surname":"Testcase"},"birthDate":"1988-04-17",
                    "identifiers":{"sid":"%s","facility":"Sample County Jail"}}],
                  "recipients":[{"role":"VICTIM","name":{"given":"Vida"},"language":"es","zone":"America/New_York",

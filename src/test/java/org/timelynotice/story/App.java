@@ -124,6 +124,23 @@ abstract class App {
                 .build());
     }
 
+    Answer put(String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    Answer post(String path, String body) {
+        return post(path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     JsonNode get(String path) {
         return send(request(path).GET().build()).body();
     }

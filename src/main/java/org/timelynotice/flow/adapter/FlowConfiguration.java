@@ -21,7 +21,6 @@ import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.InboundTexts;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Wording;
-import org.timelynotice.flow.ChangePerson;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.DecideMessages;
 import org.timelynotice.flow.DecideToSend;
@@ -48,9 +47,7 @@ import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.RemoteCourt;
 import org.timelynotice.notice.Planner;
-import org.timelynotice.notice.PlanningPolicy;
 import org.timelynotice.notice.Recheck;
-import org.timelynotice.notice.Replanning;
 import org.timelynotice.notice.SignOff;
 import org.timelynotice.notice.WordsSent;
 import org.timelynotice.platform.TimelySettings;
@@ -113,11 +110,12 @@ class FlowConfiguration {
             org.timelynotice.casefile.CaseFiles cases,
             org.timelynotice.correlation.TrackedKeys index,
             org.timelynotice.recipient.Recipients recipients,
+            org.timelynotice.consent.Releases releases,
             org.timelynotice.notice.CaseEvents events,
             org.timelynotice.notice.NoticeLedger ledger,
             org.timelynotice.desk.Desk desk,
             org.timelynotice.audit.AuditLog audit) {
-        return new Rooms(messages, cases, index, recipients, events, ledger, desk, audit);
+        return new Rooms(messages, cases, index, recipients, releases, events, ledger, desk, audit);
     }
 
     @Bean
@@ -134,25 +132,9 @@ class FlowConfiguration {
             Supplier<UUID> ids,
             LoadedConfig config,
             TimelySettings settings) {
-        var planner = new Planner(policy(agency, gateways), ids);
+        var planner = new Planner(PeopleConfiguration.policy(agency, gateways), ids);
         var charges = new UnfollowedCharges(config.offenses(), rooms.index()::hashes, ids);
         return new DecideEvent(rulebook, planner, charges, ids, !settings.sandbox());
-    }
-
-    private static PlanningPolicy policy(AgencySettings agency, List<Gateway> gateways) {
-        return agency.planning().policy(gateways.stream().map(Gateway::channel).collect(Collectors.toSet()));
-    }
-
-    @Bean
-    ChangePerson changePerson(
-            Rooms rooms,
-            AgencySettings agency,
-            List<Gateway> gateways,
-            Rulebook rulebook,
-            Transactions transactions,
-            Clock clock) {
-        var replanning = new Replanning(policy(agency, gateways), new Recheck(rulebook::terms));
-        return new ChangePerson(rooms, replanning, transactions, clock);
     }
 
     @Bean

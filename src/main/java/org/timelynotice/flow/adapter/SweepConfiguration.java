@@ -42,6 +42,7 @@ class SweepConfiguration {
             case READING -> "read-messages";
             case SENDING -> "deliver-due";
             case CLARIFYING -> "receipt-clarify";
+            case PEOPLE -> "people-due";
             case AUDIT_ROOTS -> "audit-roots";
         };
     }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.timelynotice.audit.AuditLog;
 import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.consent.Releases;
 import org.timelynotice.correlation.TrackedKeys;
 import org.timelynotice.decision.OnRecord;
 import org.timelynotice.decision.StoredRecord;
@@ -19,6 +20,7 @@ public record Rooms(
         CaseFiles cases,
         TrackedKeys index,
         Recipients recipients,
+        Releases releases,
         CaseEvents events,
         NoticeLedger ledger,
         Desk desk,

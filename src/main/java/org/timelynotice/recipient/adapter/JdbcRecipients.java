@@ -168,6 +168,14 @@ class JdbcRecipients implements Recipients {
     }
 
     @Override
+    public List<Recipient> ofAll(Set<CaseId> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : some("case_id = any (?)", (Object)
+                        cases.stream().map(CaseId::value).toArray(UUID[]::new));
+    }
+
+    @Override
     public List<Recipient> findAll(Set<RecipientId> ids) {
         return ids.isEmpty() ? List.of() : some("id = any (?)", (Object) values(ids));
     }
@@ -182,6 +190,22 @@ class JdbcRecipients implements Recipients {
         return some(
                 "id in (select recipient_id from contact_point where address_hash = ? and ended_at is null)",
                 hash(channel, address));
+    }
+
+    @Override
+    public Optional<ContactState> silenced(RecipientId id, Channel channel, String address) {
+        return jdbc.queryForList("""
+                select state from contact_point where recipient_id = ? and channel = ? and address_hash = ?
+                order by ended_at desc nulls first limit 1""", String.class, id.value(), channel.name(), hash(channel, address)).stream()
+                .map(ContactState::valueOf)
+                .filter(state -> state != ContactState.ACTIVE)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Instant> nextLook() {
+        return Optional.ofNullable(jdbc.queryForObject("select min(next_look) from recipient", Timestamp.class))
+                .map(Timestamp::toInstant);
     }
 
     @Override

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.recipient.ContentTier;
+import org.timelynotice.registration.CaseRegistration;
+import org.timelynotice.registration.PersonChange;
+import org.timelynotice.rights.Rulebook;
 import org.timelynotice.web.api.CaseRequest.ContactRequest;
 import org.timelynotice.web.api.CaseRequest.DefendantRequest;
 import org.timelynotice.web.api.CaseRequest.RecipientRequest;
@@ -25,13 +29,18 @@ class CaseCheck {
 
     private final Validator validator;
     private final Wording wording;
+    private final Rulebook rulebook;
+    private final Reach reach;
 
     /**
      * @param wording says which code phrases its texts can hold
+     * @param rulebook says whose law is on file
      */
-    CaseCheck(Validator validator, Wording wording) {
+    CaseCheck(Validator validator, Wording wording, Rulebook rulebook) {
         this.validator = validator;
         this.wording = wording;
+        this.rulebook = rulebook;
+        this.reach = new Reach(wording);
     }
 
     /**
@@ -40,18 +49,68 @@ class CaseCheck {
      * @throws org.springframework.web.ErrorResponseException with every field that must be corrected
      */
     CaseForm checked(CaseRequest request) {
-        var problems = new ArrayList<Problems.Field>();
-        validator.validate(request).stream()
-                .map(violation -> new Problems.Field(field(violation.getPropertyPath()), violation.getMessage()))
-                .sorted(Comparator.comparing(Problems.Field::field))
-                .forEach(problems::add);
+        List<Problems.Field> problems = violations(request);
         somethingToMatch(request, problems);
         each(request.defendants(), (i, one) -> identifiers("defendants[" + i + "]", one, problems));
-        each(request.recipients(), (i, one) -> person("recipients[" + i + "]", one, problems));
+        each(request.recipients(), (i, one) -> person("recipients[" + i + "].", one, problems));
+        if (problems.isEmpty()) {
+            problems.addAll(reach.nobody(request));
+        }
+        refuse(problems);
+        return new CaseForm(request);
+    }
+
+    /** What keeps people of a good registration from being told by a message, or the law from being known. */
+    List<Problems.Field> missing(CaseRequest request) {
+        var missing = new ArrayList<>(reach.missing(request));
+        CaseForm.text(request.jurisdiction())
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .filter(code -> !rulebook.jurisdictions().contains(code))
+                .ifPresent(code -> missing.add(new Problems.Field(
+                        "jurisdiction",
+                        "no law of " + code + " is on file in config/rights: a person decides at each event")));
+        return missing;
+    }
+
+    /** Somebody who is to be told, as a whole. */
+    CaseRegistration.Person person(RecipientRequest request) {
+        checked(request);
+        return CaseForm.person(request);
+    }
+
+    /** What is said anew of somebody. */
+    PersonChange change(RecipientRequest request) {
+        checked(request);
+        return CaseForm.change(request);
+    }
+
+    private void checked(RecipientRequest request) {
+        List<Problems.Field> problems = violations(request);
+        person("", request, problems);
+        refuse(problems);
+    }
+
+    /** One address of somebody who reads a language. */
+    CaseRegistration.Address contact(ContactRequest request, Locale language) {
+        List<Problems.Field> problems = violations(request);
+        phrase(request, Optional.of(language))
+                .ifPresent(reason -> problems.add(new Problems.Field("codePhrase", reason)));
+        refuse(problems);
+        return CaseForm.contact(request);
+    }
+
+    /** Whatever the constraints of a request say against it, in the order of its fields. */
+    List<Problems.Field> violations(Object request) {
+        return validator.validate(request).stream()
+                .map(violation -> new Problems.Field(field(violation.getPropertyPath()), violation.getMessage()))
+                .sorted(Comparator.comparing(Problems.Field::field))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    static void refuse(List<Problems.Field> problems) {
         if (!problems.isEmpty()) {
             throw Problems.invalid(problems);
         }
-        return new CaseForm(request);
     }
 
     private static void somethingToMatch(CaseRequest request, List<Problems.Field> problems) {
@@ -72,13 +131,13 @@ class CaseCheck {
     }
 
     private void person(String field, RecipientRequest one, List<Problems.Field> problems) {
-        problems.addAll(new ElectionForm(field + ".elections", one.elections()).problems());
+        problems.addAll(new ElectionForm(field + "elections", one.elections()).problems());
         Optional<Locale> language = CaseForm.language(one);
         each(
                 one.contactPoints(),
                 (i, contact) -> phrase(contact, language)
                         .ifPresent(reason -> problems.add(
-                                new Problems.Field(field + ".contactPoints[" + i + "].codePhrase", reason))));
+                                new Problems.Field(field + "contactPoints[" + i + "].codePhrase", reason))));
     }
 
     private Optional<String> phrase(ContactRequest contact, Optional<Locale> language) {

@@ -2,6 +2,7 @@ package org.timelynotice.web.api;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -24,25 +25,33 @@ class CaseController {
 
     /**
      * @param messagesReadAgain earlier messages that speak of the case; none if it was followed before
+     * @param beside followed cases of the same number, for other victims
+     * @param missing what keeps some of these people from being told by a message, or the law from being known
      */
-    record Followed(UUID id, int messagesReadAgain) {}
+    record Followed(UUID id, int messagesReadAgain, List<UUID> beside, List<Problems.Field> missing) {}
 
     private final RegisterCase register;
     private final ShowCase show;
     private final CaseCheck check;
     private final JsonMapper json;
+    private final Clock clock;
 
-    CaseController(RegisterCase register, ShowCase show, CaseCheck check, JsonMapper json) {
+    CaseController(RegisterCase register, ShowCase show, CaseCheck check, JsonMapper json, Clock clock) {
         this.register = register;
         this.show = show;
         this.check = check;
         this.json = json;
+        this.clock = clock;
     }
 
-    /** Begins to follow a case; the same registration again gets the same case. */
+    /**
+     * Begins to follow a case; the same registration again gets the same case. One that is followed already is refused: its people are
+     * changed under its own address. Another victim of it, under a name of their own, has a case of their own beside it.
+     */
     @PostMapping("/cases")
     @ApiResponse(responseCode = "201", description = "followed from now on", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "registered before: the same case", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "followed already: change its people there")
     ResponseEntity<Followed> register(@RequestBody CaseRequest request) {
         CaseRegistration registration = check.checked(request).registration();
         Registered registered = register.register(registration, json.writeValueAsString(request));
@@ -51,18 +60,26 @@ class CaseController {
                     .map(conflict -> new Problems.Field(conflict.field(), conflict.reason()))
                     .toList());
         }
+        if (registered instanceof Registered.FollowedAsAnother another) {
+            throw Problems.followed(another.id().value());
+        }
+        List<Problems.Field> missing = check.missing(request);
         if (registered instanceof Registered.FollowedBefore before) {
-            return ResponseEntity.ok(new Followed(before.id().value(), 0));
+            return ResponseEntity.ok(new Followed(before.id().value(), 0, List.of(), missing));
         }
         var following = (Registered.Following) registered;
         return ResponseEntity.created(URI.create("/cases/" + following.id()))
-                .body(new Followed(following.id().value(), following.read()));
+                .body(new Followed(
+                        following.id().value(),
+                        following.read(),
+                        following.beside().stream().map(CaseId::value).toList(),
+                        missing));
     }
 
     @GetMapping("/cases/{id}")
     CaseView one(@PathVariable UUID id) {
         return show.find(new CaseId(id))
-                .map(CaseView::of)
+                .map(file -> CaseView.of(file, clock.instant()))
                 .orElseThrow(() -> Problems.notFound("no case of that identifier is followed"));
     }
 

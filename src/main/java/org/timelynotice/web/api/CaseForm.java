@@ -23,9 +23,11 @@ import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
+import org.timelynotice.recipient.Handling;
 import org.timelynotice.recipient.SafeTimes;
 import org.timelynotice.recipient.WakeFor;
 import org.timelynotice.registration.CaseRegistration;
+import org.timelynotice.registration.PersonChange;
 import org.timelynotice.web.api.CaseRequest.ContactRequest;
 import org.timelynotice.web.api.CaseRequest.DefendantRequest;
 import org.timelynotice.web.api.CaseRequest.NameRequest;
@@ -47,7 +49,8 @@ final class CaseForm {
                 text(request.court()).map(CourtId::new),
                 texts(request.caseNumbers()).stream().map(CaseNumber::new).toList(),
                 given(request.defendants()).stream().map(CaseForm::defendant).toList(),
-                given(request.recipients()).stream().map(CaseForm::person).toList());
+                given(request.recipients()).stream().map(CaseForm::person).toList(),
+                Boolean.TRUE.equals(request.separate()));
     }
 
     private static CaseRegistration.RegisteredDefendant defendant(DefendantRequest one) {
@@ -76,7 +79,7 @@ final class CaseForm {
                 text(given.get("facility")));
     }
 
-    private static CaseRegistration.Person person(RecipientRequest one) {
+    static CaseRegistration.Person person(RecipientRequest one) {
         return new CaseRegistration.Person(
                 Form.ROLE.read(one.role(), Role.class).orElseThrow(),
                 Optional.ofNullable(one.name())
@@ -88,7 +91,7 @@ final class CaseForm {
                 new ElectionForm("elections", one.elections()).elections());
     }
 
-    private static CaseRegistration.Address contact(ContactRequest one) {
+    static CaseRegistration.Address contact(ContactRequest one) {
         return new CaseRegistration.Address(
                 channel(one),
                 address(one),
@@ -98,7 +101,25 @@ final class CaseForm {
                         given(one.safeTimes()).stream().map(CaseForm::window).toList()),
                 texts(one.wakeFor()).stream()
                         .flatMap(word -> Form.WAKE_FOR.read(word, WakeFor.class).stream())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                new Handling(
+                        Boolean.TRUE.equals(one.voicemail()),
+                        text(one.recheckBy()).flatMap(day -> Form.DATE.read(day, LocalDate.class)),
+                        false));
+    }
+
+    /** What a request says anew of somebody; what it leaves out stays. */
+    static PersonChange change(RecipientRequest one) {
+        return new PersonChange(
+                Form.ROLE.read(one.role(), Role.class).orElseThrow(),
+                Optional.ofNullable(one.name()).map(CaseForm::name),
+                text(one.language()).flatMap(tag -> Form.LANGUAGE.read(tag, Locale.class)),
+                Form.ZONE.read(one.zone(), ZoneId.class).orElseThrow(),
+                Optional.ofNullable(one.contactPoints())
+                        .map(points ->
+                                given(points).stream().map(CaseForm::contact).toList()),
+                Optional.ofNullable(one.elections())
+                        .map(elections -> new ElectionForm("elections", elections).choices()));
     }
 
     private static Channel channel(ContactRequest one) {

@@ -13,7 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A case as a program registers it; anything may be missing or wrong until {@link CaseCheck} has looked at it. */
+/**
+ * A case as a program registers it; anything may be missing or wrong until {@link CaseCheck} has looked at it.
+ *
+ * @param separate {@code true}: it is followed beside another that looks the same, such as a second case of the same victim
+ */
 record CaseRequest(
         @NotBlank(message = MISSING) @Size(max = MOST, message = LONG) @Fits(Form.JURISDICTION) @Nullable
         String jurisdiction,
@@ -24,14 +28,16 @@ record CaseRequest(
 
         @Nullable List<@NotNull(message = NULL) @Valid @Nullable DefendantRequest> defendants,
 
-        @Nullable List<@NotNull(message = NULL) @Valid @Nullable RecipientRequest> recipients) {
+        @Nullable List<@NotNull(message = NULL) @Valid @Nullable RecipientRequest> recipients,
 
-    private static final int MOST = 500;
+        @Nullable Boolean separate) {
+
+    static final int MOST = 500;
     private static final int MOST_ALIASES = 50;
     private static final String MANY = "has more than 50 names";
-    private static final String MISSING = "is missing";
+    static final String MISSING = "is missing";
     private static final String NULL = "is null";
-    private static final String LONG = "is longer than 500 characters";
+    static final String LONG = "is longer than 500 characters";
 
     record NameRequest(
             @Size(max = MOST, message = LONG) @Nullable String given,
@@ -74,6 +80,8 @@ record CaseRequest(
     /**
      * @param safeTimes each {@code {"days":["MON"],"from":"09:00","until":"17:00"}}, in the recipient's zone
      * @param wakeFor {@code RELEASE}, {@code ESCAPE}
+     * @param voicemail whether somebody who calls may leave a message there; no, where it is left out
+     * @param recheckBy the day on which somebody is asked to find out whether the address is still safe
      */
     @Reachable
     record ContactRequest(
@@ -89,7 +97,12 @@ record CaseRequest(
 
             @Nullable List<@NotNull(message = NULL) @Valid @Nullable SafeTimeRequest> safeTimes,
 
-            @Nullable List<@NotBlank(message = MISSING) @Fits(Form.WAKE_FOR) @Nullable String> wakeFor) {}
+            @Nullable List<@NotBlank(message = MISSING) @Fits(Form.WAKE_FOR) @Nullable String> wakeFor,
+
+            @Nullable Boolean voicemail,
+
+            @Size(max = MOST, message = LONG) @Fits(Form.DATE) @Nullable
+            String recheckBy) {}
 
     record SafeTimeRequest(
             @Nullable List<@NotBlank(message = MISSING) @Fits(Form.DAY) @Nullable String> days,

@@ -2,13 +2,16 @@ package org.timelynotice.web.api;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
+import org.timelynotice.consent.Release;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.flow.ShowCase;
@@ -16,6 +19,7 @@ import org.timelynotice.recipient.Choice;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Elections;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.recipient.SafeTimes;
 
 /** A case as it was registered, without anything that would lead to those who are told: no name, no address, no code phrase. */
@@ -25,7 +29,8 @@ record CaseView(
         @Nullable String court,
         List<String> caseNumbers,
         List<DefendantView> defendants,
-        List<RecipientView> recipients) {
+        List<RecipientView> recipients,
+        List<ConsentView> consents) {
 
     /**
      * @param elections as they were entered
@@ -46,7 +51,26 @@ record CaseView(
             List<HoldView> holds) {}
 
     /** A safety hold that stands. */
-    record HoldView(UUID id, Instant placedAt, Instant until) {}
+    record HoldView(UUID id, String reason, String by, Instant placedAt, Instant until) {}
+
+    /**
+     * A release of information.
+     *
+     * @param recipient whose information it is
+     * @param to an advocate, or {@code ADVOCATE} for every one of the case
+     * @param stands whether it lets them know now
+     */
+    record ConsentView(
+            UUID id,
+            UUID recipient,
+            String to,
+            List<String> scope,
+            String purpose,
+            String witness,
+            Instant givenAt,
+            Instant until,
+            @Nullable Instant revokedAt,
+            boolean stands) {}
 
     /**
      * @param address masked
@@ -59,7 +83,9 @@ record CaseView(
             String tier,
             List<SafeTimeView> safeTimes,
             List<String> wakeFor,
-            String state) {}
+            String state,
+            boolean voicemail,
+            @Nullable LocalDate recheckBy) {}
 
     record SafeTimeView(List<String> days, String from, String until) {}
 
@@ -68,7 +94,7 @@ record CaseView(
      */
     record ElectionView(String topic, String choice) {}
 
-    static CaseView of(ShowCase.CaseFile file) {
+    static CaseView of(ShowCase.CaseFile file, Instant now) {
         return new CaseView(
                 file.theCase().id().value(),
                 file.theCase().jurisdiction(),
@@ -77,7 +103,22 @@ record CaseView(
                 file.theCase().defendants().stream()
                         .map(tracked -> DefendantView.of(tracked.person()))
                         .toList(),
-                file.recipients().stream().map(CaseView::of).toList());
+                file.recipients().stream().map(CaseView::of).toList(),
+                file.releases().stream().map(release -> of(release, now)).toList());
+    }
+
+    static ConsentView of(Release release, Instant now) {
+        return new ConsentView(
+                release.id(),
+                release.of().value(),
+                release.to().map(RecipientId::toString).orElse(Role.ADVOCATE.name()),
+                names(release.scope()).toList(),
+                release.purpose(),
+                release.witness(),
+                release.givenAt(),
+                release.until(),
+                release.revokedAt().orElse(null),
+                release.stands(now));
     }
 
     private static RecipientView of(Recipient recipient) {
@@ -92,7 +133,7 @@ record CaseView(
                 recipient.standing().version(),
                 recipient.standing().ended().orElse(null),
                 recipient.standing().holds().stream()
-                        .map(hold -> new HoldView(hold.id(), hold.placedAt(), hold.until()))
+                        .map(hold -> new HoldView(hold.id(), hold.reason(), hold.by(), hold.placedAt(), hold.until()))
                         .toList());
     }
 
@@ -104,7 +145,9 @@ record CaseView(
                 point.tier().name(),
                 point.safeTimes().windows().stream().map(CaseView::of).toList(),
                 names(point.wakeFor()).toList(),
-                point.state().name());
+                point.state().name(),
+                point.handling().voicemail(),
+                point.handling().recheckBy().orElse(null));
     }
 
     private static SafeTimeView of(SafeTimes.Window window) {

@@ -50,11 +50,8 @@ final class ElectionForm {
         election.propertyNames().stream()
                 .filter(name -> !KNOWN.contains(name))
                 .forEach(name -> bad(at + "." + name, "is not known here; known are topic, choice"));
-        String topic = word(election.isString() ? election : election.path("topic"));
         JsonNode choice = election.path("choice");
-        Optional<Topic> known = Arrays.stream(Topic.values())
-                .filter(t -> t.name().equals(topic))
-                .findFirst();
+        Optional<Topic> known = topic(election.isString() ? election : election.path("topic"));
         if (known.isEmpty()) {
             bad(
                     at,
@@ -66,6 +63,12 @@ final class ElectionForm {
                             one -> choose(at, known.get(), one),
                             () -> bad(at + ".choice", "must be REQUESTED, DECLINED or NOT_ASKED"));
         }
+    }
+
+    static Optional<Topic> topic(JsonNode named) {
+        return Arrays.stream(Topic.values())
+                .filter(topic -> topic.name().equals(word(named)))
+                .findFirst();
     }
 
     private static Optional<Choice> chosen(JsonNode choice) {

@@ -4,11 +4,15 @@ import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -19,11 +23,18 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.casefile.Topic;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.flow.ChangeConsents;
+import org.timelynotice.flow.ChangeConsents.Given;
 import org.timelynotice.flow.RegisterCase;
+import org.timelynotice.flow.RegisterCase.Registered;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.integration.MessageDoor;
 import org.timelynotice.platform.OnlyInSandbox;
+import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.registration.CaseRegistration;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,9 +46,11 @@ class FirstRun {
     private static final Logger LOG = LoggerFactory.getLogger(FirstRun.class);
     private static final Pattern DAY = Pattern.compile("in(\\d+)days|(\\d+)daysAgo");
     private static final PathMatchingResourcePatternResolver SAMPLES = new PathMatchingResourcePatternResolver();
+    private static final Duration RELEASED_FOR = Duration.ofDays(365);
     private static final ZoneId COURT = ZoneId.of("America/New_York");
 
     private final RegisterCase register;
+    private final ChangeConsents consents;
     private final ShowCase show;
     private final MessageDoor door;
     private final JsonMapper json;
@@ -47,6 +60,7 @@ class FirstRun {
 
     FirstRun(
             RegisterCase register,
+            ChangeConsents consents,
             ShowCase show,
             MessageDoor door,
             JsonMapper json,
@@ -54,6 +68,7 @@ class FirstRun {
             CaseCheck check,
             Environment environment) {
         this.register = register;
+        this.consents = consents;
         this.show = show;
         this.door = door;
         this.json = json;
@@ -67,8 +82,9 @@ class FirstRun {
         String sent = SAMPLES.getResource("classpath:sandbox/case.json").getContentAsString(StandardCharsets.UTF_8);
         CaseRegistration fictional =
                 check.checked(json.readValue(sent, CaseRequest.class)).registration();
-        if (show.latest(0, 1).isEmpty()) {
-            register.register(fictional, sent);
+        if (show.latest(0, 1).isEmpty()
+                && register.register(fictional, sent) instanceof Registered.Following followed) {
+            release(followed.id());
         }
         List<TraffickingCase> followed = show.latest(0, 2);
         if (followed.size() == 1 && followed.get(0).caseNumbers().equals(fictional.caseNumbers())) {
@@ -77,6 +93,20 @@ class FirstRun {
         LOG.info(
                 "Sandbox: nothing leaves this machine. Look at http://localhost:{}/",
                 environment.getProperty("local.server.port", "8080"));
+    }
+
+    /** The fictional victim lets her advocate know, so that a first look shows what each role is told. */
+    private void release(CaseId followed) {
+        RecipientId victim = show.find(followed).orElseThrow().recipients().stream()
+                .filter(person -> person.role() == Role.VICTIM)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Instant until = clock.instant().plus(RELEASED_FOR);
+        consents.give(
+                followed,
+                new Given(victim, Optional.empty(), Set.of(Topic.ALL), "to be accompanied", until, "Wanda Witness"),
+                "sandbox");
     }
 
     /** At every start, for an earlier one may have been cut short: what has come in before comes in once. */

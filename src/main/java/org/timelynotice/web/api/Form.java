@@ -4,11 +4,13 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ import org.timelynotice.recipient.WakeFor;
 enum Form {
     JURISDICTION("must be US or the postal code of a state, such as PA", Form::jurisdiction),
     DATE("must be a date such as 1980-01-02", LocalDate::parse),
+    UNTIL(
+            "must be an instant such as 2027-01-31T12:00:00Z, or a date such as 2027-01-31: that day is in it",
+            Form::until),
     TIME("must be a time such as 09:00", LocalTime::parse),
     ZONE("must be an IANA time zone such as America/New_York", Form::zone),
     LANGUAGE("must be a language tag such as en or es", Form::language),
@@ -30,6 +35,12 @@ enum Form {
     CHANNEL(oneOf(Channel.values()), text -> constant(Channel.values(), text)),
     TIER(oneOf(ContentTier.values()), text -> constant(ContentTier.values(), text)),
     WAKE_FOR(oneOf(WakeFor.values()), text -> constant(WakeFor.values(), text));
+
+    /** The federation, its states, district and territories. */
+    private static final Set<String> JURISDICTIONS = Set.of(
+            ("US AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK"
+                            + " OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR GU VI AS MP")
+                    .split(" "));
 
     private final String reason;
     private final Function<String, Object> reader;
@@ -59,8 +70,13 @@ enum Form {
         return read(text, Object.class).isPresent();
     }
 
+    /** An instant, or the day that is to be the last. */
+    private static Object until(String text) {
+        return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : LocalDate.parse(text);
+    }
+
     private static Object jurisdiction(String text) {
-        return only(text.toUpperCase(Locale.ROOT), text.toUpperCase(Locale.ROOT).matches("[A-Z]{2}"));
+        return only(text.toUpperCase(Locale.ROOT), JURISDICTIONS.contains(text.toUpperCase(Locale.ROOT)));
     }
 
     private static Object zone(String text) {

@@ -1,6 +1,7 @@
 package org.timelynotice.web.api;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -33,6 +34,16 @@ final class Problems {
                 List.of());
         stale.getHeaders().setETag("\"" + version + "\"");
         return stale;
+    }
+
+    static ErrorResponseException followed(UUID id) {
+        ErrorResponseException followed = conflict(
+                "nothing was registered: this case is followed already. Add somebody by POST /cases/"
+                        + id + "/recipients, change somebody by PUT /cases/" + id
+                        + "/recipients/{rid}. Another victim is registered under"
+                        + " a name that none of those has who are told; what is another case all the same, with \"separate\": true");
+        followed.getBody().setProperty("case", id);
+        return followed;
     }
 
     static ErrorResponseException unprocessable(String detail) {

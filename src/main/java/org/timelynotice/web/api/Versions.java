@@ -1,12 +1,17 @@
 package org.timelynotice.web.api;
 
+import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.timelynotice.casefile.CaseId;
 import org.timelynotice.flow.ChangePerson.Changed;
+import org.timelynotice.flow.ChangePerson.Whose;
+import org.timelynotice.recipient.RecipientId;
 
 /** Versions of a person's record as HTTP has them: asked for by {@code If-Match}, answered as {@code ETag}. */
 final class Versions {
@@ -46,16 +51,29 @@ final class Versions {
                     .map(conflict -> new Problems.Field(conflict.field(), conflict.reason()))
                     .toList());
         }
-        throw Problems.notFound("nobody of that identifier is told of this case");
+        throw nobody();
+    }
+
+    static ErrorResponseException nobody() {
+        return Problems.notFound(
+                "nobody of that identifier is told of this case, or they have no such address or hold");
     }
 
     static ResponseEntity<Answer> answer(Changed changed) {
-        Changed.Done done = done(changed);
-        return answer(ResponseEntity.ok(), done, done.person().id().value());
+        return answer(ResponseEntity.ok(), done(changed));
     }
 
-    static ResponseEntity<Answer> answer(ResponseEntity.BodyBuilder status, Changed.Done done, UUID id) {
+    static ResponseEntity<Answer> answer(ResponseEntity.BodyBuilder status, Changed.Done done) {
         long version = done.person().standing().version();
-        return status.eTag("\"" + version + "\"").body(new Answer(id, version));
+        return status.eTag("\"" + version + "\"").body(new Answer(done.part(), version));
+    }
+
+    static Whose whose(UUID id, UUID rid, @Nullable String ifMatch, @Nullable Principal who) {
+        return new Whose(new CaseId(id), new RecipientId(rid), asked(ifMatch), name(who));
+    }
+
+    /** The name that somebody signed in with, or the holder of a program's token. */
+    static String name(@Nullable Principal who) {
+        return Optional.ofNullable(who).map(Principal::getName).orElse("sandbox");
     }
 }

@@ -28,6 +28,7 @@ import org.timelynotice.audit.AuditTrail;
 import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.Role;
+import org.timelynotice.consent.Releases;
 import org.timelynotice.correlation.TrackedKeys;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.docket.EventKind;
@@ -161,6 +162,7 @@ class OneViewTest {
                 cases,
                 mock(TrackedKeys.class),
                 mock(Recipients.class),
+                mock(Releases.class),
                 context.getBean(CaseEvents.class),
                 ledger,
                 mock(Desk.class),

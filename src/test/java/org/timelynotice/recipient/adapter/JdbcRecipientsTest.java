@@ -3,6 +3,7 @@ package org.timelynotice.recipient.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.timelynotice.recipient.Elections;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.recipient.SafeTimes;
+import org.timelynotice.recipient.SafetyHold;
 import org.timelynotice.recipient.WakeFor;
 import org.timelynotice.vault.KeyName;
 import org.timelynotice.vault.KeysInMemory;
@@ -36,6 +38,7 @@ import org.timelynotice.vault.Vault;
 class JdbcRecipientsTest {
 
     private static final String NUMBER = "+12155550101";
+    private static final Instant NOON = Instant.parse("2026-11-02T17:00:00Z");
     private static final String MAILBOX = "reader@example.org";
 
     private final DataSource database = TestDatabase.fresh();
@@ -151,6 +154,63 @@ class JdbcRecipientsTest {
                 .isFalse();
         assertThat(recipients.isAdverse(Set.of(theCase), Channel.SMS, NUMBER)).isFalse();
         assertThat(recipients.isAdverse(Set.of(), Channel.SMS, NUMBER)).isFalse();
+    }
+
+    @Test
+    void a_change_counts_and_what_was_before_stays_sealed() {
+        ContactPoint old = point(Channel.SMS, NUMBER);
+        Recipient person = added(theCase, old, point(Channel.EMAIL, MAILBOX));
+        ContactPoint fresh = point(Channel.SMS, "+12155550144");
+        Recipient after = person.reachedAt(List.of(fresh, person.contactPoints().get(1)))
+                .choosing(Elections.NONE)
+                .inVersion(2);
+
+        recipients.change(after, "Cora Coordinator", NOON);
+
+        assertThat(recipients.find(person.id())).contains(after);
+        assertThat(recipients.version(person.id())).contains(2L);
+        assertThat(recipients.at(Channel.SMS, NUMBER)).isEmpty();
+        assertThat(jdbc.queryForObject("select count(*) from recipient_past where version = 1", Integer.class))
+                .as("the person and two addresses")
+                .isEqualTo(3);
+        assertThat(jdbc.queryForObject(
+                        "select string_agg(encode(body, 'escape'), '') from recipient_past", String.class))
+                .doesNotContain("Reader", "5550101", "heron");
+    }
+
+    @Test
+    void an_address_that_was_silent_when_it_ended_is_silent_when_it_comes_back() {
+        ContactPoint text = point(Channel.SMS, NUMBER);
+        Recipient person = added(theCase, text);
+        recipients.setState(text.id(), ContactState.STOPPED);
+        recipients.change(person.reachedAt(List.of()), "Cora", NOON);
+
+        assertThat(recipients.silenced(person.id(), Channel.SMS, NUMBER)).contains(ContactState.STOPPED);
+        assertThat(recipients.silenced(person.id(), Channel.VOICE, NUMBER)).isEmpty();
+        assertThat(recipients.silenced(person.id(), Channel.SMS, "+12155550199"))
+                .isEmpty();
+        assertThat(recipients.version(person.id()))
+                .as("what somebody texted is a change as well")
+                .contains(3L);
+    }
+
+    @Test
+    void whoever_must_be_looked_at_is_found_when_it_is_time() {
+        var hold = new SafetyHold(UUID.randomUUID(), "why", NOON, NOON.plusSeconds(7200), "Cora", false);
+        Recipient person = added(theCase, point(Channel.SMS, NUMBER));
+        recipients.change(person.held(hold), "Cora", NOON);
+
+        assertThat(recipients.nextLook()).contains(NOON.plusSeconds(3600));
+        assertThat(recipients.due(NOON.plusSeconds(3599), 9)).isEmpty();
+        assertThat(recipients.due(NOON.plusSeconds(3600), 9))
+                .extracting(Recipient::id)
+                .containsExactly(person.id());
+        recipients.asked(person.id());
+        recipients.touch(Set.of(person.id()));
+        assertThat(recipients.find(person.id()).orElseThrow().standing())
+                .satisfies(standing -> assertThat(standing.asked()).isTrue())
+                .satisfies(standing -> assertThat(standing.version()).isEqualTo(3))
+                .satisfies(standing -> assertThat(standing.holds()).containsExactly(hold));
     }
 
     @Test

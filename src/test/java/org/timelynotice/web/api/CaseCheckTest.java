@@ -16,13 +16,16 @@ import org.timelynotice.delivery.Wording;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.registration.CaseRegistration;
+import org.timelynotice.rights.Rulebook;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A registration that is wrong is answered with each field and what it must be. */
 class CaseCheckTest {
 
-    private static final CaseCheck CHECK =
-            new CaseCheck(Validation.buildDefaultValidatorFactory().getValidator(), Wording.load(Path.of("config")));
+    private static final CaseCheck CHECK = new CaseCheck(
+            Validation.buildDefaultValidatorFactory().getValidator(),
+            Wording.load(Path.of("config")),
+            Rulebook.load(Path.of("config")));
 
     private static final String GOOD = """
             {"jurisdiction": "pa", "court": " ", "caseNumbers": ["CP-1", ""],
@@ -104,9 +107,67 @@ class CaseCheckTest {
                 .containsExactlyInAnyOrder("jurisdiction", "recipients[0].zone", "recipients[0].elections[0]");
     }
 
+    @ParameterizedTest
+    @CsvSource({"PX", "ZZ", "QQ", "UK"})
+    void what_is_no_jurisdiction_is_refused(String code) {
+        assertThat(problems(GOOD.replace("\"pa\"", "\"" + code + "\"")))
+                .singleElement()
+                .returns("jurisdiction", Problems.Field::field);
+    }
+
+    @Test
+    void the_district_and_the_territories_are_jurisdictions() {
+        assertThat(registration(GOOD.replace("\"pa\"", "\"dc\"")).jurisdiction())
+                .isEqualTo("DC");
+        assertThat(registration(GOOD.replace("\"pa\"", "\"PR\"")).jurisdiction())
+                .isEqualTo("PR");
+    }
+
+    @Test
+    void a_registration_by_which_nobody_could_ever_be_told_is_answered_with_what_is_missing() {
+        String person =
+                "{\"role\": \"victim\", \"zone\": \"America/New_York\", \"language\": \"%s\", \"contactPoints\": [%s]}";
+        String phone = "{\"channel\": \"SMS\", \"address\": \"+12155550155\"}";
+        String mute = "{\"jurisdiction\": \"PA\", \"caseNumbers\": [\"CP-1\"], \"recipients\": [%s]}";
+
+        assertThat(problems(mute.formatted("")))
+                .extracting(Problems.Field::field)
+                .containsExactly("recipients");
+        assertThat(problems(mute.formatted(person.formatted("en", ""))))
+                .extracting(Problems.Field::field)
+                .containsExactly("recipients[0].contactPoints");
+        assertThat(problems(mute.formatted(person.formatted("tlh", phone))))
+                .extracting(Problems.Field::field)
+                .containsExactly("recipients[0].language");
+        assertThat(registration(mute.formatted(person.formatted("tlh", phone) + "," + person.formatted("es", phone)))
+                        .recipients())
+                .hasSize(2);
+    }
+
+    @Test
+    void what_keeps_one_of_several_people_or_the_law_away_is_said() {
+        String some = GOOD.replace("\"pa\"", "\"NY\"")
+                .replace(
+                        "\"recipients\": [",
+                        "\"recipients\": [{\"role\": \"victim\", \"zone\": \"America/New_York\"}, ");
+
+        assertThat(CHECK.missing(JsonMapper.shared().readValue(some, CaseRequest.class)))
+                .extracting(Problems.Field::field)
+                .containsExactly("recipients[0].contactPoints", "jurisdiction");
+        assertThat(CHECK.missing(JsonMapper.shared().readValue(GOOD, CaseRequest.class)))
+                .isEmpty();
+    }
+
+    @Test
+    void two_choices_of_one_topic_are_refused() {
+        assertThat(problems(GOOD.replace("\"ALL\"", "\"ALL\", {\"topic\": \"ALL\", \"choice\": \"DECLINED\"}")))
+                .singleElement()
+                .returns("recipients[0].elections[1]", Problems.Field::field);
+    }
+
     @Test
     void a_case_by_which_nothing_could_be_matched_is_refused() {
-        assertThat(problems("{\"jurisdiction\": \"PA\", \"caseNumbers\": [\" \"]}"))
+        assertThat(problems("{\"jurisdiction\": \"PA\", \"caseNumbers\": [\" \"], \"recipients\": []}"))
                 .singleElement()
                 .returns("caseNumbers", Problems.Field::field);
     }

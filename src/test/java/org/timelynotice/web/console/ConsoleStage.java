@@ -38,6 +38,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.consent.Releases;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.correlation.TrackedKeys;
@@ -121,6 +122,7 @@ final class ConsoleStage {
             watched(CaseFiles.class),
             watched(TrackedKeys.class),
             watched(Recipients.class),
+            watched(Releases.class),
             watched(CaseEvents.class),
             watched(NoticeLedger.class),
             desk,

@@ -1,0 +1,140 @@
+package org.timelynotice.decision;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.Matter;
+import org.timelynotice.notice.CaseEvents.Known;
+import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.MatterSoFar;
+import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.Plan;
+import org.timelynotice.notice.PlanRequest;
+import org.timelynotice.notice.Planner;
+import org.timelynotice.recipient.Recipient;
+import org.timelynotice.rights.Rulebook;
+import org.timelynotice.rights.Ruling;
+
+/** What is still to come when somebody is added to a case, or chooses to be told, after it was decided: they are told of it too. */
+public final class CatchUp {
+
+    private static final Set<EventKind> TO_COME = EnumSet.of(
+            EventKind.HEARING_SCHEDULED,
+            EventKind.HEARING_RESCHEDULED,
+            EventKind.PAROLE_HEARING,
+            EventKind.RELEASE_SCHEDULED);
+
+    private final Rulebook rulebook;
+    private final Planner planner;
+    private final Supplier<UUID> ids;
+    private final boolean live;
+
+    public CatchUp(Rulebook rulebook, Planner planner, Supplier<UUID> ids, boolean live) {
+        this.rulebook = rulebook;
+        this.planner = planner;
+        this.ids = ids;
+        this.live = live;
+    }
+
+    /** What somebody who is added is told of, and that a person tells them the rest: what lies behind is not announced by a message. */
+    public Decision added(Recipient person, OnRecord record, Instant now) {
+        Decision planned = chosen(person, record, now);
+        return matters(person.caseId(), record).findAny().isEmpty()
+                ? planned
+                : planned.and(DecideForCase.ask(
+                        new CaseEntries(person.caseId(), new EventId(ids.get()), now),
+                        "the " + person.role().name().toLowerCase(Locale.ROOT) + " " + person.id()
+                                + " was added to a case of which there is news already: tell them how it stands"));
+    }
+
+    /** What somebody is told of who chose anew. */
+    public Decision chosen(Recipient person, OnRecord record, Instant now) {
+        Optional<TraffickingCase> file = record.file(person.caseId());
+        return file.map(theCase -> lastWords(theCase, record).stream()
+                        .filter(word -> isAhead(word.event(), now))
+                        .map(word -> plan(theCase, word, person, record, now))
+                        .reduce(Decision.NOTHING, Decision::and))
+                .orElse(Decision.NOTHING);
+    }
+
+    /** What people are to know of each matter of the case. */
+    private static List<Known> lastWords(TraffickingCase theCase, OnRecord record) {
+        return matters(theCase.id(), record)
+                .flatMap(matter -> new MatterSoFar(record.events(theCase.id(), matter)).current().stream())
+                .toList();
+    }
+
+    private static Stream<Matter> matters(CaseId theCase, OnRecord record) {
+        return Stream.of(EventKind.values())
+                .flatMap(kind -> record.newsOf(theCase, kind).stream())
+                .map(known -> known.event().matter())
+                .distinct();
+    }
+
+    private static boolean isAhead(CourtEvent event, Instant now) {
+        return TO_COME.contains(event.kind())
+                && event.header()
+                        .at()
+                        .map(CourtTime::latest)
+                        .filter(now::isBefore)
+                        .isPresent();
+    }
+
+    private Decision plan(TraffickingCase file, Known word, Recipient person, OnRecord record, Instant now) {
+        List<Notice> history = record.notices(file.id(), word.event().matter()).stream()
+                .filter(notice -> notice.recipient().equals(Optional.of(person.id())))
+                .toList();
+        if (history.stream().anyMatch(notice -> notice.state() instanceof NoticeState.Open)) {
+            return Decision.NOTHING;
+        }
+        var entries = new CaseEntries(file.id(), word.id(), now);
+        Ruling ruling = theirs(rulebook.rule(word.event(), file, now), person);
+        Plan plan = withoutAnotherWaiver(
+                planner.plan(new PlanRequest(
+                        file,
+                        word.id(),
+                        word.event(),
+                        ruling,
+                        List.of(person),
+                        history,
+                        record.mayHaveGoneOut(history),
+                        now,
+                        live)),
+                history);
+        return Decision.of(new Decision.PlanNotices(plan), entries.planned(plan))
+                .and(UnknownElections.ask(word.event(), ruling, List.of(person), entries));
+    }
+
+    /** Others of the case were looked at when the event was decided. */
+    private static Ruling theirs(Ruling ruling, Recipient person) {
+        return new Ruling(
+                ruling.obligations().stream()
+                        .filter(owed -> owed.role() == person.role())
+                        .toList(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static Plan withoutAnotherWaiver(Plan plan, List<Notice> history) {
+        boolean waived = history.stream().anyMatch(notice -> notice.state() instanceof NoticeState.Waived);
+        return new Plan(
+                plan.notices().stream()
+                        .filter(notice -> !waived || !(notice.state() instanceof NoticeState.Waived))
+                        .toList(),
+                plan.superseded(),
+                List.of(),
+                plan.tasks());
+    }
+}

@@ -1,0 +1,114 @@
+package org.timelynotice.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.timelynotice.flow.ChangePerson.Changed;
+import org.timelynotice.flow.ChangePerson.Edit;
+import org.timelynotice.flow.ChangePerson.Whose;
+import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.ContactState;
+import org.timelynotice.recipient.Recipient;
+import org.timelynotice.registration.AdverseParties;
+import org.timelynotice.registration.CaseRegistration.Address;
+import org.timelynotice.registration.Conflict;
+import org.timelynotice.registration.OtherSide;
+
+/** Adds, changes and ends the addresses of a person. */
+public final class ChangeContacts {
+
+    private final Rooms rooms;
+    private final ChangePerson change;
+    private final OtherSide otherSide;
+    private final Supplier<UUID> ids;
+
+    public ChangeContacts(Rooms rooms, ChangePerson change, Supplier<UUID> ids) {
+        this.rooms = rooms;
+        this.change = change;
+        this.otherSide = new OtherSide(rooms.cases(), rooms.index(), rooms.recipients());
+        this.ids = ids;
+    }
+
+    /** Adds an address behind the others. */
+    public Changed add(Whose whose, Address address) {
+        return change.change(whose, person -> {
+            ContactPoint added = point(person, Optional.empty(), address);
+            List<ContactPoint> all = Stream.concat(person.contactPoints().stream(), Stream.of(added))
+                    .toList();
+            return edit(person, address, added, all, "CONTACT_ADDED");
+        });
+    }
+
+    /** Says anew how an address may be used; another address takes its place under a name of its own. */
+    public Changed change(Whose whose, ContactPointId id, Address address) {
+        return change.changePart(
+                whose,
+                person -> find(person, id).map(before -> {
+                    ContactPoint after = point(person, Optional.of(before), address);
+                    List<ContactPoint> all = person.contactPoints().stream()
+                            .map(one -> one.id().equals(id) ? after : one)
+                            .toList();
+                    return edit(person, address, after, all, "CONTACT_CHANGED");
+                }));
+    }
+
+    /** An address is used no longer; what was sent to it stays on record. */
+    public Changed end(Whose whose, ContactPointId id) {
+        return change.changePart(
+                whose,
+                person -> find(person, id).map(ended -> {
+                    List<ContactPoint> rest = person.contactPoints().stream()
+                            .filter(one -> !one.id().equals(id))
+                            .toList();
+                    return Edit.of(person.reachedAt(rest), "CONTACT_ENDED", id.value());
+                }));
+    }
+
+    /** All addresses of a person, those that they had already under their names. */
+    List<ContactPoint> points(Recipient person, List<Address> addresses) {
+        return addresses.stream()
+                .map(address -> point(person, same(person, address), address))
+                .toList();
+    }
+
+    private Edit edit(Recipient person, Address address, ContactPoint point, List<ContactPoint> all, String action) {
+        var conflicts = new ArrayList<>(otherSide(person).against(address, ""));
+        if (all.stream().filter(point::isSameAddress).count() > 1) {
+            conflicts.add(new Conflict("address", "is on file for this person already; change that one"));
+        }
+        return conflicts.isEmpty()
+                ? Edit.of(person.reachedAt(all), action, point.id().value())
+                : Edit.refused(person, conflicts);
+    }
+
+    AdverseParties otherSide(Recipient person) {
+        return otherSide.of(rooms.cases().find(person.caseId()).orElseThrow());
+    }
+
+    /** An address that was silent stays so under whatever name it comes back: only its owner, or a person with a reason, lifts that. */
+    private ContactPoint point(Recipient person, Optional<ContactPoint> before, Address address) {
+        ContactPoint fresh = address.point(new ContactPointId(ids.get()), ContactState.ACTIVE);
+        return before.filter(fresh::isSameAddress)
+                .map(known -> address.point(known.id(), known.state()))
+                .orElseGet(() -> rooms.recipients()
+                        .silenced(person.id(), address.channel(), address.address())
+                        .map(silent -> address.point(fresh.id(), silent))
+                        .orElse(fresh));
+    }
+
+    private static Optional<ContactPoint> same(Recipient person, Address address) {
+        ContactPoint looked = address.point(new ContactPointId(new UUID(0, 0)), ContactState.ACTIVE);
+        return person.contactPoints().stream().filter(looked::isSameAddress).findFirst();
+    }
+
+    private static Optional<ContactPoint> find(Recipient person, ContactPointId id) {
+        return person.contactPoints().stream()
+                .filter(point -> point.id().equals(id))
+                .findFirst();
+    }
+}
