@@ -206,9 +206,19 @@ class WordingCheckTest {
     }
 
     @Test
+    void an_example_of_a_reply_that_is_read_otherwise_is_refused_with_its_line() throws IOException {
+        spoil("es/replies.yaml", "- {text: \"auxilio\", means: DANGER}", "- {text: \"auxilio\", means: CONFIRM}");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("replies.yaml:", "is read as DANGER and not as CONFIRM");
+    }
+
+    @Test
     void a_language_is_added_by_a_folder() throws IOException {
         Path added = Files.createDirectories(config.resolve("wording/en-CA"));
-        for (String file : List.of("language.yaml", "events.yaml", "messages.yaml")) {
+        for (String file : List.of("language.yaml", "events.yaml", "messages.yaml", "replies.yaml")) {
             Files.copy(config.resolve("wording/en").resolve(file), added.resolve(file));
         }
         assertThatCode(() -> Wording.load(config)).doesNotThrowAnyException();

@@ -203,7 +203,7 @@ class WordingTest {
             throws IOException {
         for (String language : List.of("en", "es")) {
             Path target = Files.createDirectories(folder.resolve("wording").resolve(language));
-            for (String file : List.of("messages.yaml", "events.yaml", "language.yaml")) {
+            for (String file : List.of("messages.yaml", "events.yaml", "language.yaml", "replies.yaml")) {
                 String text = Files.readString(WordingFixture.CONFIG.resolve("wording/" + language + "/" + file));
                 Files.writeString(
                         target.resolve(file),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
@@ -28,6 +29,32 @@ final class PeopleInMemory implements Recipients {
 
     void isAdverse(ContactPoint point) {
         adverse.add(point.id());
+    }
+
+    /** With their addresses as they stand now. */
+    private Stream<Recipient> all() {
+        return people.stream()
+                .map(person -> new Recipient(
+                        person.id(),
+                        person.caseId(),
+                        person.role(),
+                        person.name(),
+                        person.language(),
+                        person.zone(),
+                        person.contactPoints().stream().map(this::now).toList(),
+                        person.elections()));
+    }
+
+    private ContactPoint now(ContactPoint point) {
+        return new ContactPoint(
+                point.id(),
+                point.channel(),
+                point.address(),
+                point.tier(),
+                point.codePhrase(),
+                point.safeTimes(),
+                point.wakeFor(),
+                states.getOrDefault(point.id(), point.state()));
     }
 
     @Override
@@ -67,18 +94,17 @@ final class PeopleInMemory implements Recipients {
 
     @Override
     public List<Recipient> of(CaseId theCase) {
-        return people.stream().filter(person -> person.caseId().equals(theCase)).toList();
+        return all().filter(person -> person.caseId().equals(theCase)).toList();
     }
 
     @Override
     public List<Recipient> findAll(Set<RecipientId> ids) {
-        return people.stream().filter(person -> ids.contains(person.id())).toList();
+        return all().filter(person -> ids.contains(person.id())).toList();
     }
 
     @Override
     public List<Recipient> at(Channel channel, String address) {
-        return people.stream()
-                .filter(person -> person.contactPoints().stream()
+        return all().filter(person -> person.contactPoints().stream()
                         .anyMatch(point ->
                                 point.channel() == channel && point.address().equals(address)))
                 .toList();
