@@ -34,6 +34,7 @@ public final class BatchRecords {
     private final Set<ContactPointId> adverse;
     private final Map<CaseEvents.InCase, CaseEvents.LatestNews> latest;
     private final ReminderOverlap near;
+    private final CaseEvents caseEvents;
 
     /**
      * @param reminderGap a reminder closer than this to another notice of the same is left out
@@ -45,6 +46,7 @@ public final class BatchRecords {
             NoticeLedger ledger,
             List<Notice> notices,
             Duration reminderGap) {
+        this.caseEvents = caseEvents;
         Set<RecipientId> ids =
                 notices.stream().flatMap(notice -> notice.recipient().stream()).collect(Collectors.toSet());
         people = recipients.findAll(ids).stream().collect(Collectors.toMap(Recipient::id, Function.identity()));
@@ -89,7 +91,8 @@ public final class BatchRecords {
     }
 
     CourtEvent event(Notice notice) {
-        return java.util.Objects.requireNonNull(events.get(notice.event()));
+        CourtEvent event = java.util.Objects.requireNonNull(events.get(notice.event()));
+        return PriorDate.known(notice.event(), event, () -> caseEvents.of(notice.caseId(), notice.matter()));
     }
 
     Optional<TraffickingCase> file(Notice notice) {

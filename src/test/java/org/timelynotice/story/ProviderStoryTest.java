@@ -85,7 +85,7 @@ class ProviderStoryTest {
                                 "Storyman",
                                 story.caseNumber(),
                                 story.sid(),
-                                "An update you asked for"),
+                                "update you asked for"),
                         twilio.taken(story.phone()).stream().map(Taken::body))
                 .toList();
         assertThat(logs.lines())
