@@ -43,7 +43,8 @@ final class RecordAnswer {
     private Set<NoticeId> open(List<Attempt> sent) {
         List<NoticeId> ids = sent.stream().map(Attempt::notice).distinct().toList();
         return rooms.ledger().lockAll(ids).stream()
-                .filter(notice -> notice.state() instanceof NoticeState.Open)
+                .filter(notice ->
+                        notice.state() instanceof NoticeState.Open || notice.state() instanceof NoticeState.Referred)
                 .map(Notice::id)
                 .collect(Collectors.toSet());
     }

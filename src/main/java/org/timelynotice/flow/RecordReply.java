@@ -99,10 +99,14 @@ public final class RecordReply {
         answer(meant, there);
     }
 
-    /** To who said stop nothing is sent but that they are heard. */
-    private static Optional<Answer> answerTo(Reply meant, List<At> there) {
-        boolean silent = !(meant instanceof Reply.Stop)
-                && there.stream().anyMatch(at -> !at.point().usable() && !resumed(meant, at));
+    /** To who said stop nothing is sent but that they are heard, and nothing at all to where a message is a danger now. */
+    private Optional<Answer> answerTo(Reply meant, List<At> there) {
+        boolean held = there.stream()
+                .flatMap(at -> at.person().standing().heldUntil().stream())
+                .anyMatch(until -> until.isAfter(clock.instant()));
+        boolean silent = held
+                || !(meant instanceof Reply.Stop)
+                        && there.stream().anyMatch(at -> !at.point().usable() && !resumed(meant, at));
         return silent
                 ? Optional.empty()
                 : Optional.of(new Answer(

@@ -34,27 +34,12 @@ final class PeopleInMemory implements Recipients {
     /** With their addresses as they stand now. */
     private Stream<Recipient> all() {
         return people.stream()
-                .map(person -> new Recipient(
-                        person.id(),
-                        person.caseId(),
-                        person.role(),
-                        person.name(),
-                        person.language(),
-                        person.zone(),
-                        person.contactPoints().stream().map(this::now).toList(),
-                        person.elections()));
+                .map(person -> person.reachedAt(
+                        person.contactPoints().stream().map(this::now).toList()));
     }
 
     private ContactPoint now(ContactPoint point) {
-        return new ContactPoint(
-                point.id(),
-                point.channel(),
-                point.address(),
-                point.tier(),
-                point.codePhrase(),
-                point.safeTimes(),
-                point.wakeFor(),
-                states.getOrDefault(point.id(), point.state()));
+        return point.as(point.id(), states.getOrDefault(point.id(), point.state()));
     }
 
     @Override

@@ -92,6 +92,20 @@ class RepliesCountTest {
     }
 
     @Test
+    void an_answer_that_comes_when_a_person_has_the_notice_still_ends_it() {
+        Notice release = delivered(victim(sms()));
+        stage.later(Duration.ofMinutes(6));
+        stage.clarify.clarifyAll();
+        stage.send.sendAll();
+        assertThat(stage.state(release)).isInstanceOf(NoticeState.Referred.class);
+
+        stage.says(NUMBER, "1");
+
+        assertThat(stage.state(release)).isInstanceOf(NoticeState.Met.class);
+        assertThat(proof(release)).isEqualTo(Proof.CONFIRMED);
+    }
+
+    @Test
     void an_answer_speaks_of_the_latest_message_that_waits_and_not_of_an_earlier_one() {
         Recipient person = victim(sms());
         Notice escape = delivered(person);

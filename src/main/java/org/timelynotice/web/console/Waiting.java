@@ -70,6 +70,7 @@ record Waiting(List<Card> cards, int count, int overdue) {
             String caseNumbers,
             String person,
             String reason,
+            boolean words,
             @Nullable UUID notice,
             @Nullable UUID caseId,
             Limit limit)

@@ -123,6 +123,7 @@ class WaitingList {
                     numbers.orElse(""),
                     line.map(NoticeRow::person).orElse(""),
                     task.reason(),
+                    task.kind().equals("WORDS"),
                     task.notice().map(NoticeId::value).orElse(null),
                     task.theCase().map(CaseId::value).orElse(null),
                     limit(task.doBy()));
@@ -133,6 +134,7 @@ class WaitingList {
                 case "NOTICE" -> "Give this notice by hand";
                 case "QUESTION" -> "Answer a question about a notice";
                 case "CASE" -> "Look at a case";
+                case "WORDS" -> "Read what somebody wrote";
                 default -> "To do";
             };
         }
