@@ -82,7 +82,8 @@ final class FactWords {
         boolean sameDay = now.filter(when -> when.date().equals(earlier.date())).isPresent();
         return earlier.time()
                 .filter(time -> sameDay)
-                .map(time -> day + ", " + SHORT_TIME.withLocale(dateOnly.getLocale()).format(time))
+                .map(time ->
+                        day + ", " + SHORT_TIME.withLocale(dateOnly.getLocale()).format(time))
                 .orElse(day);
     }
 

@@ -121,7 +121,10 @@ class WordingCheckTest {
 
     @Test
     void an_accent_that_halves_the_room_is_noticed() throws IOException {
-        spoil("es/messages.yaml", "{{/urgent}}Tenemos noticias para usted.", "{{/urgent}}Tenemos información para usted.");
+        spoil(
+                "es/messages.yaml",
+                "{{/urgent}}Tenemos noticias para usted.",
+                "{{/urgent}}Tenemos información para usted.");
         assertThat(problems()).singleElement().asString().contains("takes 2 text messages", "á, í, ó, ú");
     }
 

@@ -89,6 +89,7 @@ class GoldenFolderTest {
                         "attempt_words.body",
                         "contact_point.body",
                         "court_event.body",
+                        "kept_words.body",
                         "message.outcomes",
                         "message.reading",
                         "message.reason",

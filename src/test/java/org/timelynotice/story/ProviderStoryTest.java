@@ -385,7 +385,10 @@ class ProviderStoryTest {
         assertThat(words.path("text").asString()).isEqualTo("No soy esa persona, número equivocado");
         assertThat(words.path("from").asString()).isEqualTo(story.phone());
 
-        JsonNode person = app.get("/cases/" + id).at("/recipients/0");
+        JsonNode person = StreamSupport.stream(app.get("/cases/" + id).path("recipients").spliterator(), false)
+                .filter(one -> one.path("role").asString().equals("VICTIM"))
+                .findFirst()
+                .orElseThrow();
         String lift = "/cases/" + id + "/recipients/" + person.path("id").asString() + "/contact-points/"
                 + person.at("/contactPoints/0/id").asString() + "/lift";
         assertThat(app.post(lift, bytes("{\"by\":\"Dana Example\"}")).status()).isEqualTo(422);
