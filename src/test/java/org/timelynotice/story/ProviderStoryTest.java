@@ -385,7 +385,8 @@ class ProviderStoryTest {
         assertThat(words.path("text").asString()).isEqualTo("No soy esa persona, número equivocado");
         assertThat(words.path("from").asString()).isEqualTo(story.phone());
 
-        JsonNode person = StreamSupport.stream(app.get("/cases/" + id).path("recipients").spliterator(), false)
+        JsonNode person = StreamSupport.stream(
+                        app.get("/cases/" + id).path("recipients").spliterator(), false)
                 .filter(one -> one.path("role").asString().equals("VICTIM"))
                 .findFirst()
                 .orElseThrow();
