@@ -3,6 +3,7 @@ package org.timelynotice.delivery;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +15,22 @@ import org.timelynotice.docket.CourtTime;
 final class FactWords {
 
     /** The placeholders that an event's sentence may use. */
-    static final Set<String> NAMES =
-            Set.of("callBack", "office", "defendant", "when", "where", "court", "caseNumber", "citation");
+    static final Set<String> NAMES = Set.of(
+            "callBack",
+            "office",
+            "defendant",
+            "when",
+            "where",
+            "court",
+            "caseNumber",
+            "citation",
+            "hearing",
+            "earlier",
+            "urgent",
+            "asked");
+
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+    private static final DateTimeFormatter SHORT_TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
     private final DateTimeFormatter dateAndTime;
     private final DateTimeFormatter dateOnly;
@@ -43,6 +58,10 @@ final class FactWords {
         put(words, "court", facts.court());
         put(words, "caseNumber", facts.caseNumber());
         put(words, "citation", facts.citation());
+        put(words, "hearing", facts.hearing());
+        put(words, "earlier", facts.earlier().map(earlier -> before(earlier, facts.when())));
+        put(words, "urgent", Optional.of("!").filter(mark -> facts.urgent()));
+        put(words, "asked", Optional.of("!").filter(mark -> facts.asked()));
         return words;
     }
 
@@ -55,6 +74,17 @@ final class FactWords {
         return value.replaceAll("[\\p{Cc}\\p{Zs}\\p{Zl}\\p{Zp}]+", " ")
                 .replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}]", "")
                 .strip();
+    }
+
+    /** Short, for the date that counts stands in full beside it; the hour only where nothing else tells the two apart. */
+    private String before(CourtTime earlier, Optional<CourtTime> now) {
+        String day = LONG_DAY.withLocale(dateOnly.getLocale()).format(earlier.date());
+        boolean sameDay = now.filter(when -> when.date().equals(earlier.date())).isPresent();
+        return earlier.time()
+                .filter(time -> sameDay)
+                .map(time ->
+                        day + ", " + SHORT_TIME.withLocale(dateOnly.getLocale()).format(time))
+                .orElse(day);
     }
 
     /** In the court's own zone, named: that is the clock on the wall of the room to which the reader may go. */

@@ -23,8 +23,9 @@ import org.timelynotice.settings.ConfigException;
 /** Refuses texts that could harm a reader or fail on the day: unsafe words, links, gaps, unknown placeholders, too many characters. */
 final class LanguageCheck {
 
-    private static final Set<String> BARE = Set.of("callBack");
-    private static final Set<String> CODE_PHRASE = Set.of("callBack", "codePhrase");
+    private static final Set<String> ANSWER = Set.of("callBack");
+    private static final Set<String> BARE = Set.of("callBack", "urgent", "asked");
+    private static final Set<String> CODE_PHRASE = Set.of("callBack", "codePhrase", "urgent", "asked");
     private static final Set<String> FULL = Stream.concat(
                     FactWords.NAMES.stream(), Stream.of("what", "title", "advice"))
             .collect(Collectors.toUnmodifiableSet());
@@ -82,7 +83,7 @@ final class LanguageCheck {
     }
 
     private void checkAnswer(String at, String text) {
-        texts.check(language, at, text, BARE);
+        texts.check(language, at, text, ANSWER);
         texts.checkUnsafe(language, at, text);
         texts.checkSegments(language, at, text.replace("{{callBack}}", WorstFacts.CALL_BACK), 1);
     }

@@ -16,12 +16,8 @@ record LanguageFile(
         String dateOnly,
         String unnamedDefendant,
         List<String> unsafeWords,
-        Keywords keywords,
         Answers answers) {
 
-    /** What readers may write back. */
-    record Keywords(List<String> stop, List<String> start, List<String> help, List<String> confirm) {}
-
-    /** What they are answered. */
+    /** What people are answered who write back. */
     record Answers(String stop, String start, String help, String confirm) {}
 }

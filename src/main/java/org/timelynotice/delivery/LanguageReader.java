@@ -12,22 +12,23 @@ import org.timelynotice.settings.ConfigProblem;
 import org.timelynotice.settings.ConfigProblems;
 import org.timelynotice.settings.ConfigReader;
 
-/** Reads the three files of one language. */
+/** Reads the files of one language. */
 final class LanguageReader {
 
-    private static final Set<String> FILES = Set.of("language.yaml", "events.yaml", "messages.yaml");
+    private static final Set<String> FILES = Set.of("language.yaml", "events.yaml", "messages.yaml", "replies.yaml");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final ConfigReader<LanguageFile> languages = new ConfigReader<>(LanguageFile.class, "wording-language");
     private final ConfigReader<EventsFile> events = new ConfigReader<>(EventsFile.class, "wording-events");
     private final ConfigReader<MessagesFile> messages = new ConfigReader<>(MessagesFile.class, "wording-messages");
+    private final ConfigReader<RepliesFile> replies = new ConfigReader<>(RepliesFile.class, "wording-replies");
 
-    record Read(LanguageTexts texts, List<Path> unreviewed) {}
+    record Read(LanguageTexts texts, ConfigDocument<RepliesFile> replies, List<Path> unreviewed) {}
 
     /**
      * Reads and checks the files of a folder that is named by a language tag.
      *
-     * @throws ConfigException with all problems of the three files
+     * @throws ConfigException with all problems of its files
      */
     Read read(Path folder) {
         var problems = new ConfigProblems();
@@ -36,6 +37,7 @@ final class LanguageReader {
         var language = problems.collect(() -> languages.read(folder.resolve("language.yaml")));
         var happenings = problems.collect(() -> events.read(folder.resolve("events.yaml")));
         var texts = problems.collect(() -> messages.read(folder.resolve("messages.yaml")));
+        var answers = problems.collect(() -> replies.read(folder.resolve("replies.yaml")));
         Locale locale = Locale.forLanguageTag(folder.getFileName().toString());
         if (language.isPresent() && happenings.isPresent() && texts.isPresent()) {
             problems.check(() -> new LanguageCheck(locale, language.get(), happenings.get(), texts.get()).run());
@@ -47,6 +49,7 @@ final class LanguageReader {
                         language.orElseThrow().content(),
                         happenings.orElseThrow().content(),
                         texts.orElseThrow().content()),
+                answers.orElseThrow(),
                 unreviewed(language.orElseThrow(), happenings.orElseThrow(), texts.orElseThrow()));
     }
 

@@ -7,16 +7,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.timelynotice.delivery.MessagesFile.MessageText;
 import org.timelynotice.delivery.WordingResult.Cause;
 import org.timelynotice.delivery.WordingResult.NoText;
 import org.timelynotice.delivery.WordingResult.Text;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 
 /** The texts of one language, checked and ready to fill. */
 final class LanguageTexts {
+
+    /** What may be said to whoever looks over a shoulder. */
+    private static final Set<String> PLAIN = Set.of("callBack", "urgent", "asked");
 
     private static final int LONGEST_SMS = 1600;
 
@@ -94,19 +99,25 @@ final class LanguageTexts {
     private Map<String, String> words(WordingRequest request) {
         Map<String, String> all = factWords.of(request.facts());
         if (request.tier() == ContentTier.FULL) {
-            return Objects.requireNonNull(events.get(request.kind())).around(all);
+            return Objects.requireNonNull(events.get(told(request))).around(all);
         }
         var words = new HashMap<String, String>();
-        words.put("callBack", all.getOrDefault("callBack", ""));
+        PLAIN.forEach(name -> Optional.ofNullable(all.get(name)).ifPresent(value -> words.put(name, value)));
         if (request.tier() == ContentTier.CODE_PHRASE) {
             request.codePhrase().ifPresent(phrase -> words.put("codePhrase", FactWords.oneLine(phrase)));
         }
         return words;
     }
 
+    /** Who is reminded of a hearing that had been moved is told when it is, and not that it was moved. */
+    private static EventKind told(WordingRequest request) {
+        boolean moved = request.kind() == EventKind.HEARING_RESCHEDULED;
+        return moved && request.occasion() == Occasion.REMINDER ? EventKind.HEARING_SCHEDULED : request.kind();
+    }
+
     private WordingResult checked(WordingRequest request, Optional<String> subject, String filled) {
         boolean sms = request.channel() == Channel.SMS;
-        String text = sms ? SmsText.plain(filled) : filled;
+        String text = sms ? sms(request.tier(), filled) : filled;
         if (request.tier() != ContentTier.FULL && tellsTooMuch(subject.orElse("") + " \n" + text)) {
             return new NoText(Cause.UNSAFE);
         }
@@ -118,6 +129,11 @@ final class LanguageTexts {
         Optional<String> html =
                 request.channel() == Channel.EMAIL ? Optional.of(HtmlPage.of(text, language)) : Optional.empty();
         return new Text(new Rendered(subject, text, html, language, segments, reviewed));
+    }
+
+    private static String sms(ContentTier tier, String filled) {
+        String plain = SmsText.plain(filled);
+        return tier == ContentTier.FULL ? SmsText.compact(plain) : plain;
     }
 
     private boolean tellsTooMuch(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.timelynotice.delivery.MessagesFile.Group;
 import org.timelynotice.delivery.MessagesFile.MessageText;
+import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.settings.ConfigDocument;
@@ -14,12 +15,16 @@ import org.timelynotice.settings.ConfigDocument;
 final class LengthCheck {
 
     private static final int MOST_SEGMENTS_FULL = 8;
+    /** What most readers get is one bubble on their phone; what replaces or takes back something says more. */
+    private static final Map<Occasion, Integer> MOST_SEGMENTS_USUAL =
+            Map.of(Occasion.FIRST, 2, Occasion.REMINDER, 2, Occasion.CHANGE, 2, Occasion.CORRECTION, 3);
 
     private final ConfigDocument<EventsFile> events;
     private final ConfigDocument<MessagesFile> messages;
     private final TextCheck texts;
     private final Map<String, String> most;
     private final Map<String, String> least;
+    private final Map<String, String> usual;
 
     LengthCheck(
             FactWords facts,
@@ -31,23 +36,36 @@ final class LengthCheck {
         this.texts = texts;
         this.most = facts.of(WorstFacts.MOST);
         this.least = facts.of(WorstFacts.LEAST);
+        this.usual = facts.of(WorstFacts.USUAL);
     }
 
     void run() {
-        List<Map<String, String>> happenings = happenings();
+        List<Map<String, String>> happenings = happenings(List.of(least, most));
+        List<Map<String, String>> usually = happenings(List.of(usual));
         List<Group> groups = messages.content().messages();
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
             String at = "/messages/" + i + "/texts/";
-            group.texts().forEach((occasion, text) -> check(group, at + occasion, text, happenings));
+            group.texts().forEach((occasion, text) -> {
+                check(group, at + occasion, text, happenings);
+                checkUsual(group, occasion, at + occasion, text, usually);
+            });
         }
     }
 
-    /** The words of every event, with the most and with the least. */
-    private List<Map<String, String>> happenings() {
+    private void checkUsual(
+            Group group, Occasion occasion, String at, MessageText text, List<Map<String, String>> usually) {
+        if (group.tier() == ContentTier.FULL) {
+            int most = MOST_SEGMENTS_USUAL.getOrDefault(occasion, MOST_SEGMENTS_FULL);
+            usually.forEach(words -> check(group.channels().contains(Channel.SMS), at, text, words, most));
+        }
+    }
+
+    /** The words of every event, with some facts each. */
+    private List<Map<String, String>> happenings(List<Map<String, String>> some) {
         var happenings = new ArrayList<Map<String, String>>();
         events.content().events().forEach((kind, event) -> {
-            for (Map<String, String> facts : List.of(least, most)) {
+            for (Map<String, String> facts : some) {
                 if (texts.fill(events, "/events/" + kind + "/text", event.text(), facts)
                         .isPresent()) {
                     happenings.add(new EventWords(event).around(facts));
@@ -72,6 +90,7 @@ final class LengthCheck {
         text.subject().ifPresent(subject -> texts.fill(messages, at + "/subject", subject, words));
         texts.fill(messages, at + "/text", text.text(), words)
                 .filter(filled -> sms)
+                .map(filled -> mostSegments == 1 ? filled : SmsText.compact(SmsText.plain(filled)))
                 .ifPresent(filled -> texts.checkSegments(messages, at + "/text", filled, mostSegments));
     }
 }

@@ -15,6 +15,36 @@ public sealed interface Reply {
     /** The last message was read by a person. */
     record Confirmed() implements Reply {}
 
+    /** Carriers lift a stop by this word; where none is, it confirms. */
+    record Yes() implements Reply {}
+
+    /**
+     * The number is somebody else's: nothing more may be sent there.
+     *
+     * @param text what was written; never logged
+     */
+    record SomebodyElse(String text) implements Reply {
+
+        @Override
+        public String toString() {
+            return "SomebodyElse[]";
+        }
+    }
+
+    /**
+     * Somebody may need help now.
+     *
+     * @param text what was written; never logged
+     * @param stop whether they want no more texts as well
+     */
+    record Danger(String text, boolean stop) implements Reply {
+
+        @Override
+        public String toString() {
+            return "Danger[stop=" + stop + "]";
+        }
+    }
+
     /**
      * For a person to read.
      *

@@ -1,88 +1,153 @@
 package org.timelynotice.delivery;
 
-import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.timelynotice.delivery.RepliesFile.Phrased;
 
 /**
- * Reads the keywords that carriers oblige every sender to obey, and those of our languages. The whole message must be the
- * keyword: "stop by the office" is for a person.
+ * Reads what people write back: the keywords that carriers oblige every sender to obey, and the words of our languages. Whoever may be
+ * in danger goes to a person whatever else they say; whoever wants no more texts is obeyed where they say so, also in a sentence.
  */
 public final class ReplyReader {
 
     private static final List<String> CARRIER_STOP = List.of(
             "STOP", "STOPALL", "STOP ALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "OPT OUT");
-    /** The carrier lifts its own block on YES too; reading it otherwise would leave us silent where the reader can be reached. */
-    private static final List<String> CARRIER_START = List.of("START", "UNSTOP", "YES");
+    private static final List<String> CARRIER_START = List.of("START", "UNSTOP");
+    /** Carriers lift a stop by it; whoever said no stop says that they got the message. */
+    private static final List<String> CARRIER_YES = List.of("YES");
 
     private static final List<String> CARRIER_HELP = List.of("HELP", "INFO");
+    private static final int SHORTEST_CRY = 4;
 
-    private final Set<String> stop;
-    private final Set<String> start;
-    private final Set<String> help;
-    private final Set<String> confirm;
-    private final Map<String, Set<String>> helpByLanguage = new TreeMap<>();
+    private final Phrases stop;
+    private final Phrases stopWithin;
+    private final Phrases start;
+    private final Phrases yes = new Phrases(CARRIER_YES);
+    private final Phrases help;
+    private final Phrases confirm;
+    private final Phrases somebodyElse;
+    private final Phrases somebodyElseWithin;
+    private final Phrases danger;
+    private final Set<String> stopWords;
+    private final Set<String> fillers;
+    private final Set<String> negations;
+    private final Map<String, Phrases> languages = new TreeMap<>();
 
     /**
-     * @param keywords by the tag of their language
+     * @param files by the tag of their language
      */
-    ReplyReader(Map<String, LanguageFile.Keywords> keywords) {
-        List<LanguageFile.Keywords> languages = List.copyOf(keywords.values());
-        keywords.forEach(
-                (tag, words) -> helpByLanguage.put(tag, words(List.of(), List.of(words), LanguageFile.Keywords::help)));
-        this.stop = words(CARRIER_STOP, languages, LanguageFile.Keywords::stop);
-        this.start = words(CARRIER_START, languages, LanguageFile.Keywords::start);
-        this.help = words(CARRIER_HELP, languages, LanguageFile.Keywords::help);
-        this.confirm = words(List.of("1"), languages, LanguageFile.Keywords::confirm);
+    ReplyReader(Map<String, RepliesFile> files) {
+        Collection<RepliesFile> all = files.values();
+        List<String> stops = words(CARRIER_STOP, all, RepliesFile::stop, Phrased::whole);
+        this.stop = new Phrases(stops);
+        this.stopWithin = new Phrases(words(List.of(), all, RepliesFile::stop, Phrased::within));
+        this.start = new Phrases(words(CARRIER_START, all, RepliesFile::start, Phrased::whole));
+        this.help = new Phrases(words(CARRIER_HELP, all, RepliesFile::help, Phrased::whole));
+        this.confirm = new Phrases(words(
+                Stream.concat(Stream.of("1"), CARRIER_YES.stream()).toList(),
+                all,
+                RepliesFile::confirm,
+                Phrased::whole));
+        this.somebodyElse = new Phrases(words(List.of(), all, RepliesFile::somebodyElse, Phrased::whole));
+        this.somebodyElseWithin = new Phrases(words(List.of(), all, RepliesFile::somebodyElse, Phrased::within));
+        this.danger = new Phrases(words(List.of(), all, RepliesFile::danger, Phrased::within));
+        this.stopWords = stops.stream()
+                .map(Phrases::tokens)
+                .filter(word -> word.size() == 1)
+                .map(word -> word.get(0))
+                .collect(Collectors.toSet());
+        this.fillers = tokens(all, RepliesFile::fillers);
+        this.negations = tokens(all, RepliesFile::negations);
+        files.forEach((tag, file) -> languages.put(tag, new Phrases(own(file))));
     }
 
     public Reply read(String body) {
-        String said = fold(body);
-        if (stop.contains(said)) {
-            return new Reply.Stop();
-        } else if (start.contains(said)) {
-            return new Reply.Start();
-        } else if (help.contains(said)) {
+        List<String> said = Phrases.tokens(body);
+        boolean stops = stops(body, said);
+        if (danger.within(said, Set.of()) && !help.are(said, fillers)) {
+            return new Reply.Danger(body, stops);
+        }
+        if (somebodyElse.are(said, fillers) || somebodyElseWithin.within(said, Set.of())) {
+            return new Reply.SomebodyElse(body);
+        }
+        return stops ? new Reply.Stop() : keyword(body, said);
+    }
+
+    private Reply keyword(String body, List<String> said) {
+        if (help.are(said, fillers)) {
             return new Reply.Help();
-        } else if (confirm.contains(said)) {
+        } else if (start.are(said, fillers)) {
+            return new Reply.Start();
+        } else if (yes.are(said, fillers)) {
+            return new Reply.Yes();
+        } else if (confirm.are(said, fillers)) {
             return new Reply.Confirmed();
         }
-        return new Reply.ForAPerson(body, Arrays.stream(said.split(" ")).anyMatch(stop::contains));
+        return new Reply.ForAPerson(body, said.stream().anyMatch(stopWords::contains));
     }
 
-    /** The language in which somebody asks for help; English for the words that carriers made known. */
-    public Locale language(String body) {
-        String said = fold(body);
-        return CARRIER_HELP.contains(said)
-                ? Locale.ENGLISH
-                : helpByLanguage.entrySet().stream()
-                        .filter(language -> language.getValue().contains(said))
-                        .findFirst()
-                        .map(language -> Locale.forLanguageTag(language.getKey()))
-                        .orElse(Locale.ENGLISH);
+    private boolean stops(String body, List<String> said) {
+        return stop.are(said, fillers) || stopWithin.within(said, negations) || cries(body, said);
     }
 
-    private static Set<String> words(
+    /** A keyword in capitals amid other words, "hi, please STOP thanks", is meant as one. */
+    private boolean cries(String body, List<String> said) {
+        if (body.equals(body.toUpperCase(Locale.ROOT))) {
+            return false;
+        }
+        Set<String> capitals = Arrays.stream(body.split("[^\\p{L}\\p{M}]+"))
+                .filter(word -> word.length() >= SHORTEST_CRY && word.equals(word.toUpperCase(Locale.ROOT)))
+                .flatMap(word -> Phrases.tokens(word).stream())
+                .filter(stopWords::contains)
+                .collect(Collectors.toSet());
+        return new Phrases(capitals).within(said, negations);
+    }
+
+    /**
+     * The language in which to answer a keyword: that of the word, or, where carriers made it known everywhere, of whoever wrote it.
+     *
+     * @param theirs of whoever is reached at the number
+     */
+    public Locale language(String body, Optional<Locale> theirs) {
+        List<String> said = Phrases.tokens(body);
+        List<Locale> ofTheWord = languages.entrySet().stream()
+                .filter(language -> language.getValue().within(said, Set.of()))
+                .map(language -> Locale.forLanguageTag(language.getKey()))
+                .toList();
+        return theirs.filter(own -> ofTheWord.isEmpty() || ofTheWord.contains(own))
+                .or(() -> ofTheWord.stream().findFirst())
+                .orElse(Locale.ENGLISH);
+    }
+
+    private static List<String> own(RepliesFile file) {
+        return Stream.of(file.stop(), file.start(), file.help(), file.confirm())
+                .flatMap(words -> Stream.concat(words.whole().stream(), words.within().stream()))
+                .toList();
+    }
+
+    private static List<String> words(
             List<String> carriers,
-            List<LanguageFile.Keywords> languages,
-            Function<LanguageFile.Keywords, List<String>> which) {
-        Stream<String> ours = languages.stream().map(which).flatMap(List::stream);
-        return Stream.concat(carriers.stream(), ours).map(ReplyReader::fold).collect(Collectors.toUnmodifiableSet());
+            Collection<RepliesFile> files,
+            Function<RepliesFile, Phrased> which,
+            Function<Phrased, List<String>> where) {
+        return Stream.concat(
+                        carriers.stream(), files.stream().map(which).map(where).flatMap(List::stream))
+                .toList();
     }
 
-    /** Upper case, no accents, no punctuation, single blanks: "¡Alto!" is ALTO, a full-width １ is 1. */
-    private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip()
-                .toUpperCase(Locale.ROOT);
+    private static Set<String> tokens(Collection<RepliesFile> files, Function<RepliesFile, List<String>> which) {
+        var tokens = new HashSet<String>();
+        files.stream().map(which).flatMap(List::stream).map(Phrases::tokens).forEach(tokens::addAll);
+        return tokens;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.timelynotice.delivery.WordingResult.Cause;
 import org.timelynotice.delivery.WordingResult.NoText;
+import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigException;
 import org.timelynotice.settings.ConfigFolderListing;
 import org.timelynotice.settings.ConfigProblem;
@@ -22,10 +23,12 @@ import org.timelynotice.settings.ConfigProblems;
 public final class Wording {
 
     private final Map<String, LanguageTexts> languages;
+    private final ReplyReader replies;
     private final List<Path> unreviewed;
 
-    private Wording(Map<String, LanguageTexts> languages, List<Path> unreviewed) {
+    private Wording(Map<String, LanguageTexts> languages, ReplyReader replies, List<Path> unreviewed) {
         this.languages = languages;
+        this.replies = replies;
         this.unreviewed = List.copyOf(unreviewed);
     }
 
@@ -37,17 +40,23 @@ public final class Wording {
      */
     public static Wording load(Path configFolder) {
         var languages = new TreeMap<String, LanguageTexts>();
+        var replies = new TreeMap<String, ConfigDocument<RepliesFile>>();
         var unreviewed = new ArrayList<Path>();
         var problems = new ConfigProblems();
         var reader = new LanguageReader();
         for (Path folder : folders(configFolder.resolve("wording"), problems)) {
             problems.collect(() -> reader.read(folder)).ifPresent(read -> {
                 languages.put(folder.getFileName().toString(), read.texts());
+                replies.put(folder.getFileName().toString(), read.replies());
                 unreviewed.addAll(read.unreviewed());
             });
         }
         problems.throwIfAny();
-        return new Wording(languages, unreviewed);
+        var words = new TreeMap<String, RepliesFile>();
+        replies.forEach((tag, file) -> words.put(tag, file.content()));
+        var replyReader = new ReplyReader(words);
+        RepliesCheck.run(replies, replyReader);
+        return new Wording(languages, replyReader, unreviewed);
     }
 
     private static List<Path> folders(Path wording, ConfigProblems problems) {
@@ -83,9 +92,7 @@ public final class Wording {
 
     /** Reads what people write back, in any of the languages: somebody who is upset does not look up which one they chose. */
     public ReplyReader replies() {
-        var keywords = new TreeMap<String, LanguageFile.Keywords>();
-        languages.forEach((tag, texts) -> keywords.put(tag, texts.file().keywords()));
-        return new ReplyReader(keywords);
+        return replies;
     }
 
     /**
@@ -108,7 +115,7 @@ public final class Wording {
             return Optional.of(answers.start());
         } else if (reply instanceof Reply.Help) {
             return Optional.of(answers.help());
-        } else if (reply instanceof Reply.Confirmed) {
+        } else if (reply instanceof Reply.Confirmed || reply instanceof Reply.Yes) {
             return Optional.of(answers.confirm());
         }
         return Optional.empty();

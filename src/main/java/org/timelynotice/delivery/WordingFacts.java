@@ -11,6 +11,10 @@ import org.timelynotice.docket.CourtTime;
  * @param office who is speaking, as the reader knows it
  * @param defendant name in reading order
  * @param citation the law under which the reader is told
+ * @param hearing what kind of hearing it is, as the court prints it
+ * @param earlier when it had been set before, of a move
+ * @param urgent whether its reader may be in danger
+ * @param asked whether its reader asked to be told of all
  */
 public record WordingFacts(
         String callBack,
@@ -20,7 +24,36 @@ public record WordingFacts(
         Optional<String> where,
         Optional<String> court,
         Optional<String> caseNumber,
-        Optional<String> citation) {
+        Optional<String> citation,
+        Optional<String> hearing,
+        Optional<CourtTime> earlier,
+        boolean urgent,
+        boolean asked) {
+
+    /** Facts of something that is not urgent, nor moved, and that nobody asked for. */
+    public WordingFacts(
+            String callBack,
+            Optional<String> office,
+            Optional<String> defendant,
+            Optional<CourtTime> when,
+            Optional<String> where,
+            Optional<String> court,
+            Optional<String> caseNumber,
+            Optional<String> citation) {
+        this(
+                callBack,
+                office,
+                defendant,
+                when,
+                where,
+                court,
+                caseNumber,
+                citation,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false);
+    }
 
     /** Holds names and places: nothing of it belongs in a log. */
     @Override

@@ -24,6 +24,22 @@ final class WorstFacts {
     static final WordingFacts MOST =
             facts(Optional.of(new CourtTime(LONG_DAY, Optional.of(LocalTime.of(12, 30)), LONG_ZONE)));
     static final WordingFacts DAY_ONLY = facts(Optional.of(new CourtTime(LONG_DAY, Optional.empty(), LONG_ZONE)));
+    /** As most messages have them. */
+    static final WordingFacts USUAL = new WordingFacts(
+            "(555) 555-0100",
+            Optional.of("Victim Services"),
+            Optional.of("Ramón García"),
+            Optional.of(new CourtTime(LONG_DAY, Optional.of(LocalTime.of(9, 30)), ZoneId.of("America/New_York"))),
+            Optional.of("Courtroom 12"),
+            Optional.of("Court of Common Pleas"),
+            Optional.of("CP-51-CR-0001234-2026"),
+            Optional.of("18 P.S. 11.201"),
+            Optional.of("Sentencing"),
+            Optional.of(new CourtTime(
+                    LONG_DAY.minusDays(7), Optional.of(LocalTime.of(9, 30)), ZoneId.of("America/New_York"))),
+            true,
+            true);
+
     static final WordingFacts LEAST = new WordingFacts(
             CALL_BACK,
             Optional.empty(),
@@ -45,6 +61,10 @@ final class WorstFacts {
                 Optional.of("W".repeat(90)),
                 Optional.of("W".repeat(60)),
                 Optional.of("W".repeat(30)),
-                Optional.of("W".repeat(40)));
+                Optional.of("W".repeat(40)),
+                Optional.of("W".repeat(40)),
+                when,
+                true,
+                true);
     }
 }

@@ -33,6 +33,14 @@ public interface Desk {
 
     void ask(CaseId theCase, String reason, Instant now, Instant doBy);
 
+    /**
+     * Opens a task to read what somebody wrote.
+     *
+     * @param theCase empty where nobody knows whom it is from
+     * @return its identifier, under which the words are kept
+     */
+    UUID askToRead(Optional<CaseId> theCase, String reason, Instant now, Instant doBy);
+
     List<Task> openTasks(int most);
 
     List<Review> reviews(Set<UUID> ids);

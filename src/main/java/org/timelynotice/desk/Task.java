@@ -10,7 +10,7 @@ import org.timelynotice.notice.NoticeId;
 /**
  * Something that a person must do or decide.
  *
- * @param kind {@code NOTICE} to give one by hand, {@code QUESTION} about one that stays planned, {@code CASE} about a case
+ * @param kind {@code NOTICE} to give one by hand, {@code QUESTION} about one that stays planned, {@code CASE} about a case, {@code WORDS} to read what somebody wrote
  * @param reason in words that name nobody
  * @param tries how often nobody was reached so far
  * @param tryAgainAt when to try again, after a try that reached nobody

@@ -22,6 +22,7 @@ import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.sending.Composer;
 import org.timelynotice.sending.NextState;
+import org.timelynotice.sending.PriorDate;
 import org.timelynotice.sending.Report;
 import org.timelynotice.sending.Sending;
 
@@ -120,7 +121,10 @@ public final class ClarifyAttempts {
                                 notice,
                                 person.orElseThrow(),
                                 limited(notice, person.orElseThrow(), p, attempt.startedAt()),
-                                event,
+                                PriorDate.known(
+                                        notice.event(),
+                                        event,
+                                        () -> rooms.events().of(notice.caseId(), notice.matter())),
                                 rooms.cases().find(notice.caseId()))))
                 .filter(WordingResult.Text.class::isInstance)
                 .map(words -> ((WordingResult.Text) words).rendered().text())

@@ -3,9 +3,11 @@ package org.timelynotice.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.Matter;
+import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.RecipientId;
 
 /** The rows that are the schedule. Every method works inside the caller's transaction. */
@@ -72,6 +74,9 @@ public interface NoticeLedger {
     void end(List<Attempt> attempts);
 
     List<Attempt> attempts(List<NoticeId> notices);
+
+    /** What was sent to some addresses from an instant on, whatever came of it. */
+    List<Attempt> attemptsAt(Set<ContactPointId> points, Instant since);
 
     Optional<Attempt> attempt(UUID id);
 

@@ -21,11 +21,13 @@ public enum Proof {
         Proof best =
                 attempts.stream().map(Proof::of).max(Comparator.naturalOrder()).orElse(NONE);
         boolean met = notice.state() instanceof NoticeState.Met || notice.state() instanceof NoticeState.MetLate;
-        return met && attempts.stream().noneMatch(attempt -> meets(notice, attempt)) ? PERSON : best;
+        return met && attempts.stream().noneMatch(attempt -> closes(notice, attempt)) ? PERSON : best;
     }
 
-    private static boolean meets(Notice notice, Attempt attempt) {
+    /** What turns out to have reached somebody else closed it all the same. */
+    private static boolean closes(Notice notice, Attempt attempt) {
         return notice.provenBy(attempt)
+                || attempt.state() == AttemptState.MISDIRECTED
                 || !notice.asksForAnswer()
                         && !attempt.channel().loud()
                         && attempt.state().mayHaveGoneOut();

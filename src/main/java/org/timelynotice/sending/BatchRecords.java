@@ -39,6 +39,7 @@ public final class BatchRecords {
     private final Map<CaseEvents.InCase, List<CaseEvents.Known>> news;
     private final ReminderOverlap near;
     private final Disclosure disclosure;
+    private final CaseEvents caseEvents;
 
     /**
      * @param reminderGap a reminder closer than this to another notice of the same is left out
@@ -51,6 +52,7 @@ public final class BatchRecords {
             NoticeLedger ledger,
             List<Notice> notices,
             Duration reminderGap) {
+        this.caseEvents = caseEvents;
         Set<RecipientId> ids =
                 notices.stream().flatMap(notice -> notice.recipient().stream()).collect(Collectors.toSet());
         people = recipients.findAll(ids).stream().collect(Collectors.toMap(Recipient::id, Function.identity()));
@@ -109,7 +111,8 @@ public final class BatchRecords {
     }
 
     CourtEvent event(Notice notice) {
-        return java.util.Objects.requireNonNull(events.get(notice.event()));
+        CourtEvent event = java.util.Objects.requireNonNull(events.get(notice.event()));
+        return PriorDate.known(notice.event(), event, () -> caseEvents.of(notice.caseId(), notice.matter()));
     }
 
     Optional<TraffickingCase> file(Notice notice) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.timelynotice.casefile.Topic;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.delivery.WordingFacts;
@@ -13,6 +14,7 @@ import org.timelynotice.delivery.WordingResult;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtId;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.recipient.ContactPoint;
@@ -52,11 +54,12 @@ public final class Composer {
                 person.language(),
                 notice.kind(),
                 notice.occasion(),
-                facts(notice, event, file),
+                facts(notice, person, event, file),
                 point.codePhrase()));
     }
 
-    private WordingFacts facts(Notice notice, CourtEvent event, Optional<TraffickingCase> file) {
+    private WordingFacts facts(Notice notice, Recipient person, CourtEvent event, Optional<TraffickingCase> file) {
+        Optional<HearingEvent> hearing = event instanceof HearingEvent one ? Optional.of(one) : Optional.empty();
         Optional<String> defendant = DefendantName.name(event, file).map(Composer::reading);
         Optional<String> court = event.header()
                 .court()
@@ -74,7 +77,11 @@ public final class Composer {
                 event.header().place(),
                 court,
                 number,
-                Optional.of(notice.basis().citation()));
+                Optional.of(notice.basis().citation()),
+                hearing.flatMap(HearingEvent::hearingType),
+                hearing.flatMap(HearingEvent::previously),
+                notice.schedule().urgent(),
+                person.elections().requested(Topic.ALL));
     }
 
     private static String reading(PersonName name) {

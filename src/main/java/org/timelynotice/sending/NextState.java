@@ -71,12 +71,21 @@ public final class NextState {
     /** Proof may come after the ladder went on: wherever the notice stands by then, its reader has been told. */
     private Outcome recorded(Notice notice, Attempt attempt, Instant now) {
         Optional<Notice> next = notice.provenBy(attempt)
-                ? notice.open().map(open -> open.met(attempt.startedAt(), now))
+                ? proven(notice, attempt, now)
                 : current(notice, attempt)
                         .map(flight -> step(flight, attempt, now))
                         .or(() -> disowned(notice, attempt, now));
         return next.<Outcome>map(moved -> new Outcome.Moved(attempt, moved))
                 .orElseGet(() -> new Outcome.Recorded(attempt, notice));
+    }
+
+    /** An answer ends what a person was asked to make sure of, too. */
+    private static Optional<Notice> proven(Notice notice, Attempt attempt, Instant now) {
+        boolean handedOver =
+                notice.state() instanceof NoticeState.Referred && attempt.state() == AttemptState.CONFIRMED;
+        return handedOver
+                ? notice.withPerson().map(handed -> handed.told(attempt.startedAt(), "its reader answered the message"))
+                : notice.open().map(open -> open.met(attempt.startedAt(), now));
     }
 
     /** It was taken for delivered to its reader, and somebody else has it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +44,11 @@ record NextStep(
         List<ContactPoint> climbed = climbed(usable);
         List<ContactPoint> quiet =
                 usable.stream().filter(point -> !climbed.contains(point)).toList();
+        var used = new HashSet<String>();
         return left(quiet).stream()
                 .filter(address -> step(address) instanceof Step.Send)
+                .filter(address -> used.add(
+                        address.point().channel().comparable(address.point().address())))
                 .map(AddressTries::point)
                 .toList();
     }

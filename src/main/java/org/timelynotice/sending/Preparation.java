@@ -12,7 +12,6 @@ import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.delivery.Rendered;
 import org.timelynotice.delivery.WordingResult;
 import org.timelynotice.notice.Attempt;
-import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.notice.Recheck;
@@ -74,8 +73,9 @@ public final class Preparation {
             return noCall(
                     planned.superseded("a reminder at the time of another notice of the same would say nothing new"));
         }
-        Optional<Recheck.Rechecked> kept =
-                arrived(attempts) ? Optional.empty() : sending.recheck().of(planned, person, now);
+        Optional<Recheck.Rechecked> kept = attempts.stream().anyMatch(notice::provenBy)
+                ? Optional.empty()
+                : sending.recheck().of(planned, person, now);
         if (kept.isPresent()) {
             return new Result(kept.get().notice(), List.of(), kept.get().question());
         }
@@ -92,10 +92,6 @@ public final class Preparation {
         }
         ContactPoint point = limited(notice, person, ((Ladder.Step.Send) step).point(), records, now);
         return climb(planned, person, point, beside, records, now);
-    }
-
-    private static boolean arrived(List<Attempt> attempts) {
-        return attempts.stream().anyMatch(attempt -> attempt.state() == AttemptState.DELIVERED);
     }
 
     private Result climb(

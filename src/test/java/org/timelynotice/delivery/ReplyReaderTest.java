@@ -2,6 +2,8 @@ package org.timelynotice.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,14 +32,20 @@ class ReplyReaderTest {
                 "¡Alto!",
                 "baja",
                 "no más",
-                "NO MAS"
+                "NO MAS",
+                "S.T.O.P!",
+                "stooooop",
+                "stop 🛑",
+                "please stop writing",
+                "Hi, could you please STOP? thanks",
+                "ya no me manden mensajes"
             })
     void stop_in_any_dress_is_obeyed(String body) {
         assertThat(replies.read(body)).isEqualTo(new Reply.Stop());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"START", "unstop", "Yes", "INICIAR"})
+    @ValueSource(strings = {"START", "unstop", "INICIAR", "start please"})
     void start_lifts_a_stop(String body) {
         assertThat(replies.read(body)).isEqualTo(new Reply.Start());
     }
@@ -49,31 +57,99 @@ class ReplyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HELP, en", "info, en", "ayuda, es", "¡Ayuda!, es", "Información, es"})
+    @CsvSource({"HELP, en", "info, en", "ayuda, es", "¡Ayuda!, es", "Información, es", "1, en", "recibido, es"})
     void help_is_answered_in_the_language_of_the_word(String body, String language) {
-        assertThat(replies.language(body).toLanguageTag()).isEqualTo(language);
+        assertThat(replies.language(body, Optional.empty()).toLanguageTag()).isEqualTo(language);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", " 1.", "(1)", "１", "#1", "one", "Recibido", "got it"})
+    @CsvSource({"HELP, es", "1, es", "STOP, es", "ok, es", "got it, en", "gracias, es"})
+    void a_word_of_all_languages_is_answered_in_the_readers_own(String body, String language) {
+        assertThat(replies.language(body, Optional.of(Locale.forLanguageTag("es")))
+                        .toLanguageTag())
+                .isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                " 1.",
+                "(1)",
+                "１",
+                "#1",
+                "1️⃣",
+                "one",
+                "Recibido",
+                "got it",
+                "OK",
+                "ok, got it. Thanks!",
+                "👍🏾"
+            })
     void one_confirms(String body) {
         assertThat(replies.read(body)).isEqualTo(new Reply.Confirmed());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?", "11", "who is this", "0", "2", "I can't stop thinking about it", "call me at 1"})
+    @ValueSource(
+            strings = {
+                "",
+                "?",
+                "11",
+                "0",
+                "2",
+                "I can't stop thinking about it",
+                "please don't stop",
+                "no paren",
+                "call me at 1"
+            })
     void anything_else_is_for_a_person(String body) {
         assertThat(replies.read(body)).isInstanceOf(Reply.ForAPerson.class);
     }
 
     @Test
+    void yes_may_lift_a_stop_and_may_confirm() {
+        assertThat(replies.read("Yes!")).isEqualTo(new Reply.Yes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "who is this",
+                "Who's this??",
+                "WRONG NUMBER!",
+                "sorry wrong person",
+                "no soy esa persona",
+                "Número equivocado",
+                "se equivocó de número"
+            })
+    void somebody_else_is_told_from_the_reader(String body) {
+        assertThat(replies.read(body)).isEqualTo(new Reply.SomebodyElse(body));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "help me, false",
+        "He found me, false",
+        "me encontró, false",
+        "tengo miedo, false",
+        "STOP he is outside, true",
+        "please stop texting he reads my phone, true"
+    })
+    void danger_goes_before_all_else_and_a_stop_in_it_still_counts(String body, boolean stop) {
+        assertThat(replies.read(body)).isEqualTo(new Reply.Danger(body, stop));
+    }
+
+    @Test
     void a_wish_to_be_left_alone_is_marked_for_the_person_who_reads_it() {
-        assertThat(replies.read("please stop writing")).isEqualTo(new Reply.ForAPerson("please stop writing", true));
+        assertThat(replies.read("will it stop one day")).isEqualTo(new Reply.ForAPerson("will it stop one day", true));
         assertThat(replies.read("hola")).isEqualTo(new Reply.ForAPerson("hola", false));
     }
 
     @Test
     void what_a_person_wrote_does_not_print() {
         assertThat(replies.read("my name is Alex").toString()).doesNotContain("Alex");
+        assertThat(replies.read("help me, I am Alex").toString()).doesNotContain("Alex");
+        assertThat(replies.read("wrong number, this is Alex").toString()).doesNotContain("Alex");
     }
 }

@@ -18,6 +18,16 @@ class SmsTextTest {
     }
 
     @Test
+    void accents_that_halve_the_room_are_left_out_where_that_saves_a_message_and_nowhere_else() {
+        String shortText = "Audiencia en Bogotá";
+        String longText = "Se canceló la audiencia de José Peña. ".repeat(4);
+
+        assertThat(SmsText.compact(shortText)).isEqualTo(shortText);
+        assertThat(SmsText.compact(longText)).startsWith("Se cancelo la audiencia de José Peña.");
+        assertThat(SmsText.segments(SmsText.compact(longText))).isOne();
+    }
+
+    @Test
     void typographic_signs_do_not_cost_half_the_room() {
         assertThat(SmsText.plain("“It’s” – well…")).isEqualTo("\"It's\" - well...");
     }

@@ -26,7 +26,8 @@ import org.timelynotice.settings.ConfigException;
 class WordingCheckTest {
 
     private static final String BARE_FIRST =
-            "There is an update you asked for. Please call {{callBack}}. Reply 1 if you got this.";
+            "{{#urgent}}Urgent. {{/urgent}}There is an update{{#asked}} you asked for{{/asked}}."
+                    + " Please call {{callBack}}{{#urgent}} now{{/urgent}}. Reply 1 if you got this.";
 
     @TempDir
     Path config;
@@ -75,7 +76,10 @@ class WordingCheckTest {
 
     @Test
     void an_unsafe_word_in_a_subject_is_refused() throws IOException {
-        spoil("es/messages.yaml", "subject: Noticias que usted nos pidió", "subject: Noticias de la víctima");
+        spoil(
+                "es/messages.yaml",
+                "subject: \"{{#urgent}}Urgente: noticias",
+                "subject: \"{{#urgent}}Urgente: la víctima");
         assertThat(problems()).singleElement().asString().contains("es/messages.yaml", "'victima'");
     }
 
@@ -85,7 +89,7 @@ class WordingCheckTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .contains("is not allowed here: '{{defendant}}'; use one of {{callBack}}");
+                .contains("is not allowed here: '{{defendant}}'; use one of {{asked}}, {{callBack}}, {{urgent}}");
     }
 
     @Test
@@ -117,7 +121,10 @@ class WordingCheckTest {
 
     @Test
     void an_accent_that_halves_the_room_is_noticed() throws IOException {
-        spoil("es/messages.yaml", "\"Tenemos noticias para usted. Llame", "\"Tenemos información para usted. Llame");
+        spoil(
+                "es/messages.yaml",
+                "{{/urgent}}Tenemos noticias para usted.",
+                "{{/urgent}}Tenemos información para usted.");
         assertThat(problems()).singleElement().asString().contains("takes 2 text messages", "á, í, ó, ú");
     }
 
@@ -150,7 +157,7 @@ class WordingCheckTest {
     void a_missing_occasion_is_refused() throws IOException {
         spoil(
                 "en/messages.yaml",
-                "      REMINDER:\n        text: \"A reminder: there is an update you asked for. Please call {{callBack}}. Reply 1 if you got this.\"\n",
+                "      REMINDER:\n        text: \"A reminder of what we told you before. Please call {{callBack}}. Reply 1 if you got this.\"\n",
                 "");
         assertThat(problems()).singleElement().asString().contains("messages.yaml", "REMINDER");
     }
@@ -159,8 +166,8 @@ class WordingCheckTest {
     void a_code_phrase_text_must_begin_with_the_phrase() throws IOException {
         spoil(
                 "en/messages.yaml",
-                "\"{{codePhrase}}. There is an update you asked for.",
-                "\"There is an update you asked for, {{codePhrase}}.");
+                "\"{{codePhrase}}. {{#urgent}}Urgent. {{/urgent}}There is an update",
+                "\"There is an update, {{codePhrase}}");
         assertThat(problems()).singleElement().asString().contains("must begin with {{codePhrase}}");
     }
 
@@ -206,9 +213,19 @@ class WordingCheckTest {
     }
 
     @Test
+    void an_example_of_a_reply_that_is_read_otherwise_is_refused_with_its_line() throws IOException {
+        spoil("es/replies.yaml", "- {text: \"auxilio\", means: DANGER}", "- {text: \"auxilio\", means: CONFIRM}");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("replies.yaml:", "is read as DANGER and not as CONFIRM");
+    }
+
+    @Test
     void a_language_is_added_by_a_folder() throws IOException {
         Path added = Files.createDirectories(config.resolve("wording/en-CA"));
-        for (String file : List.of("language.yaml", "events.yaml", "messages.yaml")) {
+        for (String file : List.of("language.yaml", "events.yaml", "messages.yaml", "replies.yaml")) {
             Files.copy(config.resolve("wording/en").resolve(file), added.resolve(file));
         }
         assertThatCode(() -> Wording.load(config)).doesNotThrowAnyException();

@@ -12,12 +12,18 @@ import static org.timelynotice.delivery.WordingFixture.words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.timelynotice.casefile.Role;
+import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
@@ -27,11 +33,100 @@ class WordingTest {
 
     private final Wording wording = WordingFixture.WORDING;
 
+    private static WordingFacts moved(boolean urgent, boolean asked) {
+        WordingFacts usual = WordingFixture.facts();
+        return new WordingFacts(
+                usual.callBack(),
+                usual.office(),
+                usual.defendant(),
+                usual.when(),
+                usual.where(),
+                usual.court(),
+                usual.caseNumber(),
+                usual.citation(),
+                Optional.of("Sentencing"),
+                Optional.of(new CourtTime(
+                        LocalDate.of(2026, 11, 24), Optional.of(LocalTime.of(9, 30)), ZoneId.of("America/Boise"))),
+                urgent,
+                asked);
+    }
+
+    private String victims(
+            Channel channel, ContentTier tier, Locale language, EventKind kind, Occasion occasion, WordingFacts facts) {
+        return words(wording.render(
+                        WordingFixture.request(channel, tier, Role.VICTIM, language, kind, occasion, facts)))
+                .text();
+    }
+
+    @Test
+    void an_urgent_bare_text_says_that_it_is_urgent_and_still_names_nothing() {
+        assertThat(victims(
+                        Channel.SMS, ContentTier.BARE, ENGLISH, EventKind.ESCAPED, Occasion.FIRST, moved(true, true)))
+                .isEqualTo(
+                        "Urgent. There is an update you asked for. Please call 208-555-0100 now. Reply 1 if you got this.");
+        assertThat(victims(
+                        Channel.SMS, ContentTier.BARE, SPANISH, EventKind.ESCAPED, Occasion.FIRST, moved(true, false)))
+                .startsWith("Urgente. Tenemos noticias para usted. Llame ahora al 208-555-0100.");
+    }
+
+    @Test
+    void what_somebody_asked_for_is_said_only_where_they_did() {
+        for (Channel channel : List.of(Channel.SMS, Channel.EMAIL)) {
+            assertThat(victims(
+                            channel,
+                            ContentTier.BARE,
+                            ENGLISH,
+                            EventKind.RELEASED,
+                            Occasion.FIRST,
+                            moved(false, false)))
+                    .doesNotContain("asked for");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void a_move_tells_what_is_moved_and_both_dates_and_a_reminder_of_it_reminds(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        String moved = victims(
+                Channel.SMS,
+                ContentTier.FULL,
+                locale,
+                EventKind.HEARING_RESCHEDULED,
+                Occasion.CHANGE,
+                moved(false, false));
+        String reminder = victims(
+                Channel.SMS,
+                ContentTier.FULL,
+                locale,
+                EventKind.HEARING_RESCHEDULED,
+                Occasion.REMINDER,
+                moved(false, false));
+
+        assertThat(moved).contains("Sentencing", "24", "1");
+        assertThat(reminder).contains("Sentencing").doesNotContain("24", "moved", "cambi");
+    }
+
+    @Test
+    void a_spanish_text_takes_as_many_messages_as_it_would_without_the_accents() {
+        Rendered rendered = words(wording.render(sms(ContentTier.FULL, SPANISH, EventKind.RELEASED)));
+
+        assertThat(rendered.segments()).isLessThanOrEqualTo(2);
+        assertThat(rendered.text()).contains("recibio").doesNotContain("recibió");
+        assertThat(victims(
+                        Channel.EMAIL,
+                        ContentTier.FULL,
+                        SPANISH,
+                        EventKind.HEARING_CANCELLED,
+                        Occasion.FIRST,
+                        moved(false, false)))
+                .as("a mail has room")
+                .contains("canceló");
+    }
+
     @Test
     void a_bare_text_says_only_that_there_is_news_and_whom_to_call() {
         Rendered rendered = words(wording.render(sms(ContentTier.BARE, ENGLISH, EventKind.RELEASED)));
-        assertThat(rendered.text())
-                .isEqualTo("There is an update you asked for. Please call 208-555-0100. Reply 1 if you got this.");
+        assertThat(rendered.text()).isEqualTo("There is an update. Please call 208-555-0100. Reply 1 if you got this.");
         assertThat(rendered.segments()).isOne();
         assertThat(rendered.subject()).isEmpty();
         assertThat(rendered.html()).isEmpty();
@@ -57,7 +152,7 @@ class WordingTest {
     void a_spanish_text_has_spanish_dates_and_the_clock_of_the_court() {
         Rendered rendered = words(wording.render(sms(ContentTier.FULL, SPANISH, EventKind.RELEASED)));
         assertThat(rendered.text())
-                .contains("Alex Sample salió en libertad el martes 1 de diciembre de 2026, 9:30 a. m. (hora de ");
+                .contains("Alex Sample salio en libertad el martes 1 de diciembre de 2026, 9:30 a. m. (hora de ");
     }
 
     @Test
@@ -203,7 +298,7 @@ class WordingTest {
             throws IOException {
         for (String language : List.of("en", "es")) {
             Path target = Files.createDirectories(folder.resolve("wording").resolve(language));
-            for (String file : List.of("messages.yaml", "events.yaml", "language.yaml")) {
+            for (String file : List.of("messages.yaml", "events.yaml", "language.yaml", "replies.yaml")) {
                 String text = Files.readString(WordingFixture.CONFIG.resolve("wording/" + language + "/" + file));
                 Files.writeString(
                         target.resolve(file),

@@ -21,6 +21,7 @@ import org.timelynotice.notice.NoticeLedger;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.notice.PlannedNotice;
+import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.RecipientId;
 
 /** The ledger without a database; nobody else is there to be locked out. */
@@ -205,6 +206,14 @@ final class LedgerInMemory implements NoticeLedger {
     public List<Attempt> attempts(List<NoticeId> ids) {
         return attempts.values().stream()
                 .filter(attempt -> ids.contains(attempt.notice()))
+                .toList();
+    }
+
+    @Override
+    public List<Attempt> attemptsAt(Set<ContactPointId> points, Instant since) {
+        return attempts.values().stream()
+                .filter(attempt -> points.contains(attempt.point()))
+                .filter(attempt -> !attempt.startedAt().isBefore(since))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
@@ -29,6 +30,17 @@ final class PeopleInMemory implements Recipients {
 
     void isAdverse(ContactPoint point) {
         adverse.add(point.id());
+    }
+
+    /** With their addresses as they stand now. */
+    private Stream<Recipient> all() {
+        return people.stream()
+                .map(person -> person.reachedAt(
+                        person.contactPoints().stream().map(this::now).toList()));
+    }
+
+    private ContactPoint now(ContactPoint point) {
+        return point.as(point.id(), states.getOrDefault(point.id(), point.state()));
     }
 
     @Override
@@ -68,7 +80,7 @@ final class PeopleInMemory implements Recipients {
 
     @Override
     public List<Recipient> of(CaseId theCase) {
-        return people.stream().filter(person -> person.caseId().equals(theCase)).toList();
+        return all().filter(person -> person.caseId().equals(theCase)).toList();
     }
 
     @Override
@@ -88,13 +100,12 @@ final class PeopleInMemory implements Recipients {
 
     @Override
     public List<Recipient> findAll(Set<RecipientId> ids) {
-        return people.stream().filter(person -> ids.contains(person.id())).toList();
+        return all().filter(person -> ids.contains(person.id())).toList();
     }
 
     @Override
     public List<Recipient> at(Channel channel, String address) {
-        return people.stream()
-                .filter(person -> person.contactPoints().stream()
+        return all().filter(person -> person.contactPoints().stream()
                         .anyMatch(point ->
                                 point.channel() == channel && point.address().equals(address)))
                 .toList();

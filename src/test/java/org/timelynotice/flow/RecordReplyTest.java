@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.delivery.KeptWords;
 import org.timelynotice.delivery.Reply;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.recipient.ContactPoint;
@@ -29,6 +30,7 @@ class RecordReplyTest {
     private final TasksInMemory tasks = new TasksInMemory();
     private final List<AuditEntry> audit = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private final KeptWordsInMemory words = new KeptWordsInMemory();
     private final ContactPoint active = sms();
     private RecordReply replies;
 
@@ -45,12 +47,17 @@ class RecordReplyTest {
                 tasks,
                 audit::addAll);
         replies = new RecordReply(
-                rooms, (id, now) -> taken.add(id), new AtOnce(), Clock.fixed(SendingStage.NOON, ZoneOffset.UTC));
+                rooms,
+                new SendingStage().sending,
+                (id, now) -> taken.add(id),
+                words,
+                new AtOnce(),
+                Clock.fixed(SendingStage.NOON, ZoneOffset.UTC));
     }
 
     private void says(ContactPoint point, Reply reply) {
         people.add(victim(point));
-        replies.record(point.address(), reply, NAMELESS);
+        replies.record(point.address(), reply, "what they wrote", NAMELESS);
     }
 
     private static ContactPoint in(ContactState state) {
@@ -113,12 +120,14 @@ class RecordReplyTest {
     @Test
     void help_and_words_go_to_a_person_and_what_may_mean_stop_goes_first() {
         says(active, new Reply.Help());
-        replies.record(active.address(), new Reply.ForAPerson("leave me alone", true), NAMELESS);
+        replies.record(active.address(), new Reply.ForAPerson("leave me alone", true), "leave me alone", NAMELESS);
 
         assertThat(tasks.asked()).hasSize(2);
         assertThat(tasks.asked().get(0)).contains("HELP");
         assertThat(tasks.asked().get(1)).startsWith("look at this first, it may mean STOP");
         assertThat(audit.toString()).doesNotContain("leave me alone");
+        assertThat(words.all).extracting(KeptWords.Words::text).containsExactly("what they wrote", "leave me alone");
+        assertThat(words.all.toString()).as("kept, and not printed").doesNotContain("leave me alone");
     }
 
     @Test
@@ -132,8 +141,8 @@ class RecordReplyTest {
     @Test
     void a_text_that_the_provider_delivers_twice_is_taken_once() {
         people.add(victim(active));
-        replies.record(active.address(), new Reply.Help(), Optional.of("SM1"));
-        replies.record(active.address(), new Reply.Help(), Optional.of("SM1"));
+        replies.record(active.address(), new Reply.Help(), "help", Optional.of("SM1"));
+        replies.record(active.address(), new Reply.Help(), "help", Optional.of("SM1"));
 
         assertThat(tasks.asked()).hasSize(1);
     }
@@ -142,7 +151,7 @@ class RecordReplyTest {
     void only_the_number_that_said_stop_is_silenced() {
         ContactPoint other = sms("+12155550102");
         people.add(victim(active, other));
-        replies.record(active.address(), new Reply.Stop(), NAMELESS);
+        replies.record(active.address(), new Reply.Stop(), "stop", NAMELESS);
 
         assertThat(people.states).containsOnlyKeys(active.id());
     }

@@ -10,9 +10,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,6 +74,7 @@ final class SendingStage implements Transactions {
     final Provider sms = new Provider(Channel.SMS);
     final Provider mail = new Provider(Channel.EMAIL);
     final WordsInMemory words = new WordsInMemory();
+    final Sending sending;
     final SendDueNotices send;
     final ClarifyAttempts clarify;
     final StopsInMemory stops = new StopsInMemory();
@@ -83,6 +86,11 @@ final class SendingStage implements Transactions {
     final Map<String, RuleTerms> rules = new HashMap<>();
     private final RecordReceipt receipts;
     private final RecordOutcome outcomes;
+    final KeptWordsInMemory kept = new KeptWordsInMemory();
+    final RecordReply replies;
+    final ReadWords reading;
+    final LiftAddress lifting;
+    private final Set<String> taken = new HashSet<>();
     private volatile Instant now = NOON;
     private final AtomicInteger failing = new AtomicInteger();
 
@@ -94,7 +102,7 @@ final class SendingStage implements Transactions {
         var rooms = new Rooms(
                 null, new CasesInMemory(), new KeysInMemory(), people, releases, events, ledger, tasks, audit::add);
         var recheck = new Recheck(rule -> Optional.ofNullable(rules.get(rule)));
-        var sending = Sending.of(
+        this.sending = Sending.of(
                 WORDING,
                 "555-0100",
                 Optional.empty(),
@@ -120,6 +128,9 @@ final class SendingStage implements Transactions {
         this.clarify = new ClarifyAttempts(rooms, sending, this, clock());
         this.receipts = new RecordReceipt(rooms, sending, this, clock());
         this.outcomes = new RecordOutcome(rooms, sending);
+        this.replies = new RecordReply(rooms, sending, (id, at) -> taken.add(id), kept, this, clock());
+        this.reading = new ReadWords(rooms, kept, this, clock());
+        this.lifting = new LiftAddress(rooms, kept, this, clock());
     }
 
     @Override
@@ -155,6 +166,11 @@ final class SendingStage implements Transactions {
     /** Whoever has the number writes back. */
     void answered(Attempt attempt, boolean isReader) {
         outcomes.report(attempt.id(), new Report.Reply(isReader), now);
+    }
+
+    /** Somebody texts from a number. */
+    Optional<RecordReply.Answer> says(String number, String words) {
+        return replies.record(number, WORDING.replies().read(words), words, Optional.empty());
     }
 
     Notice routine(Recipient person) {

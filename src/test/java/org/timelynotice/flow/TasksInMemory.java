@@ -95,6 +95,18 @@ final class TasksInMemory implements Desk {
     }
 
     @Override
+    public UUID askToRead(Optional<CaseId> theCase, String reason, Instant now, Instant doBy) {
+        UUID id = UUID.randomUUID();
+        tasks.add(new Task(id, "WORDS", theCase, Optional.empty(), reason, now, doBy, Optional.empty()));
+        return id;
+    }
+
+    /** What is to be done, with its time. */
+    List<Task> tasks() {
+        return List.copyOf(tasks);
+    }
+
+    @Override
     public List<Task> openTasks(int most) {
         return tasks.stream()
                 .filter(task -> task.doneAt().isEmpty())

@@ -90,6 +90,7 @@ class GoldenFolderTest {
                         "consent.body",
                         "contact_point.body",
                         "court_event.body",
+                        "kept_words.body",
                         "message.outcomes",
                         "message.reading",
                         "message.reason",

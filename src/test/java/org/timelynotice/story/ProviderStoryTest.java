@@ -85,7 +85,7 @@ class ProviderStoryTest {
                                 "Storyman",
                                 story.caseNumber(),
                                 story.sid(),
-                                "An update you asked for"),
+                                "update you asked for"),
                         twilio.taken(story.phone()).stream().map(Taken::body))
                 .toList();
         assertThat(logs.lines())
@@ -336,7 +336,7 @@ class ProviderStoryTest {
     }
 
     @Test
-    void an_urgent_text_without_a_receipt_is_followed_by_an_e_mail() {
+    void an_urgent_text_has_an_e_mail_beside_it_and_where_neither_is_answered_a_person_calls() {
         String id = app.registerCase(registration(story, story.sms(), story.mail()));
         app.tell(released(story, "PR" + story.number(), local(app.now()).minusMinutes(5)));
         settled(id);
@@ -345,7 +345,84 @@ class ProviderStoryTest {
 
         assertThat(twilio.taken(story.phone())).hasSize(1);
         assertThat(mail.to(story.email())).hasSize(1);
+        assertThat(first(id).path("state").asString()).isEqualTo("REFERRED");
+        assertThat(first(id).path("proof").asString()).isEqualTo("ACCEPTED");
+        assertThat(tasksOf(id)).isNotEmpty();
+    }
+
+    @Test
+    void an_urgent_text_that_was_delivered_is_met_by_its_readers_answer() {
+        String id = toldOfARelease();
+        callback(onlyText(), "delivered");
+        assertThat(first(id).path("state").asString()).isEqualTo("DELIVERED");
+        assertThat(first(id).path("proof").asString()).isEqualTo("DELIVERED");
+
+        assertThat(says("Sí, gracias").body()).contains("Gracias");
+
         assertThat(first(id).path("state").asString()).isEqualTo("MET");
+        assertThat(first(id).path("proof").asString()).isEqualTo("CONFIRMED");
+        assertThat(tasksOf(id)).isEmpty();
+    }
+
+    @Test
+    void a_number_that_is_somebody_elses_is_frozen_its_words_are_read_on_record_and_a_person_lifts_it() {
+        String id = toldOfARelease();
+        callback(onlyText(), "delivered");
+        assertThat(says("No soy esa persona, número equivocado").body()).isEqualTo("<Response/>");
+        app.advance(Duration.ofMinutes(1));
+        assertThat(first(id).path("state").asString())
+                .as("nobody else may be texted")
+                .isEqualTo("REFERRED");
+
+        String task = tasksOf(id).stream()
+                .filter(one -> one.path("kind").asString().equals("WORDS"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        JsonNode words = app.post("/tasks/" + task + "/words", bytes("{\"by\":\"Dana Example\"}"))
+                .body();
+        assertThat(words.path("text").asString()).isEqualTo("No soy esa persona, número equivocado");
+        assertThat(words.path("from").asString()).isEqualTo(story.phone());
+
+        JsonNode person = StreamSupport.stream(
+                        app.get("/cases/" + id).path("recipients").spliterator(), false)
+                .filter(one -> one.path("role").asString().equals("VICTIM"))
+                .findFirst()
+                .orElseThrow();
+        String lift = "/cases/" + id + "/recipients/" + person.path("id").asString() + "/contact-points/"
+                + person.at("/contactPoints/0/id").asString() + "/lift";
+        assertThat(app.post(lift, bytes("{\"by\":\"Dana Example\"}")).status()).isEqualTo(422);
+        byte[] reason = bytes("{\"by\":\"Dana Example\",\"reason\":\"Vida says it was her sister\"}");
+        assertThat(app.post(lift, reason).status()).isEqualTo(200);
+        assertThat(app.post(lift, reason).status())
+                .as("nothing is left to lift")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_text_from_a_number_on_no_record_is_a_task_that_names_nobody() {
+        Map<String, String> form = Map.of("From", "+12155550188", "Body", "this is Vida, new phone " + story.number());
+
+        assertThat(says(form).body()).isEqualTo("<Response/>");
+
+        assertThat(app.tasks())
+                .filteredOn(task -> task.path("kind").asString().equals("WORDS"))
+                .filteredOn(task ->
+                        task.path("caseId").isNull() || task.path("caseId").isMissingNode())
+                .isNotEmpty()
+                .allSatisfy(task -> assertThat(task.toString()).doesNotContain("Vida", "55501"));
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private String toldOfARelease() {
+        String id = app.registerCase(registration(story, story.sms()));
+        app.tell(released(story, "PR" + story.number(), local(app.now()).minusMinutes(5)));
+        settled(id);
+        return id;
     }
 
     @Test
@@ -389,8 +466,8 @@ class ProviderStoryTest {
     void the_answer_to_help_reveals_nothing_and_a_person_hears_of_the_call() {
         String id = toldOfAHearing(story.sms());
 
-        App.Text known = says("Help!");
-        Map<String, String> form = Map.of("From", "+12155550199", "Body", "Help!");
+        App.Text known = says("¡Ayuda!");
+        Map<String, String> form = Map.of("From", "+12155550199", "Body", "¡Ayuda!");
         App.Text stranger =
                 app.postForm("/callbacks/twilio/inbound", form, signature(PUBLIC + "/callbacks/twilio/inbound", form));
 
@@ -402,11 +479,14 @@ class ProviderStoryTest {
     }
 
     @Test
-    void help_is_answered_in_the_language_in_which_it_is_asked_for() {
+    void a_keyword_is_answered_in_the_language_of_the_word_or_of_who_is_reached_there() {
         toldOfAHearing(story.sms());
 
         assertThat(says("Ayuda").body()).contains("Responda 1", "555-0100");
-        assertThat(says("HELP").body()).contains("Reply 1", "555-0100");
+        assertThat(says("HELP").body()).contains("Responda 1", "555-0100");
+        assertThat(says("I got it").body()).contains("Thank you");
+        assertThat(says("STOP").body()).contains("Ya no le enviaremos", "555-0100");
+        assertThat(says("START").body()).contains("Vuelve a recibir", "555-0100");
     }
 
     @Test

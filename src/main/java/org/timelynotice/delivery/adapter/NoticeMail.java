@@ -1,5 +1,6 @@
 package org.timelynotice.delivery.adapter;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -7,6 +8,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -21,7 +23,10 @@ final class NoticeMail extends SMTPMessage {
     NoticeMail(Session session, SmtpSettings settings, OutboundMessage message, Instant now) throws MessagingException {
         super(session);
         this.messageId = "<" + message.messageId().replaceAll("[<>\\s]", "") + ">";
-        setFrom(new InternetAddress(settings.from(), true));
+        setFrom(sender(settings));
+        if (settings.replyTo().isPresent()) {
+            setReplyTo(new Address[] {new InternetAddress(settings.replyTo().get(), true)});
+        }
         setRecipient(RecipientType.TO, new InternetAddress(message.address(), true));
         setSubject(message.subject().orElse("").replaceAll("\\p{Cc}+", " "), "UTF-8");
         setSentDate(Date.from(now));
@@ -36,6 +41,18 @@ final class NoticeMail extends SMTPMessage {
             setText(message.text(), "UTF-8");
         }
         saveChanges();
+    }
+
+    private static InternetAddress sender(SmtpSettings settings) throws MessagingException {
+        var from = new InternetAddress(settings.from(), true);
+        if (settings.name().isPresent()) {
+            try {
+                from.setPersonal(settings.name().get(), "UTF-8");
+            } catch (UnsupportedEncodingException e) {
+                throw new MessagingException("every machine knows UTF-8", e);
+            }
+        }
+        return from;
     }
 
     /** A reader's program shows the last one that it can. */

@@ -80,9 +80,14 @@ class ProviderConfiguration {
                     "E-mail needs timely.email.from in config/application.yaml.",
                     "Set it to the address that readers see, such as notices@example.org.");
         }
-        Optional<String> bounces = Optional.ofNullable(environment.getProperty("timely.email.bounces"))
-                .filter(b -> !b.isBlank());
-        return new SmtpMail(SmtpSettings.of(server, from, bounces, Duration.ofSeconds(15)), clock);
+        SmtpSettings mail = SmtpSettings.of(server, from, mail(environment, "bounces"), Duration.ofSeconds(15))
+                .seenAs(mail(environment, "sender-name"), mail(environment, "reply-to"));
+        return new SmtpMail(mail, clock);
+    }
+
+    private static Optional<String> mail(Environment environment, String key) {
+        return Optional.ofNullable(environment.getProperty("timely.email." + key))
+                .filter(value -> !value.isBlank());
     }
 
     private static String publicBase(TimelySettings settings, Environment environment) {

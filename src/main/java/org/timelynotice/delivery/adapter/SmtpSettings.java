@@ -13,6 +13,8 @@ import java.util.Set;
  * @param tls whether the connection begins encrypted ({@code smtps}); otherwise it is upgraded where the server can
  * @param requireTls whether a server that cannot encrypt is refused; always so where a password would travel to another machine
  * @param from sender as readers see it; says nothing that a bare text would not
+ * @param name the sender's name as readers see it; says nothing that a bare text would not
+ * @param replyTo where answers go; without it to {@code from}
  * @param bounces where mail servers send failures: the attempt token is put before the {@code @}, after a plus sign; without it
  *     they go to {@code from}
  * @param timeout for the connection, and for each answer of the server
@@ -24,6 +26,8 @@ public record SmtpSettings(
         boolean requireTls,
         Optional<Login> login,
         String from,
+        Optional<String> name,
+        Optional<String> replyTo,
         Optional<String> bounces,
         Duration timeout) {
 
@@ -64,7 +68,22 @@ public record SmtpSettings(
         boolean asked = "starttls=required".equals(server.getQuery());
         boolean needed = login.isPresent() && !LOOPBACK.contains(server.getHost());
         int port = server.getPort() > 0 ? server.getPort() : tls ? 465 : 587;
-        return new SmtpSettings(server.getHost(), port, tls, asked || needed, login, from, bounces, timeout);
+        return new SmtpSettings(
+                server.getHost(),
+                port,
+                tls,
+                asked || needed,
+                login,
+                from,
+                Optional.empty(),
+                Optional.empty(),
+                bounces,
+                timeout);
+    }
+
+    /** The same, with who is seen as its sender and is answered. */
+    public SmtpSettings seenAs(Optional<String> sender, Optional<String> answered) {
+        return new SmtpSettings(host, port, tls, requireTls, login, from, sender, answered, bounces, timeout);
     }
 
     private static Login login(String userInfo) {

@@ -116,6 +116,19 @@ class JdbcDesk implements Desk {
     }
 
     @Override
+    public UUID askToRead(Optional<CaseId> theCase, String reason, Instant now, Instant doBy) {
+        UUID id = UUID.randomUUID();
+        jdbc.update(
+                "insert into task (id, kind, case_id, reason, opened_at, do_by) values (?, 'WORDS', ?, ?, ?, ?)",
+                id,
+                theCase.map(CaseId::value).orElse(null),
+                reason,
+                Timestamp.from(now),
+                Timestamp.from(doBy));
+        return id;
+    }
+
+    @Override
     public List<Task> openTasks(int most) {
         return tasks("where done_at is null order by do_by limit ?", most);
     }

@@ -19,6 +19,7 @@ import org.timelynotice.decision.UnfollowedCharges;
 import org.timelynotice.delivery.ChannelStops;
 import org.timelynotice.delivery.Gateway;
 import org.timelynotice.delivery.InboundTexts;
+import org.timelynotice.delivery.KeptWords;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.ClarifyAttempts;
@@ -27,8 +28,10 @@ import org.timelynotice.flow.DecideToSend;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ExplainNotice;
 import org.timelynotice.flow.FinishTask;
+import org.timelynotice.flow.LiftAddress;
 import org.timelynotice.flow.PollCourt;
 import org.timelynotice.flow.ReadMessages;
+import org.timelynotice.flow.ReadWords;
 import org.timelynotice.flow.ReceiveMessage;
 import org.timelynotice.flow.RecordReceipt;
 import org.timelynotice.flow.RecordReply;
@@ -281,8 +284,19 @@ class FlowConfiguration {
     }
 
     @Bean
-    RecordReply recordReply(Rooms rooms, InboundTexts texts, Transactions transactions, Clock clock) {
-        return new RecordReply(rooms, texts, transactions, clock);
+    RecordReply recordReply(
+            Rooms rooms, Sending sending, InboundTexts texts, KeptWords kept, Transactions transactions, Clock clock) {
+        return new RecordReply(rooms, sending, texts, kept, transactions, clock);
+    }
+
+    @Bean
+    ReadWords readWords(Rooms rooms, KeptWords kept, Transactions transactions, Clock clock) {
+        return new ReadWords(rooms, kept, transactions, clock);
+    }
+
+    @Bean
+    LiftAddress liftAddress(Rooms rooms, KeptWords kept, Transactions transactions, Clock clock) {
+        return new LiftAddress(rooms, kept, transactions, clock);
     }
 
     @Bean

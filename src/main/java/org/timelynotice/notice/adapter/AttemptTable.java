@@ -2,7 +2,9 @@ package org.timelynotice.notice.adapter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +85,11 @@ final class AttemptTable {
 
     List<Attempt> of(UUID[] notices) {
         return some("notice_id = any (?) order by started_at, id", (Object) notices);
+    }
+
+    List<Attempt> at(UUID[] points, Instant since) {
+        return some(
+                "contact_point = any (?) and started_at >= ? order by started_at, id", points, Timestamp.from(since));
     }
 
     Optional<Attempt> find(UUID id) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Occasion;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.platform.Columns;
+import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.stored.StoredFormat;
 
@@ -285,6 +287,11 @@ class JdbcNoticeLedger implements NoticeLedger {
     @Override
     public List<Attempt> attempts(List<NoticeId> notices) {
         return attempts.of(uuids(notices));
+    }
+
+    @Override
+    public List<Attempt> attemptsAt(Set<ContactPointId> points, Instant since) {
+        return attempts.at(points.stream().map(ContactPointId::value).toArray(UUID[]::new), since);
     }
 
     @Override

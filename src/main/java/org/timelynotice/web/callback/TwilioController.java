@@ -18,11 +18,11 @@ import org.springframework.web.util.HtmlUtils;
 import org.timelynotice.delivery.Addresses;
 import org.timelynotice.delivery.CallbackSignature;
 import org.timelynotice.delivery.DeliveryReceipt;
-import org.timelynotice.delivery.Reply;
 import org.timelynotice.delivery.ReplyReader;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.RecordReceipt;
 import org.timelynotice.flow.RecordReply;
+import org.timelynotice.flow.RecordReply.Answer;
 import org.timelynotice.platform.ThroughTwilio;
 import org.timelynotice.platform.TimelySettings;
 import org.timelynotice.recipient.Channel;
@@ -80,20 +80,21 @@ class TwilioController {
         if (!signature.genuine(path(request), form, signed)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        Reply reply = reader.read(form.getOrDefault("Body", ""));
+        String body = form.getOrDefault("Body", "");
+        Optional<Answer> answer = Optional.empty();
         if (Addresses.check(Channel.SMS, form.getOrDefault("From", "")) instanceof Addresses.Checked.Good from) {
-            replies.record(from.address(), reply, Optional.ofNullable(form.get("MessageSid")));
+            answer = replies.record(
+                    from.address(), reader.read(body), body, Optional.ofNullable(form.get("MessageSid")));
         }
-        return ResponseEntity.ok(answer(reply, reader.language(form.getOrDefault("Body", ""))));
+        return ResponseEntity.ok(answer.flatMap(meant -> words(meant, body))
+                .map(text -> "<Response><Message>" + HtmlUtils.htmlEscape(text) + "</Message></Response>")
+                .orElse("<Response/>"));
     }
 
-    /** A carrier answers STOP itself; HELP is answered here, in the language of the word, and reveals nothing. A person hears of it anyway. */
-    private String answer(Reply reply, Locale language) {
-        return reply instanceof Reply.Help
-                ? wording.answer(language, reply, callBack, live)
-                        .map(text -> "<Response><Message>" + HtmlUtils.htmlEscape(text) + "</Message></Response>")
-                        .orElse("<Response/>")
-                : "<Response/>";
+    /** What strangers are answered as well, so that it reveals nothing. */
+    private Optional<String> words(Answer answer, String body) {
+        Locale language = reader.language(body, answer.language());
+        return wording.answer(language, answer.as(), callBack, live);
     }
 
     private static Map<String, String> form(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             ListsController.class,
             WaitingController.class,
             WordsController.class,
+            RepliesController.class,
             ErrorController.class
         })
 class ConsoleMode {

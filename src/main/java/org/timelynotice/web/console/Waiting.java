@@ -70,6 +70,7 @@ record Waiting(List<Card> cards, int count, int overdue) {
             String caseNumbers,
             String person,
             String reason,
+            boolean words,
             @Nullable UUID notice,
             @Nullable UUID caseId,
             Limit limit)
@@ -86,6 +87,7 @@ record Waiting(List<Card> cards, int count, int overdue) {
         return switch (kind) {
             case "NOTICE" -> "Give this notice by hand";
             case "QUESTION" -> "Answer a question about a notice";
+            case "WORDS" -> "Read what somebody wrote";
             case "CASE" -> "Look at a case";
             default -> "To do";
         };

@@ -123,6 +123,7 @@ class WaitingList {
                     numbers.orElse(""),
                     line.map(NoticeRow::person).orElse(""),
                     task.reason(),
+                    task.kind().equals("WORDS"),
                     task.notice().map(NoticeId::value).orElse(null),
                     task.theCase().map(CaseId::value).orElse(null),
                     limit(task.doBy()));

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -60,17 +61,35 @@ class SmtpMailServerTest {
     }
 
     @Test
+    void a_mail_names_its_sender_and_where_answers_go() throws MessagingException {
+        var seen = settings("updates:pass%20word@")
+                .seenAs(Optional.of("Notícias"), Optional.of("replies@notices.example.org"));
+
+        new SmtpMail(seen, SmtpMailTest.CLOCK).send(SmtpMailTest.message("alex@example.org"));
+
+        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        assertThat(mail.getFrom()[0])
+                .isEqualTo(new InternetAddress("updates@notices.example.org"))
+                .extracting(from -> ((InternetAddress) from).getPersonal())
+                .isEqualTo("Notícias");
+        assertThat(mail.getReplyTo()).containsExactly(new InternetAddress("replies@notices.example.org"));
+    }
+
+    @Test
     void a_wrong_password_is_said_to_be_one() {
         assertThat(mail("updates:wrong@").send(SmtpMailTest.message("alex@example.org")))
                 .isEqualTo(new SendResult.TurnedAway("login refused"));
     }
 
     private static SmtpMail mail(String login) {
-        var settings = SmtpSettings.of(
+        return new SmtpMail(settings(login), SmtpMailTest.CLOCK);
+    }
+
+    private static SmtpSettings settings(String login) {
+        return SmtpSettings.of(
                 URI.create("smtp://" + login + "127.0.0.1:" + SERVER.getSmtp().getPort()),
                 "updates@notices.example.org",
                 Optional.empty(),
                 Duration.ofSeconds(30));
-        return new SmtpMail(settings, SmtpMailTest.CLOCK);
     }
 }

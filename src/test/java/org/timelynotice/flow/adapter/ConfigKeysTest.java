@@ -1,5 +1,6 @@
 package org.timelynotice.flow.adapter;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -29,17 +30,18 @@ class ConfigKeysTest {
             .importPackages("org.timelynotice");
 
     /** The records to which each kind of file is bound; their components are its keys. */
-    private static final Map<String, String> BOUND = Map.of(
-            "calendar", "rights.CalendarFile",
-            "courts", "correlation.CourtFile",
-            "crime-codes", "correlation.CrimeCodesFile",
-            "feed", "intake.Feeds",
-            "format", "FormatFile",
-            "offenses", "correlation.OffenseFile",
-            "rights", "rights.RightsFile",
-            "wording-events", "delivery.EventsFile",
-            "wording-language", "delivery.LanguageFile",
-            "wording-messages", "delivery.MessagesFile");
+    private static final Map<String, String> BOUND = Map.ofEntries(
+            entry("calendar", "rights.CalendarFile"),
+            entry("courts", "correlation.CourtFile"),
+            entry("crime-codes", "correlation.CrimeCodesFile"),
+            entry("feed", "intake.Feeds"),
+            entry("format", "FormatFile"),
+            entry("offenses", "correlation.OffenseFile"),
+            entry("rights", "rights.RightsFile"),
+            entry("wording-events", "delivery.EventsFile"),
+            entry("wording-language", "delivery.LanguageFile"),
+            entry("wording-messages", "delivery.MessagesFile"),
+            entry("wording-replies", "delivery.RepliesFile"));
 
     static Stream<String> kinds() throws IOException {
         try (Stream<Path> files = Files.list(SCHEMAS)) {

@@ -1,0 +1,46 @@
+package org.timelynotice.delivery;
+
+import java.util.List;
+
+/**
+ * {@code replies.yaml}: what people write back in one language, and what they mean by it.
+ *
+ * @param somebodyElse says that the number is somebody else's
+ * @param danger says that somebody may need help now
+ * @param fillers words that change nothing: please, thanks, now
+ * @param negations words that turn what follows around: don't stop
+ * @param examples run at every start
+ */
+record RepliesFile(
+        Phrased stop,
+        Phrased start,
+        Phrased help,
+        Phrased confirm,
+        Phrased somebodyElse,
+        Phrased danger,
+        List<String> fillers,
+        List<String> negations,
+        List<Example> examples) {
+
+    /**
+     * Words and phrases; a star stands for any ending.
+     *
+     * @param whole count where the message says nothing else
+     * @param within count wherever they stand
+     */
+    record Phrased(List<String> whole, List<String> within) {}
+
+    /** What somebody might write, and how it is to be read. */
+    record Example(String text, Meaning means) {}
+
+    /** How a reply is read. */
+    enum Meaning {
+        STOP,
+        START,
+        HELP,
+        CONFIRM,
+        SOMEBODY_ELSE,
+        DANGER,
+        PERSON
+    }
+}
