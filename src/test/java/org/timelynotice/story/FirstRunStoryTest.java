@@ -88,8 +88,10 @@ class FirstRunStoryTest {
 
         JdbcTemplate database = app.context().getBean(JdbcTemplate.class);
         database.execute("alter table notice disable trigger user; alter table attempt disable trigger user;"
+                + "alter table task_outcome disable trigger user;"
                 + "truncate message, review, task, attempt, notice, court_event cascade;"
-                + "alter table notice enable trigger user; alter table attempt enable trigger user");
+                + "alter table notice enable trigger user; alter table attempt enable trigger user;"
+                + "alter table task_outcome enable trigger user");
         app = app.restarted();
         assertThat(decided()).as("after a death right behind the registration").hasSize(8);
         assertThat(app.context().getBean(ShowCase.class).latest(0, 2)).hasSize(1);
