@@ -29,17 +29,18 @@ class ConfigKeysTest {
             .importPackages("org.timelynotice");
 
     /** The records to which each kind of file is bound; their components are its keys. */
-    private static final Map<String, String> BOUND = Map.of(
-            "calendar", "rights.CalendarFile",
-            "courts", "correlation.CourtFile",
-            "crime-codes", "correlation.CrimeCodesFile",
-            "feed", "intake.Feeds",
-            "format", "FormatFile",
-            "offenses", "correlation.OffenseFile",
-            "rights", "rights.RightsFile",
-            "wording-events", "delivery.EventsFile",
-            "wording-language", "delivery.LanguageFile",
-            "wording-messages", "delivery.MessagesFile");
+    private static final Map<String, String> BOUND = Map.ofEntries(
+            Map.entry("calendar", "rights.CalendarFile"),
+            Map.entry("courts", "correlation.CourtFile"),
+            Map.entry("crime-codes", "correlation.CrimeCodesFile"),
+            Map.entry("feed", "intake.Feeds"),
+            Map.entry("format", "FormatFile"),
+            Map.entry("offenses", "correlation.OffenseFile"),
+            Map.entry("other-custody", "intake.OtherCustodyFile"),
+            Map.entry("rights", "rights.RightsFile"),
+            Map.entry("wording-events", "delivery.EventsFile"),
+            Map.entry("wording-language", "delivery.LanguageFile"),
+            Map.entry("wording-messages", "delivery.MessagesFile"));
 
     static Stream<String> kinds() throws IOException {
         try (Stream<Path> files = Files.list(SCHEMAS)) {
