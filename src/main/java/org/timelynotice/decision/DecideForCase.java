@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.intake.EventOutcome;
+import org.timelynotice.intake.OtherCustody;
 import org.timelynotice.notice.CaseEvents.Known;
 import org.timelynotice.notice.CaseEvents.NewEvent;
 import org.timelynotice.notice.EventId;
@@ -34,12 +37,14 @@ final class DecideForCase {
 
     private final Rulebook rulebook;
     private final Planner planner;
+    private final AnswerWithin answerWithin;
     private final Supplier<UUID> ids;
     private final boolean live;
 
-    DecideForCase(Rulebook rulebook, Planner planner, Supplier<UUID> ids, boolean live) {
+    DecideForCase(Rulebook rulebook, Planner planner, AnswerWithin answerWithin, Supplier<UUID> ids, boolean live) {
         this.rulebook = rulebook;
         this.planner = planner;
+        this.answerWithin = answerWithin;
         this.ids = ids;
         this.live = live;
     }
@@ -71,8 +76,9 @@ final class DecideForCase {
         var entries = new CaseEntries(file.id(), event.id(), arrival.now());
         Decision linked =
                 Decision.of(new Decision.Link(event), entries.linked(event.event(), arrival.receipt(), evidence));
-        Decision asked =
-                inCase.question(record).map(reason -> ask(entries, reason)).orElse(Decision.NOTHING);
+        Decision asked = inCase.question(record)
+                .map(reason -> ask(entries, reason, event.event()))
+                .orElse(Decision.NOTHING);
         Decision news = notNew.map(reason -> Decision.noted(entries.nothingNew(reason)))
                 .orElseGet(() -> tell(file, event, inCase.soFar(), entries, record.after(linked)));
         EventOutcome outcome =
@@ -88,9 +94,9 @@ final class DecideForCase {
                 Stream.concat(evidence.stream(), Stream.of(more)).toList());
     }
 
-    static Decision ask(CaseEntries entries, String reason) {
-        var task = new Decision.CaseTask(
-                entries.theCase(), reason, entries.now(), entries.now().plus(Decision.REVIEW_WITHIN));
+    Decision ask(CaseEntries entries, String reason, CourtEvent event) {
+        var task =
+                new Decision.CaseTask(entries.theCase(), reason, entries.now(), answerWithin.by(event, entries.now()));
         return Decision.of(task, entries.personAsked(reason));
     }
 
@@ -98,8 +104,9 @@ final class DecideForCase {
             TraffickingCase file, NewEvent event, MatterSoFar soFar, CaseEntries entries, OnRecord record) {
         Set<EventId> takenBack =
                 soFar.takenBackBy(event.event()).stream().map(Known::id).collect(Collectors.toSet());
-        Decision told = takeBack(takenBack)
-                .and(plan(file, event.event(), concerned(event.event(), takenBack), entries, record));
+        CourtEvent asNow = anewAfterCancellation(event.event(), soFar);
+        Decision told =
+                takeBack(takenBack).and(plan(file, asNow, concerned(event.event(), takenBack), entries, record));
         return soFar.standsAgainAfter(event.event())
                 .filter(known -> isAhead(known.event(), event.decidedAt()))
                 .map(known -> {
@@ -111,6 +118,14 @@ final class DecideForCase {
                 .orElse(told);
     }
 
+    /** What replaces a hearing that is off is counted from its own day: nobody expects the old one any more. */
+    private static CourtEvent anewAfterCancellation(CourtEvent event, MatterSoFar soFar) {
+        boolean wasOff = soFar.lastWord()
+                .filter(word -> word.kind() == EventKind.HEARING_CANCELLED)
+                .isPresent();
+        return wasOff && event instanceof HearingEvent hearing && event.kind().setsHearing() ? hearing.anew() : event;
+    }
+
     private static Decision takeBack(Set<EventId> events) {
         return events.isEmpty() ? Decision.NOTHING : Decision.of(new Decision.TakeBack(List.copyOf(events)));
     }
@@ -118,8 +133,9 @@ final class DecideForCase {
     private Decision plan(
             TraffickingCase file, CourtEvent event, Predicate<Notice> concerned, CaseEntries entries, OnRecord record) {
         Ruling ruling = rulebook.rule(event, file, entries.now());
-        List<Notice> history = record.notices(file.id(), event.matter()).stream()
-                .filter(concerned)
+        List<Notice> history = Stream.concat(
+                        record.notices(file.id(), event.matter()).stream().filter(concerned),
+                        new UndoneElsewhere(file, event, record).notices().stream())
                 .toList();
         Plan plan = planner.plan(new PlanRequest(
                 file,
@@ -131,11 +147,30 @@ final class DecideForCase {
                 record.mayHaveGoneOut(history),
                 entries.now(),
                 live));
-        Decision planned = Decision.of(new Decision.PlanNotices(plan), entries.planned(plan, ruling))
-                .and(UnknownElections.ask(event, ruling, record.people(file.id()), entries));
-        return ruling.needsPerson()
-                .map(reason -> planned.and(ask(entries, reason)))
-                .orElse(planned);
+        var stopped = new Stopped(file, event, entries.event(), record);
+        Decision planned = planned(stopped.reason().map(plan::handedOver).orElse(plan), ruling, entries);
+        Plan ended = new Stopped(file, event, entries.event(), record.after(planned)).ended();
+        Decision all = planned.and(planned(ended, ruling, entries))
+                .and(UnknownElections.ask(
+                        event, ruling, record.people(file.id()), entries, answerWithin.by(event, entries.now())));
+        return Stream.of(ruling.needsPerson(), stopped.question(), questionOf(event))
+                .flatMap(Optional::stream)
+                .map(reason -> ask(entries, reason, event))
+                .reduce(all, Decision::and);
+    }
+
+    /** Whether such a transfer is a release in law is for no machine to say. */
+    private static Optional<String> questionOf(CourtEvent event) {
+        return Optional.of(event)
+                .filter(OtherCustody::mayBeRelease)
+                .map(
+                        transfer ->
+                                "a jail let the defendant go, and by its words somebody else holds them now: this is told as a"
+                                        + " transfer. Make sure that they are held, and tell of a release where the law calls it one");
+    }
+
+    private static Decision planned(Plan plan, Ruling ruling, CaseEntries entries) {
+        return Decision.of(new Decision.PlanNotices(plan), entries.planned(plan, ruling));
     }
 
     /** What lies behind is not announced again; what is no date to come, such as an escape, is. */

@@ -39,6 +39,11 @@ public record HearingEvent(
         return !DERIVED.matcher(hearingId).find();
     }
 
+    /** The same, whatever was said of it before: as of one that was called off, and is set anew. */
+    public HearingEvent anew() {
+        return new HearingEvent(kind, header, hearingId, hearingType, Optional.empty());
+    }
+
     /** The same, as said of the hearing of a number. */
     public HearingEvent of(String number) {
         return new HearingEvent(kind, header, number, hearingType, previously);

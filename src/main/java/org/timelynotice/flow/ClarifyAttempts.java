@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Reconciliation.Finding;
 import org.timelynotice.delivery.WordingResult;
+import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Attempt;
@@ -15,6 +17,7 @@ import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeInFlight;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.sending.Composer;
 import org.timelynotice.sending.NextState;
@@ -110,16 +113,20 @@ public final class ClarifyAttempts {
                 .findFirst();
         Optional<String> text = point.flatMap(p -> rooms.events()
                         .find(notice.event())
-                        .map(event -> composer.compose(
-                                notice,
-                                person.orElseThrow(),
-                                p,
-                                event,
-                                rooms.cases().find(notice.caseId()))))
+                        .flatMap(event -> said(attempt, notice, person.orElseThrow(), p, event)));
+        return new Question(attempt, point, text);
+    }
+
+    /** In the words of the tier that its reader chose or, where the case was sealed by then, in bare ones. */
+    private Optional<String> said(
+            Attempt attempt, Notice notice, Recipient person, ContactPoint point, CourtEvent event) {
+        return Stream.of(point, point.saying(ContentTier.BARE))
+                .map(way -> composer.compose(
+                        notice, person, way, event, rooms.cases().find(notice.caseId())))
                 .filter(WordingResult.Text.class::isInstance)
                 .map(words -> ((WordingResult.Text) words).rendered().text())
-                .filter(words -> composer.mark(words).equals(attempt.text()));
-        return new Question(attempt, point, text);
+                .filter(words -> composer.mark(words).equals(attempt.text()))
+                .findFirst();
     }
 
     private Finding ask(Question question) {

@@ -1,6 +1,7 @@
 package org.timelynotice.flow;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.registration.AdverseParties;
 import org.timelynotice.registration.CaseRegistration;
 import org.timelynotice.registration.Conflict;
+import org.timelynotice.registration.MayWeWake;
 
 /** Begins to follow a case, and looks whether anything about it has come in already. */
 public final class RegisterCase {
@@ -54,8 +56,9 @@ public final class RegisterCase {
 
         /**
          * @param read earlier messages that speak of the case and are read again
+         * @param toAsk victims whom nobody has asked whether an alarm may wake them
          */
-        record Following(CaseId id, int read) implements Registered {}
+        record Following(CaseId id, int read, List<RecipientId> toAsk) implements Registered {}
 
         /** The very same was registered before, and is followed once. */
         record FollowedBefore(CaseId id) implements Registered {}
@@ -121,7 +124,15 @@ public final class RegisterCase {
                         .addresses()
                         .forEach((channel, addresses) ->
                                 addresses.forEach(address -> rooms.recipients().addAdverse(id, channel, address))));
-        registration.recipients().forEach(person -> rooms.recipients().add(recipient(id, person)));
+        List<Recipient> people = registration.recipients().stream()
+                .map(person -> recipient(id, person))
+                .toList();
+        people.forEach(rooms.recipients()::add);
+        List<RecipientId> toAsk = MayWeWake.unanswered(people);
+        if (!toAsk.isEmpty()) {
+            Instant now = clock.instant();
+            rooms.desk().ask(id, MayWeWake.QUESTION, now, now.plus(MayWeWake.ANSWER_WITHIN));
+        }
         rooms.audit()
                 .append(new AuditEntry(
                         id.toString(),
@@ -135,7 +146,7 @@ public final class RegisterCase {
                                 "recipients",
                                         String.valueOf(registration.recipients().size()))));
         return new Registered.Following(
-                id, rooms.messages().readAgain(rooms.index().hashes(keys)));
+                id, rooms.messages().readAgain(rooms.index().hashes(keys)), toAsk);
     }
 
     private Recipient recipient(CaseId theCase, CaseRegistration.Person person) {

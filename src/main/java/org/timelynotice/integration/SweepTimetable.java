@@ -21,6 +21,7 @@ class SweepTimetable {
     private static final Map<String, Duration> EVERY = Map.of(
             SweepJob.DELIVER_DUE, Duration.ofSeconds(1),
             SweepJob.RECEIPT_CLARIFY, Duration.ofSeconds(15),
+            SweepJob.ASK_OVERDUE, Duration.ofSeconds(5),
             SweepJob.AUDIT_ROOTS, Duration.ofHours(1));
 
     @Bean

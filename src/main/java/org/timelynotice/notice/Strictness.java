@@ -2,6 +2,7 @@ package org.timelynotice.notice;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.timelynotice.rights.Obligation;
 
 /** Which of several rules that owe a person the same news speaks for them: law before policy, then the earliest deadline, then the earliest target. */
@@ -14,4 +15,10 @@ final class Strictness {
             .thenComparing(Obligation::rule);
 
     private Strictness() {}
+
+    /** The agency's own policy speaks where the law is silent, and there alone. */
+    static List<Obligation> speaking(List<Obligation> owed) {
+        List<Obligation> law = owed.stream().filter(Obligation::law).toList();
+        return law.isEmpty() ? owed : law;
+    }
 }

@@ -18,7 +18,8 @@ final class Supersession {
         if (news.kind().isHearing()) {
             return earlier.isHearing();
         }
-        return CUSTODY.getOrDefault(news.kind(), Set.of(news.kind())).contains(earlier);
+        return news.kind().undoes(earlier)
+                || CUSTODY.getOrDefault(news.kind(), Set.of(news.kind())).contains(earlier);
     }
 
     private static Map<EventKind, Set<EventKind>> custody() {

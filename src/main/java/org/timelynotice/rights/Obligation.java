@@ -12,6 +12,7 @@ import org.timelynotice.casefile.Topic;
  * @param assumed what the rule asks for that no feed can tell (most often a class of offense) and that was taken to be so
  *     because leaving a victim untold is the worse mistake; empty where nothing was assumed
  * @param waivable whether counsel lets a person waive it
+ * @param byPerson why a machine must not give it, and what a person is to do; empty where a machine may
  */
 public record Obligation(
         String rule,
@@ -23,14 +24,15 @@ public record Obligation(
         NoticeTiming timing,
         boolean signedOff,
         Optional<String> assumed,
-        boolean waivable) {
+        boolean waivable,
+        Optional<String> byPerson) {
 
     /** What a person's choice has to do with it. */
     public RuleTerms terms() {
         return new RuleTerms(topic, trigger, law, waivable);
     }
 
-    /** An obligation that a person may waive. */
+    /** An obligation that a person may waive and a machine may fulfil. */
     public Obligation(
             String rule,
             String citation,
@@ -41,7 +43,7 @@ public record Obligation(
             NoticeTiming timing,
             boolean signedOff,
             Optional<String> assumed) {
-        this(rule, citation, law, role, topic, trigger, timing, signedOff, assumed, true);
+        this(rule, citation, law, role, topic, trigger, timing, signedOff, assumed, true, Optional.empty());
     }
 
     /** An obligation that rests on no assumption. */

@@ -17,6 +17,7 @@ import org.timelynotice.docket.EventKind;
  * @param exceptHearings classes of hearing that it leaves out
  * @param onlyFor what else it asks for, in words, that no feed can tell; taken to be so
  * @param waivable whether counsel lets a person waive it
+ * @param byPerson why a person fulfils it and no machine, and what they are to do
  */
 record Rule(
         String id,
@@ -26,6 +27,7 @@ record Rule(
         Set<String> hearings,
         Set<String> exceptHearings,
         Optional<String> onlyFor,
+        Optional<String> byPerson,
         List<Role> roles,
         Topic topic,
         Trigger trigger,
@@ -56,7 +58,7 @@ record Rule(
         NoticeTiming when = timing.plan(occurrence, calendar);
         return roles.stream()
                 .map(role -> new Obligation(
-                        id, citation, law, role, topic, trigger, when, signedOff, assumption(), waivable));
+                        id, citation, law, role, topic, trigger, when, signedOff, assumption(), waivable, byPerson));
     }
 
     RuleTerms terms() {

@@ -3,6 +3,7 @@ package org.timelynotice.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.timelynotice.flow.AskAboutOverdue;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.ReadMessages;
 import org.timelynotice.flow.SendDueNotices;
@@ -18,14 +19,21 @@ public final class MoveClock {
     private final ReadMessages read;
     private final SendDueNotices send;
     private final ClarifyAttempts clarify;
+    private final AskAboutOverdue overdue;
 
     MoveClock(
-            SandboxClock clock, NoticeLedger ledger, ReadMessages read, SendDueNotices send, ClarifyAttempts clarify) {
+            SandboxClock clock,
+            NoticeLedger ledger,
+            ReadMessages read,
+            SendDueNotices send,
+            ClarifyAttempts clarify,
+            AskAboutOverdue overdue) {
         this.clock = clock;
         this.ledger = ledger;
         this.read = read;
         this.send = send;
         this.clarify = clarify;
+        this.overdue = overdue;
     }
 
     public Instant now() {
@@ -53,5 +61,6 @@ public final class MoveClock {
         send.sendAll();
         clarify.clarifyAll();
         send.sendAll();
+        overdue.askAll();
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.timelynotice.flow.AskAboutOverdue;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.ReadMessages;
 import org.timelynotice.flow.SendDueNotices;
@@ -30,8 +31,13 @@ class SandboxConfiguration {
 
     @Bean
     MoveClock moveClock(
-            SandboxClock clock, NoticeLedger ledger, ReadMessages read, SendDueNotices send, ClarifyAttempts clarify) {
-        return new MoveClock(clock, ledger, read, send, clarify);
+            SandboxClock clock,
+            NoticeLedger ledger,
+            ReadMessages read,
+            SendDueNotices send,
+            ClarifyAttempts clarify,
+            AskAboutOverdue overdue) {
+        return new MoveClock(clock, ledger, read, send, clarify, overdue);
     }
 
     /** The built-in provider of text messages, unless a stub elsewhere on this machine takes its place. */

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
@@ -49,7 +51,9 @@ public final class BatchRecords {
                 notices.stream().flatMap(notice -> notice.recipient().stream()).collect(Collectors.toSet());
         people = recipients.findAll(ids).stream().collect(Collectors.toMap(Recipient::id, Function.identity()));
         adverse = recipients.adverse(ids);
-        latest = caseEvents.latestNews(notices.stream().map(this::matter).collect(Collectors.toSet()));
+        latest = caseEvents.latestNews(notices.stream()
+                .flatMap(notice -> Stream.of(matter(notice), access(notice)))
+                .collect(Collectors.toSet()));
         events = caseEvents.findAll(notices.stream().map(Notice::event).collect(Collectors.toSet()));
         files = cases.findAll(notices.stream().map(Notice::caseId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(TraffickingCase::id, Function.identity()));
@@ -82,6 +86,14 @@ public final class BatchRecords {
 
     private CaseEvents.InCase matter(Notice notice) {
         return new CaseEvents.InCase(notice.caseId(), notice.matter());
+    }
+
+    private static CaseEvents.InCase access(Notice notice) {
+        return new CaseEvents.InCase(notice.caseId(), Matter.access());
+    }
+
+    AccessLimits limits(Notice notice) {
+        return AccessLimits.of(Optional.ofNullable(latest.get(access(notice))).map(CaseEvents.LatestNews::event));
     }
 
     Optional<CaseEvents.LatestNews> latestNews(Notice notice) {

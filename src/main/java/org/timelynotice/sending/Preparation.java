@@ -66,7 +66,8 @@ public final class Preparation {
     private Result of(PlannedNotice planned, Recipient person, BatchRecords records, Openings openings, Instant now) {
         Notice notice = planned.notice();
         List<Attempt> attempts = records.attempts(notice);
-        Optional<Notice> overtaken = Staleness.of(planned, attempts, records.latestNews(notice));
+        Optional<Notice> overtaken = Staleness.of(planned, attempts, records.latestNews(notice))
+                .or(() -> records.limits(notice).refusal(planned));
         if (overtaken.isPresent()) {
             return noCall(overtaken.get());
         }
@@ -90,7 +91,8 @@ public final class Preparation {
         if (step instanceof Ladder.Step.Wait wait) {
             return new Result(planned.waits(wait.until(), wait.reason()), beside, wait.question());
         }
-        return climb(planned, person, ((Ladder.Step.Send) step).point(), beside, records, now);
+        ContactPoint way = records.limits(notice).limited(((Ladder.Step.Send) step).point());
+        return climb(planned, person, way, beside, records, now);
     }
 
     private static boolean arrived(List<Attempt> attempts) {
@@ -123,6 +125,7 @@ public final class Preparation {
                 .without(openings.stopped())
                 .beside(planned, person, records.adverse(), records.attempts(notice), now)
                 .stream()
+                .map(records.limits(notice)::limited)
                 .flatMap(point -> {
                     WordingResult words = words(notice, person, point, records);
                     return hindrance(notice, words).isPresent()

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.quartz.JobBuilder;
 import org.quartz.JobExecutionContext;
 import org.timelynotice.audit.AuditRoots;
+import org.timelynotice.flow.AskAboutOverdue;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.PollCourt;
 import org.timelynotice.flow.ReadMessages;
@@ -33,15 +34,17 @@ class BackgroundWorkTest {
     private final ReadMessages read = mock(ReadMessages.class);
     private final SendDueNotices send = mock(SendDueNotices.class);
     private final ClarifyAttempts clarify = mock(ClarifyAttempts.class);
+    private final AskAboutOverdue overdue = mock(AskAboutOverdue.class);
     private final AuditRoots roots = mock(AuditRoots.class);
     private final Intake intake = new Intake(mock(ReceiveMessage.class), read, sweeps);
-    private final SweepJob job = new SweepJob(send, clarify, roots, sweeps, moments);
+    private final SweepJob job = new SweepJob(send, clarify, overdue, roots, sweeps, moments);
 
     private void turn(Work work) {
         switch (work) {
             case READING -> intake.readKept();
             case SENDING -> job.execute(turnOf(SweepJob.DELIVER_DUE));
             case CLARIFYING -> job.execute(turnOf(SweepJob.RECEIPT_CLARIFY));
+            case OVERDUE -> job.execute(turnOf(SweepJob.ASK_OVERDUE));
             case AUDIT_ROOTS -> job.execute(turnOf(SweepJob.AUDIT_ROOTS));
             case KEEPING -> throw new IllegalArgumentException("no timer calls it");
         }
@@ -58,6 +61,7 @@ class BackgroundWorkTest {
     private void strike() {
         var broken = new OutOfMemoryError("made up");
         when(read.readAll()).thenThrow(broken).thenReturn(0);
+        when(overdue.askAll()).thenThrow(broken).thenReturn(0);
         when(send.sendAll()).thenThrow(broken).thenReturn(0);
         when(clarify.clarifyAll()).thenThrow(broken).thenReturn(0);
         when(roots.sealRoots(any())).thenThrow(broken).thenReturn(Optional.empty());

@@ -34,6 +34,10 @@ class DeclinedTest {
 
     private final Planner planner = new Planner(Notices.POLICY, Notices::id);
 
+    /** What is owed to those who were told before depends on that too; see NeverSilentTest. */
+    private static final List<Trigger> ASKED_OF_RULES =
+            List.of(Trigger.AUTOMATIC, Trigger.ON_REQUEST, Trigger.DECLINABLE);
+
     private static Obligation owed(Role role, Topic topic, Trigger trigger, boolean law, boolean waivable) {
         return new Obligation(
                 "R-" + topic + trigger + law + waivable,
@@ -45,7 +49,8 @@ class DeclinedTest {
                 new NoticeTiming(NOON, NOON, Optional.empty(), false, Optional.empty()),
                 true,
                 Optional.empty(),
-                waivable);
+                waivable,
+                Optional.empty());
     }
 
     private Plan plan(Recipient person, Obligation... owed) {
@@ -83,7 +88,7 @@ class DeclinedTest {
         for (Elections elections : everyElection()) {
             for (Role role : Role.values()) {
                 for (Topic topic : List.of(Topic.HEARINGS, Topic.CUSTODY)) {
-                    for (Trigger trigger : Trigger.values()) {
+                    for (Trigger trigger : ASKED_OF_RULES) {
                         for (boolean law : List.of(true, false)) {
                             for (boolean waivable : List.of(true, false)) {
                                 holds.accept(person(role, elections, sms()), owed(role, topic, trigger, law, waivable));

@@ -42,6 +42,7 @@ class SweepConfiguration {
             case READING -> "read-messages";
             case SENDING -> "deliver-due";
             case CLARIFYING -> "receipt-clarify";
+            case OVERDUE -> "ask-overdue";
             case AUDIT_ROOTS -> "audit-roots";
         };
     }

@@ -2,6 +2,8 @@ package org.timelynotice.web.api;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +17,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.RegisterCase.Registered;
 import org.timelynotice.flow.ShowCase;
+import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.registration.CaseRegistration;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,19 +27,22 @@ class CaseController {
 
     /**
      * @param messagesReadAgain earlier messages that speak of the case; none if it was followed before
+     * @param mayWeWake recipients who are to be asked whether a release or an escape may wake them; the agency's default holds until then
      */
-    record Followed(UUID id, int messagesReadAgain) {}
+    record Followed(UUID id, int messagesReadAgain, List<UUID> mayWeWake) {}
 
     private final RegisterCase register;
     private final ShowCase show;
     private final CaseCheck check;
     private final JsonMapper json;
+    private final Clock clock;
 
-    CaseController(RegisterCase register, ShowCase show, CaseCheck check, JsonMapper json) {
+    CaseController(RegisterCase register, ShowCase show, CaseCheck check, JsonMapper json, Clock clock) {
         this.register = register;
         this.show = show;
         this.check = check;
         this.json = json;
+        this.clock = clock;
     }
 
     /** Begins to follow a case; the same registration again gets the same case. */
@@ -52,11 +58,14 @@ class CaseController {
                     .toList());
         }
         if (registered instanceof Registered.FollowedBefore before) {
-            return ResponseEntity.ok(new Followed(before.id().value(), 0));
+            return ResponseEntity.ok(new Followed(before.id().value(), 0, List.of()));
         }
         var following = (Registered.Following) registered;
         return ResponseEntity.created(URI.create("/cases/" + following.id()))
-                .body(new Followed(following.id().value(), following.read()));
+                .body(new Followed(
+                        following.id().value(),
+                        following.read(),
+                        following.toAsk().stream().map(RecipientId::value).toList()));
     }
 
     @GetMapping("/cases/{id}")
@@ -69,11 +78,12 @@ class CaseController {
     /** The ledger of a case. */
     @GetMapping("/notices")
     List<NoticeView> notices(@RequestParam("case") UUID id) {
+        Instant now = clock.instant();
         return show
                 .ledger(new CaseId(id))
                 .orElseThrow(() -> Problems.notFound("no case of that identifier is followed"))
                 .stream()
-                .map(NoticeView::of)
+                .map(entry -> NoticeView.of(entry, now))
                 .toList();
     }
 }

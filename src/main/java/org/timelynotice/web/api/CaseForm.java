@@ -91,9 +91,18 @@ final class CaseForm {
                 text(one.codePhrase()),
                 new SafeTimes(
                         given(one.safeTimes()).stream().map(CaseForm::window).toList()),
-                texts(one.wakeFor()).stream()
-                        .flatMap(word -> Form.WAKE_FOR.read(word, WakeFor.class).stream())
-                        .collect(Collectors.toSet()));
+                wakeFor(one));
+    }
+
+    /** Nobody has asked them where nothing is said; an empty list is an answer: for nothing. */
+    private static Set<WakeFor> wakeFor(ContactRequest one) {
+        if (one.wakeFor() == null) {
+            return Set.of();
+        }
+        Set<WakeFor> said = texts(one.wakeFor()).stream()
+                .flatMap(word -> Form.WAKE_FOR.read(word, WakeFor.class).stream())
+                .collect(Collectors.toSet());
+        return said.isEmpty() ? Set.of(WakeFor.NEVER) : said;
     }
 
     private static Channel channel(ContactRequest one) {

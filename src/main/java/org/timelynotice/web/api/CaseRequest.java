@@ -65,7 +65,7 @@ record CaseRequest(
 
     /**
      * @param safeTimes each {@code {"days":["MON"],"from":"09:00","until":"17:00"}}, in the recipient's zone
-     * @param wakeFor {@code RELEASE}, {@code ESCAPE}
+     * @param wakeFor {@code RELEASE}, {@code ESCAPE}; {@code NEVER} or an empty list for nothing; absent where nobody has asked
      */
     @Reachable
     record ContactRequest(

@@ -11,7 +11,12 @@ import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.Proof;
 import org.timelynotice.recipient.RecipientId;
 
-/** One row of the ledger, in the shape of the HTTP interface. */
+/**
+ * One row of the ledger, in the shape of the HTTP interface.
+ *
+ * @param target when the agency means to have told its reader
+ * @param overdue whether that has passed, and it has not ended
+ */
 record NoticeView(
         UUID id,
         UUID event,
@@ -27,6 +32,8 @@ record NoticeView(
         Instant notBefore,
         Instant due,
         @Nullable Instant deadline,
+        @Nullable Instant target,
+        boolean overdue,
         @Nullable String channel,
         String proof,
         List<AttemptView> attempts) {
@@ -40,7 +47,7 @@ record NoticeView(
             Instant startedAt,
             @Nullable Instant endedAt) {}
 
-    static NoticeView of(ShowCase.Entry entry) {
+    static NoticeView of(ShowCase.Entry entry, Instant now) {
         Notice notice = entry.notice();
         List<AttemptView> attempts =
                 entry.attempts().stream().map(NoticeView::of).toList();
@@ -59,6 +66,8 @@ record NoticeView(
                 notice.schedule().notBefore(),
                 notice.schedule().due(),
                 notice.schedule().deadline().orElse(null),
+                notice.schedule().target().orElse(null),
+                notice.overdue(now),
                 attempts.isEmpty() ? null : attempts.get(attempts.size() - 1).channel(),
                 Proof.of(notice, entry.attempts()).name(),
                 attempts);
