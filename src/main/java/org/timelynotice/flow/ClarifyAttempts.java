@@ -112,8 +112,8 @@ public final class ClarifyAttempts {
                 .filter(p -> p.id().equals(attempt.point()))
                 .findFirst();
         Optional<String> text = point.flatMap(p -> rooms.events()
-                        .find(notice.event())
-                        .flatMap(event -> said(attempt, notice, person.orElseThrow(), p, event)));
+                .find(notice.event())
+                .flatMap(event -> said(attempt, notice, person.orElseThrow(), p, event)));
         return new Question(attempt, point, text);
     }
 

@@ -128,10 +128,11 @@ public final class Planner {
 
         private void planPerson(Recipient person, List<Obligation> owed) {
             List<Obligation> concerned = owed.stream()
-                    .filter(obligation -> obligation.trigger() != Trigger.TOLD_BEFORE || tellsOfItsEnd(person, obligation))
+                    .filter(obligation ->
+                            obligation.trigger() != Trigger.TOLD_BEFORE || tellsOfItsEnd(person, obligation))
                     .toList();
-            Map<Wish, List<Obligation>> byWish = concerned.stream()
-                    .collect(Collectors.groupingBy(one -> Wish.of(person.elections(), one.terms())));
+            Map<Wish, List<Obligation>> byWish =
+                    concerned.stream().collect(Collectors.groupingBy(one -> Wish.of(person.elections(), one.terms())));
             byWish.getOrDefault(Wish.ASK, List.of())
                     .forEach(obligation -> notOwed.add(new Plan.NotOwed(OneMessage.basis(obligation), Wish.NOT_ASKED)));
             strictest(byWish.getOrDefault(Wish.WAIVE, List.of())).ifPresent(group -> waive(person, group));

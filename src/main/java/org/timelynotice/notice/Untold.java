@@ -7,6 +7,7 @@ import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.recipient.Choice;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.rights.Obligation;
 
@@ -14,8 +15,7 @@ import org.timelynotice.rights.Obligation;
 final class Untold {
 
     static final LegalBasis BASIS = new LegalBasis("policy-untold", "Agency policy");
-    static final String NOT_TOLD_BEFORE =
-            "given to those who may know of what this undoes, and this person does not";
+    static final String NOT_TOLD_BEFORE = "given to those who may know of what this undoes, and this person does not";
 
     private Untold() {}
 
@@ -28,7 +28,7 @@ final class Untold {
         EventKind kind = event.kind();
         boolean followed = kind.isCustody() || kind.isHearing() || kind == EventKind.BAIL;
         boolean concerned = !person.elections().requested().isEmpty() || kind.isAlarm();
-        boolean declined = person.elections().declined(topic(kind));
+        boolean declined = person.elections().choice(topic(kind)) == Choice.DECLINED;
         return person.role() == Role.VICTIM && followed && concerned && !declined
                 ? Optional.of("no rule tells a victim of this; decide whether to tell them (" + why(unasked) + ")")
                 : Optional.empty();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
@@ -51,6 +52,11 @@ class DeclinedTest {
                 Optional.empty(),
                 waivable,
                 Optional.empty());
+    }
+
+    /** Without the question that is asked where no rule tells somebody who asked for something else. */
+    private static Stream<Notice> underRules(Plan plan) {
+        return plan.notices().stream().filter(notice -> !notice.basis().equals(Untold.BASIS));
     }
 
     private Plan plan(Recipient person, Obligation... owed) {
@@ -103,7 +109,7 @@ class DeclinedTest {
     @Test
     void each_choice_is_obeyed_under_every_rule_by_every_role() {
         forEverything((person, owed) -> {
-            List<String> states = plan(person, owed).notices().stream()
+            List<String> states = underRules(plan(person, owed))
                     .map(notice -> notice.state().word())
                     .distinct()
                     .toList();
@@ -127,7 +133,7 @@ class DeclinedTest {
                     .map(one -> one.notice().state().word())
                     .orElse("PLANNED");
 
-            String fresh = plan(person, owed).notices().stream()
+            String fresh = underRules(plan(person, owed))
                     .findFirst()
                     .map(notice -> notice.state().word())
                     .orElse("SUPERSEDED");

@@ -139,7 +139,8 @@ class HearingStoryTest {
         app.registerCase(registration(story, story.sms()));
         advanceToLocal(LocalTime.of(2, 0));
 
-        app.tell(released(story, "R1B", LocalDateTime.ofInstant(app.now(), COURT).minusMinutes(5)));
+        app.tell(
+                released(story, "R1B", LocalDateTime.ofInstant(app.now(), COURT).minusMinutes(5)));
         app.advance(Duration.ofMinutes(1));
 
         assertThat(app.delivered(story.phone())).hasSize(1);
