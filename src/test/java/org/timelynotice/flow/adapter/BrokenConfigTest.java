@@ -133,7 +133,7 @@ class BrokenConfigTest {
         ConfigCopy.change(config.resolve("application.yaml"), "    reminder-time: \"10:00\"", "    # none");
         assertThat(problems()).singleElement().asString().contains("timely.planning.reminder-time: is missing");
         ConfigCopy.change(config.resolve("application.yaml"), "    # none", "    reminder-time: 10:00");
-        assertThat(problems()).singleElement().asString().contains("application.yaml:9", "put it in quotes");
+        assertThat(problems()).singleElement().asString().contains("application.yaml:10", "put it in quotes");
     }
 
     @Test
