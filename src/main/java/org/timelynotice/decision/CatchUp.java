@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
@@ -38,12 +39,14 @@ public final class CatchUp {
 
     private final Rulebook rulebook;
     private final Planner planner;
+    private final AnswerWithin answerWithin;
     private final Supplier<UUID> ids;
     private final boolean live;
 
-    public CatchUp(Rulebook rulebook, Planner planner, Supplier<UUID> ids, boolean live) {
+    public CatchUp(Rulebook rulebook, Planner planner, AnswerWithin answerWithin, Supplier<UUID> ids, boolean live) {
         this.rulebook = rulebook;
         this.planner = planner;
+        this.answerWithin = answerWithin;
         this.ids = ids;
         this.live = live;
     }
@@ -51,12 +54,15 @@ public final class CatchUp {
     /** What somebody who is added is told of, and that a person tells them the rest: what lies behind is not announced by a message. */
     public Decision added(Recipient person, OnRecord record, Instant now) {
         Decision planned = chosen(person, record, now);
-        return matters(person.caseId(), record).findAny().isEmpty()
-                ? planned
-                : planned.and(DecideForCase.ask(
-                        new CaseEntries(person.caseId(), new EventId(ids.get()), now),
-                        "the " + person.role().name().toLowerCase(Locale.ROOT) + " " + person.id()
-                                + " was added to a case of which there is news already: tell them how it stands"));
+        return matters(person.caseId(), record).findAny().isEmpty() ? planned : planned.and(askToTell(person, now));
+    }
+
+    private Decision askToTell(Recipient person, Instant now) {
+        String reason = "the " + person.role().name().toLowerCase(Locale.ROOT) + " " + person.id()
+                + " was added to a case of which there is news already: tell them how it stands";
+        return Decision.of(
+                new Decision.CaseTask(person.caseId(), reason, now, now.plus(answerWithin.otherwise())),
+                new CaseEntries(person.caseId(), new EventId(ids.get()), now).personAsked(reason));
     }
 
     /** What somebody is told of who chose anew. */
@@ -114,7 +120,8 @@ public final class CatchUp {
                         live)),
                 history);
         return Decision.of(new Decision.PlanNotices(plan), entries.planned(plan))
-                .and(UnknownElections.ask(word.event(), ruling, List.of(person), entries));
+                .and(UnknownElections.ask(
+                        word.event(), ruling, List.of(person), entries, answerWithin.by(word.event(), now)));
     }
 
     /** Others of the case were looked at when the event was decided. */

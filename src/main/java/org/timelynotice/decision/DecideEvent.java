@@ -1,5 +1,6 @@
 package org.timelynotice.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.timelynotice.correlation.Correlation;
 import org.timelynotice.correlation.Evidence;
 import org.timelynotice.correlation.Match;
 import org.timelynotice.correlation.MatchKey;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.desk.Review;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.notice.Planner;
@@ -40,6 +42,7 @@ public final class DecideEvent {
             "an event was linked to this case, and its message cannot be read any more: ask the court or jail what happened, and tell"
                     + " whoever must be told";
 
+    private final AnswerWithin answerWithin;
     private final DecideForCase forCase;
     private final Retraction retraction;
     private final UnfollowedCharges charges;
@@ -49,8 +52,14 @@ public final class DecideEvent {
      * @param live whether rules that counsel has not signed go to a person
      */
     public DecideEvent(
-            Rulebook rulebook, Planner planner, UnfollowedCharges charges, Supplier<UUID> ids, boolean live) {
-        this.forCase = new DecideForCase(rulebook, planner, ids, live);
+            Rulebook rulebook,
+            Planner planner,
+            UnfollowedCharges charges,
+            AnswerWithin answerWithin,
+            Supplier<UUID> ids,
+            boolean live) {
+        this.answerWithin = answerWithin;
+        this.forCase = new DecideForCase(rulebook, planner, answerWithin, ids, live);
         this.retraction = new Retraction(forCase, ids);
         this.charges = charges;
         this.ids = ids;
@@ -141,13 +150,12 @@ public final class DecideEvent {
                 doubt.reason(),
                 candidates,
                 arrival.now(),
-                arrival.now().plus(Decision.REVIEW_WITHIN),
+                answerWithin.by(arrival.event(), arrival.now()),
                 Optional.empty());
         return Decision.of(new Decision.Question(review, Optional.empty()), ReviewEntries.opened(review));
     }
 
-    private static Decision askAboutUnseen(
-            Review before, Arrival arrival, Correlation.NeedsReview doubt, OnRecord record) {
+    private Decision askAboutUnseen(Review before, Arrival arrival, Correlation.NeedsReview doubt, OnRecord record) {
         Set<UUID> shown =
                 before.candidates().stream().map(Review.Candidate::caseId).collect(Collectors.toSet());
         Set<CaseId> linked =
@@ -160,11 +168,10 @@ public final class DecideEvent {
                 .reduce(Decision.NOTHING, Decision::and);
     }
 
-    private static Decision lookAt(CaseId theCase, Arrival arrival) {
+    private Decision lookAt(CaseId theCase, Arrival arrival) {
         String reason = CAME_EARLIER + arrival.receipt();
         return Decision.of(
-                new Decision.CaseTask(
-                        theCase, reason, arrival.now(), arrival.now().plus(Decision.REVIEW_WITHIN)),
+                new Decision.CaseTask(theCase, reason, arrival.now(), answerWithin.by(arrival.event(), arrival.now())),
                 new AuditEntry(
                         theCase.toString(),
                         arrival.now(),
@@ -195,9 +202,10 @@ public final class DecideEvent {
 
     /** A person linked an event of which nothing is left but the question: somebody has to find out what happened. */
     public static Decision unreadable(Review review, Set<CaseId> cases, Instant now) {
+        Instant doBy = now.plus(Duration.between(review.openedAt(), review.decideBy()));
         return cases.stream()
                 .map(theCase -> Decision.of(
-                        new Decision.CaseTask(theCase, UNREADABLE_NOW, now, now.plus(Decision.REVIEW_WITHIN)),
+                        new Decision.CaseTask(theCase, UNREADABLE_NOW, now, doBy),
                         new AuditEntry(
                                 theCase.toString(),
                                 now,

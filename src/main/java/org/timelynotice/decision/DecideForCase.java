@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.intake.EventOutcome;
+import org.timelynotice.intake.OtherCustody;
 import org.timelynotice.notice.CaseEvents.Known;
 import org.timelynotice.notice.CaseEvents.NewEvent;
 import org.timelynotice.notice.EventId;
@@ -45,12 +48,14 @@ final class DecideForCase {
 
     private final Rulebook rulebook;
     private final Planner planner;
+    private final AnswerWithin answerWithin;
     private final Supplier<UUID> ids;
     private final boolean live;
 
-    DecideForCase(Rulebook rulebook, Planner planner, Supplier<UUID> ids, boolean live) {
+    DecideForCase(Rulebook rulebook, Planner planner, AnswerWithin answerWithin, Supplier<UUID> ids, boolean live) {
         this.rulebook = rulebook;
         this.planner = planner;
+        this.answerWithin = answerWithin;
         this.ids = ids;
         this.live = live;
     }
@@ -82,8 +87,9 @@ final class DecideForCase {
         var entries = new CaseEntries(file.id(), event.id(), arrival.now());
         Decision linked =
                 Decision.of(new Decision.Link(event), entries.linked(event.event(), arrival.receipt(), evidence));
-        Decision asked =
-                inCase.question(record).map(reason -> ask(entries, reason)).orElse(Decision.NOTHING);
+        Decision asked = inCase.question(record)
+                .map(reason -> ask(entries, reason, event.event()))
+                .orElse(Decision.NOTHING);
         Facts facts = Facts.of(file, event, since(arrival, record, file), inCase);
         Decision news = notNew.map(reason -> Decision.noted(entries.nothingNew(reason))
                         .and(reason.equals(News.OVERTAKEN) ? olderVersion(facts, entries, record) : Decision.NOTHING))
@@ -106,9 +112,9 @@ final class DecideForCase {
                 Stream.concat(evidence.stream(), Stream.of(more)).toList());
     }
 
-    static Decision ask(CaseEntries entries, String reason) {
-        var task = new Decision.CaseTask(
-                entries.theCase(), reason, entries.now(), entries.now().plus(Decision.REVIEW_WITHIN));
+    Decision ask(CaseEntries entries, String reason, CourtEvent event) {
+        var task =
+                new Decision.CaseTask(entries.theCase(), reason, entries.now(), answerWithin.by(event, entries.now()));
         return Decision.of(task, entries.personAsked(reason));
     }
 
@@ -169,7 +175,7 @@ final class DecideForCase {
         Decision told =
                 takenBack.isEmpty() ? Decision.NOTHING : Decision.of(new Decision.TakeBack(List.copyOf(takenBack)));
         List<Notice> history = facts.inCase().notices(record, of(takenBack));
-        return told.and(planned(plan(facts, facts.event().event(), history, entries, record), entries));
+        return told.and(planned(plan(facts, facts.event().event(), history, entries, record), facts, entries, record));
     }
 
     /** What was told of the event that took its place is no part of it; what need not be said again was known all along. */
@@ -182,7 +188,7 @@ final class DecideForCase {
         List<Notice> history = facts.inCase().notices(record, of(others).negate());
         Owed owed = plan(facts, known.event(), history, entries, record);
         Plan plan = facts.after().standing().size() > 1 ? Overtaken.withoutCalledOffUntold(owed.plan()) : owed.plan();
-        return planned(owed.with(plan), entries);
+        return planned(owed.with(plan), facts, entries, record);
     }
 
     /** What came after it is untouched, and if that replaced it nobody is told of it now. */
@@ -191,25 +197,26 @@ final class DecideForCase {
         MatterSoFar matter = facts.after();
         Set<EventId> later = ids(matter.after(fact));
         List<Notice> history = facts.inCase().notices(record, of(later).negate());
-        Owed owed = plan(facts, fact.event(), history, entries, record);
+        Owed owed = plan(facts, anewAfterCancellation(fact.event(), facts.before()), history, entries, record);
         List<Notice> since = facts.inCase().notices(record, of(later));
         var words = new Words(since, record.mayHaveGoneOut(since));
         Decision told = matter.replacements(fact).isEmpty()
-                ? planned(owed.with(owed.plan().and(words.unsaid(owed.plan()))), entries)
-                : overtaken(owed, words, facts, entries);
+                ? planned(owed.with(owed.plan().and(words.unsaid(owed.plan()))), facts, entries, record)
+                : overtaken(owed, words, facts, entries, record);
         return OrderInDoubt.why(facts.before(), matter, fact)
-                .map(reason -> told.and(ask(entries, reason)))
+                .map(reason -> told.and(ask(entries, reason, fact.event())))
                 .orElse(told);
     }
 
-    private Decision overtaken(Owed owed, Words words, Facts facts, CaseEntries entries) {
+    private Decision overtaken(Owed owed, Words words, Facts facts, CaseEntries entries, OnRecord record) {
         var overtaken = new Overtaken(owed.plan(), words);
-        Decision told = planned(owed.with(overtaken.plan()), entries);
+        Decision told = planned(owed.with(overtaken.plan()), facts, entries, record);
         Decision noted = Decision.noted(entries.overtaken(
                 Overtaken.why(facts.after(), facts.event().known()).orElse("")));
         return overtaken
                 .question(facts.event().event())
-                .map(reason -> noted.and(told).and(ask(entries, reason)))
+                .map(reason ->
+                        noted.and(told).and(ask(entries, reason, facts.event().event())))
                 .orElse(noted.and(told));
     }
 
@@ -228,16 +235,19 @@ final class DecideForCase {
      *
      * @param elections what is asked because nobody knows whether somebody wants to hear of it
      */
-    private record Owed(Ruling ruling, Plan plan, Decision elections) {
+    private record Owed(CourtEvent event, Ruling ruling, Plan plan, Decision elections) {
 
         Owed with(Plan other) {
-            return new Owed(ruling, other, elections);
+            return new Owed(event, ruling, other, elections);
         }
     }
 
-    private Owed plan(Facts facts, CourtEvent event, List<Notice> history, CaseEntries entries, OnRecord record) {
+    private Owed plan(Facts facts, CourtEvent event, List<Notice> ofMatter, CaseEntries entries, OnRecord record) {
         TraffickingCase file = facts.file();
         Ruling ruling = rulebook.rule(event, file, entries.now(), facts.since());
+        List<Notice> history = Stream.concat(
+                        ofMatter.stream(), new UndoneElsewhere(file, event, record).notices().stream())
+                .toList();
         Plan plan = planner.plan(new PlanRequest(
                 file,
                 entries.event(),
@@ -248,16 +258,44 @@ final class DecideForCase {
                 record.mayHaveGoneOut(history),
                 entries.now(),
                 live));
-        return new Owed(ruling, plan, UnknownElections.ask(event, ruling, record.people(file.id()), entries));
+        var stopped = new Stopped(file, event, entries.event(), record);
+        return new Owed(
+                event,
+                ruling,
+                stopped.reason().map(plan::handedOver).orElse(plan),
+                UnknownElections.ask(
+                        event, ruling, record.people(file.id()), entries, answerWithin.by(event, entries.now())));
     }
 
-    private static Decision planned(Owed owed, CaseEntries entries) {
-        Decision planned = Decision.of(new Decision.PlanNotices(owed.plan()), entries.planned(owed.plan()))
+    private Decision planned(Owed owed, Facts facts, CaseEntries entries, OnRecord record) {
+        CourtEvent event = owed.event();
+        Decision planned = Decision.of(new Decision.PlanNotices(owed.plan()), entries.planned(owed.plan()));
+        var stopped = new Stopped(facts.file(), event, entries.event(), record.after(planned));
+        Plan ended = stopped.ended();
+        Decision all = planned.and(Decision.of(new Decision.PlanNotices(ended), entries.planned(ended)))
                 .and(owed.elections());
-        return owed.ruling()
-                .needsPerson()
-                .map(reason -> planned.and(ask(entries, reason)))
-                .orElse(planned);
+        return Stream.of(owed.ruling().needsPerson(), stopped.question(), questionOf(event))
+                .flatMap(Optional::stream)
+                .map(reason -> ask(entries, reason, event))
+                .reduce(all, Decision::and);
+    }
+
+    /** Whether such a transfer is a release in law is for no machine to say. */
+    private static Optional<String> questionOf(CourtEvent event) {
+        return Optional.of(event)
+                .filter(OtherCustody::mayBeRelease)
+                .map(
+                        transfer ->
+                                "a jail let the defendant go, and by its words somebody else holds them now: this is told as a"
+                                        + " transfer. Make sure that they are held, and tell of a release where the law calls it one");
+    }
+
+    /** What replaces a hearing that is off is counted from its own day: nobody expects the old one any more. */
+    private static CourtEvent anewAfterCancellation(CourtEvent event, MatterSoFar soFar) {
+        boolean wasOff = soFar.lastWord()
+                .filter(word -> word.kind() == EventKind.HEARING_CANCELLED)
+                .isPresent();
+        return wasOff && event instanceof HearingEvent hearing && event.kind().setsHearing() ? hearing.anew() : event;
     }
 
     /** What lies behind is not announced again; what is no date to come, such as an escape, is. */

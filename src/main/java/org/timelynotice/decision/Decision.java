@@ -1,6 +1,5 @@
 package org.timelynotice.decision;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +25,6 @@ import org.timelynotice.recipient.RecipientId;
  * @param audit what the audit says of it, in order
  */
 public record Decision(EventOutcome outcome, List<Step> steps, List<AuditEntry> audit) {
-
-    /** How soon a person is to answer what they are asked. */
-    static final Duration REVIEW_WITHIN = Duration.ofHours(4);
 
     /** The event concerns nobody who is followed. */
     public static final Decision NOTHING = new Decision(EventOutcome.unrelated(), List.of(), List.of());

@@ -51,7 +51,7 @@ final class Retraction {
         }
         CourtEvent last = told.get(told.size() - 1).event();
         if (matters > 1 || !isSurelyAnother(event, last, linked)) {
-            return DecideForCase.ask(new CaseEntries(theCase, new EventId(ids.get()), arrival.now()), NAMES_ANOTHER);
+            return forCase.ask(new CaseEntries(theCase, new EventId(ids.get()), arrival.now()), NAMES_ANOTHER, event);
         }
         CourtEvent takenBack =
                 last.with(last.header().takenBackBy(event.header().source()));

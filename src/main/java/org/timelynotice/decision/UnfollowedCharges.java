@@ -13,6 +13,7 @@ import org.timelynotice.correlation.OffenseCatalog;
 import org.timelynotice.correlation.OffenseFinding;
 import org.timelynotice.correlation.OffenseFinding.Trafficking;
 import org.timelynotice.correlation.OffenseFinding.Undetermined;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.Charge;
 import org.timelynotice.docket.CourtEvent;
@@ -27,14 +28,20 @@ public final class UnfollowedCharges {
 
     private final OffenseCatalog offenses;
     private final Function<Set<MatchKey>, Set<UUID>> hashes;
+    private final AnswerWithin answerWithin;
     private final Supplier<UUID> ids;
 
     /**
      * @param hashes keyed hashes of what a case may be found by, so that a subject cannot be read back
      */
-    public UnfollowedCharges(OffenseCatalog offenses, Function<Set<MatchKey>, Set<UUID>> hashes, Supplier<UUID> ids) {
+    public UnfollowedCharges(
+            OffenseCatalog offenses,
+            Function<Set<MatchKey>, Set<UUID>> hashes,
+            AnswerWithin answerWithin,
+            Supplier<UUID> ids) {
         this.offenses = offenses;
         this.hashes = hashes;
+        this.answerWithin = answerWithin;
         this.ids = ids;
     }
 
@@ -82,7 +89,7 @@ public final class UnfollowedCharges {
                 reason,
                 List.of(),
                 arrival.now(),
-                arrival.now().plus(Decision.REVIEW_WITHIN),
+                answerWithin.by(arrival.event(), arrival.now()),
                 Optional.empty());
         return Decision.of(new Decision.Question(review, subject), ReviewEntries.opened(review));
     }

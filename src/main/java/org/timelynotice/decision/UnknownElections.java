@@ -1,5 +1,6 @@
 package org.timelynotice.decision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,13 +18,13 @@ final class UnknownElections {
 
     private UnknownElections() {}
 
-    static Decision ask(CourtEvent event, Ruling ruling, List<Recipient> people, CaseEntries entries) {
+    static Decision ask(CourtEvent event, Ruling ruling, List<Recipient> people, CaseEntries entries, Instant doBy) {
         if (event.header().action() == EventAction.WITHDRAWAL) {
             return Decision.NOTHING;
         }
         return people.stream()
                 .filter(person -> !person.standing().asked())
-                .map(person -> ask(person, unknown(ruling, person), entries))
+                .map(person -> ask(person, unknown(ruling, person), entries, doBy))
                 .reduce(Decision.NOTHING, Decision::and);
     }
 
@@ -35,15 +36,14 @@ final class UnknownElections {
                 .collect(Collectors.toSet());
     }
 
-    private static Decision ask(Recipient person, Set<Topic> topics, CaseEntries entries) {
+    private static Decision ask(Recipient person, Set<Topic> topics, CaseEntries entries, Instant doBy) {
         if (topics.isEmpty()) {
             return Decision.NOTHING;
         }
         String reason = "the " + person.role().name().toLowerCase(java.util.Locale.ROOT) + " " + person.id()
                 + " was never asked about " + words(topics)
-                + ", which the law gives on request: ask them, and enter what they elect";
-        var task = new Decision.CaseTask(
-                entries.theCase(), reason, entries.now(), entries.now().plus(Decision.REVIEW_WITHIN));
+                + ", which is given on request: ask them, and enter what they elect";
+        var task = new Decision.CaseTask(entries.theCase(), reason, entries.now(), doBy);
         return Decision.of(new Decision.AskElections(person.id(), task), entries.personAsked(reason));
     }
 

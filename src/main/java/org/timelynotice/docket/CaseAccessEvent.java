@@ -15,6 +15,6 @@ public record CaseAccessEvent(EventHeader header, CaseAccess access) implements 
 
     @Override
     public Matter matter() {
-        return new Matter("access");
+        return Matter.access();
     }
 }

@@ -45,6 +45,16 @@ public enum EventKind {
             RECAPTURED,
             DIED);
 
+    /** Somebody is out who was held. */
+    private static final Set<EventKind> OUT = Set.of(RELEASED, ESCAPED, TEMPORARY_LEAVE);
+
+    /** Somebody is held who was out. */
+    private static final Set<EventKind> HELD = Set.of(BOOKED, RECAPTURED, RETURNED);
+
+    private static final Set<EventKind> END_OF_AN_ALARM = Set.of(RECAPTURED, RETURNED, DIED);
+
+    private static final Set<EventKind> TO_COME = Set.of(HEARING_SCHEDULED, HEARING_RESCHEDULED, PAROLE_HEARING);
+
     /** Every kind that speaks of a hearing. */
     public static Set<EventKind> hearings() {
         return HEARINGS;
@@ -59,7 +69,37 @@ public enum EventKind {
         return this == RELEASE_SCHEDULED || isHearing() && this != HEARING_HELD;
     }
 
+    /** Every kind that speaks of somebody's custody. */
+    public static Set<EventKind> custody() {
+        return CUSTODY;
+    }
+
     public boolean isCustody() {
         return CUSTODY.contains(this);
+    }
+
+    /** Whether it may change from one minute to the next how safe somebody is: a person is out, or is out no longer. */
+    public boolean isAlarm() {
+        return OUT.contains(this) || END_OF_AN_ALARM.contains(this);
+    }
+
+    /** Whether it sets a hearing, to which somebody may come. */
+    public boolean setsHearing() {
+        return TO_COME.contains(this);
+    }
+
+    /** Whether what somebody was told of another kind, about the same person or hearing, is true no longer once this has happened. */
+    public boolean undoes(EventKind earlier) {
+        if (HELD.contains(this)) {
+            return OUT.contains(earlier);
+        }
+        if (OUT.contains(this)) {
+            return HELD.contains(earlier) || this != TEMPORARY_LEAVE && earlier == RELEASE_SCHEDULED;
+        }
+        if (this == DIED) {
+            return OUT.contains(earlier) || HELD.contains(earlier) || earlier == RELEASE_SCHEDULED;
+        }
+        boolean movesHearing = this == HEARING_CANCELLED || this == HEARING_RESCHEDULED;
+        return movesHearing && earlier.setsHearing();
     }
 }

@@ -50,6 +50,11 @@ public record HearingEvent(
                 && (hearing.hearingId().equals(hearingId) || !hasNumber() || !hearing.hasNumber());
     }
 
+    /** The same, whatever was said of it before: as of one that was called off, and is set anew. */
+    public HearingEvent anew() {
+        return new HearingEvent(kind, header, hearingId, hearingType, Optional.empty());
+    }
+
     /** The same, as said of the hearing of a number. */
     public HearingEvent of(String number) {
         return new HearingEvent(kind, header, number, hearingType, previously);

@@ -15,6 +15,11 @@ public record Matter(String key) {
         return new Matter("custody:" + custodyId);
     }
 
+    /** Who may see a case. */
+    public static Matter access() {
+        return new Matter("access");
+    }
+
     public static Matter entry(String eventId) {
         return new Matter("entry:" + eventId);
     }

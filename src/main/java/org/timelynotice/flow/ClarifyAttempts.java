@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.consent.Disclosure;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Reconciliation.Finding;
 import org.timelynotice.delivery.WordingResult;
+import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Attempt;
@@ -19,6 +21,7 @@ import org.timelynotice.notice.NoticeInFlight;
 import org.timelynotice.notice.Recheck;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
+import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.sending.Composer;
 import org.timelynotice.sending.NextState;
@@ -116,20 +119,27 @@ public final class ClarifyAttempts {
                 .filter(p -> p.id().equals(attempt.point()))
                 .findFirst();
         Optional<String> text = point.flatMap(p -> rooms.events()
-                        .find(notice.event())
-                        .map(event -> composer.compose(
-                                notice,
-                                person.orElseThrow(),
-                                limited(notice, person.orElseThrow(), p, attempt.startedAt()),
-                                PriorDate.known(
-                                        notice.event(),
-                                        event,
-                                        () -> rooms.events().of(notice.caseId(), notice.matter())),
-                                rooms.cases().find(notice.caseId()))))
+                .find(notice.event())
+                .flatMap(event -> said(attempt, notice, person.orElseThrow(), p, event)));
+        return new Question(attempt, point, text);
+    }
+
+    /** In the words of the tier that its reader chose or, where the case was sealed by then, in bare ones. */
+    private Optional<String> said(
+            Attempt attempt, Notice notice, Recipient person, ContactPoint point, CourtEvent event) {
+        ContactPoint then = limited(notice, person, point, attempt.startedAt());
+        return Stream.of(then, then.saying(ContentTier.BARE))
+                .map(way -> composer.compose(
+                        notice,
+                        person,
+                        way,
+                        PriorDate.known(
+                                notice.event(), event, () -> rooms.events().of(notice.caseId(), notice.matter())),
+                        rooms.cases().find(notice.caseId())))
                 .filter(WordingResult.Text.class::isInstance)
                 .map(words -> ((WordingResult.Text) words).rendered().text())
-                .filter(words -> composer.mark(words).equals(attempt.text()));
-        return new Question(attempt, point, text);
+                .filter(words -> composer.mark(words).equals(attempt.text()))
+                .findFirst();
     }
 
     /** The address as it might be written to then: what was said is looked for, not what would be said now. */

@@ -1,6 +1,7 @@
 package org.timelynotice.flow;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
+import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.registration.AdverseParties;
 import org.timelynotice.registration.CaseRegistration;
 import org.timelynotice.registration.Conflict;
 import org.timelynotice.registration.FollowedAlready;
+import org.timelynotice.registration.MayWeWake;
 import org.timelynotice.registration.OtherSide;
 
 /** Begins to follow a case, and looks whether anything about it has come in already. */
@@ -57,8 +60,9 @@ public final class RegisterCase {
         /**
          * @param beside followed cases of the same number, for other victims
          * @param read earlier messages that speak of the case and are read again
+         * @param toAsk victims whom nobody has asked whether an alarm may wake them
          */
-        record Following(CaseId id, int read, List<CaseId> beside) implements Registered {}
+        record Following(CaseId id, int read, List<CaseId> beside, List<RecipientId> toAsk) implements Registered {}
 
         /** The very same was registered before, and is followed once. */
         record FollowedBefore(CaseId id) implements Registered {}
@@ -125,9 +129,15 @@ public final class RegisterCase {
                         .addresses()
                         .forEach((channel, addresses) ->
                                 addresses.forEach(address -> rooms.recipients().addAdverse(id, channel, address))));
-        registration
-                .recipients()
-                .forEach(person -> rooms.recipients().add(person.recipient(new RecipientId(ids.get()), id, ids)));
+        List<Recipient> people = registration.recipients().stream()
+                .map(person -> person.recipient(new RecipientId(ids.get()), id, ids))
+                .toList();
+        people.forEach(rooms.recipients()::add);
+        List<RecipientId> toAsk = MayWeWake.unanswered(people);
+        if (!toAsk.isEmpty()) {
+            Instant now = clock.instant();
+            rooms.desk().ask(id, MayWeWake.QUESTION, now, now.plus(MayWeWake.ANSWER_WITHIN));
+        }
         rooms.audit()
                 .append(new AuditEntry(
                         id.toString(),
@@ -136,7 +146,7 @@ public final class RegisterCase {
                         id.toString(),
                         details(registration, beside)));
         return new Registered.Following(
-                id, rooms.messages().readAgain(rooms.index().hashes(keys)), beside);
+                id, rooms.messages().readAgain(rooms.index().hashes(keys)), beside, toAsk);
     }
 
     private static Map<String, String> details(CaseRegistration registration, List<CaseId> beside) {

@@ -17,21 +17,24 @@ public final class MessageReader {
 
     private final XmlReader xml;
     private final Hl7Reader hl7;
+    private final OtherCustody elsewhere;
 
-    private MessageReader(XmlReader xml, Hl7Reader hl7) {
+    private MessageReader(XmlReader xml, Hl7Reader hl7, OtherCustody elsewhere) {
         this.xml = xml;
         this.hl7 = hl7;
+        this.elsewhere = elsewhere;
     }
 
     /**
      * Loads every format.
      *
-     * @param configFolder the folder that holds {@code formats/}
+     * @param configFolder the folder that holds {@code formats/} and {@code other-custody.yaml}
      * @param niemSchemas the project's own message specification
-     * @throws org.timelynotice.settings.ConfigException with every problem found in the format files
+     * @throws org.timelynotice.settings.ConfigException with every problem found in them
      */
     public static MessageReader load(Path configFolder, Path niemSchemas) {
-        return new MessageReader(XmlReader.load(configFolder, niemSchemas), new Hl7Reader());
+        return new MessageReader(
+                XmlReader.load(configFolder, niemSchemas), new Hl7Reader(), OtherCustody.load(configFolder));
     }
 
     /** Names of the formats that a feed may accept. */
@@ -51,6 +54,10 @@ public final class MessageReader {
 
     /** Reads one message; whatever the bytes are, the answer is events or a reason. */
     public Reading read(byte[] content, ReadingContext context) {
+        return elsewhere.understood(said(content, context));
+    }
+
+    private Reading said(byte[] content, ReadingContext context) {
         if (XmlProlog.looksLikeXml(content)) {
             return xml.read(content, context);
         }

@@ -7,6 +7,7 @@ import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.timelynotice.audit.AuditRoots;
+import org.timelynotice.flow.AskAboutOverdue;
 import org.timelynotice.flow.ChangeHolds;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.SendDueNotices;
@@ -20,6 +21,7 @@ final class SweepJob implements Job {
     static final String DELIVER_DUE = "deliver-due";
     static final String RECEIPT_CLARIFY = "receipt-clarify";
     static final String PEOPLE_DUE = "people-due";
+    static final String ASK_OVERDUE = "ask-overdue";
     static final String AUDIT_ROOTS = "audit-roots";
 
     private static final Logger LOG = LoggerFactory.getLogger(SweepJob.class);
@@ -27,6 +29,7 @@ final class SweepJob implements Job {
     private final SendDueNotices send;
     private final ClarifyAttempts clarify;
     private final ChangeHolds holds;
+    private final AskAboutOverdue overdue;
     private final AuditRoots roots;
     private final Sweeps sweeps;
     private final Clock clock;
@@ -35,12 +38,14 @@ final class SweepJob implements Job {
             SendDueNotices send,
             ClarifyAttempts clarify,
             ChangeHolds holds,
+            AskAboutOverdue overdue,
             AuditRoots roots,
             Sweeps sweeps,
             Clock clock) {
         this.send = send;
         this.clarify = clarify;
         this.holds = holds;
+        this.overdue = overdue;
         this.roots = roots;
         this.sweeps = sweeps;
         this.clock = clock;
@@ -54,6 +59,7 @@ final class SweepJob implements Job {
             case DELIVER_DUE -> sweeps.of(Work.SENDING).run(send::sendAll);
             case RECEIPT_CLARIFY -> sweeps.of(Work.CLARIFYING).run(clarify::clarifyAll);
             case PEOPLE_DUE -> sweeps.of(Work.PEOPLE).run(holds::lookAtAll);
+            case ASK_OVERDUE -> sweeps.of(Work.OVERDUE).run(overdue::askAll);
             case AUDIT_ROOTS -> sweeps.of(Work.AUDIT_ROOTS).run(this::sealRoots);
             default -> throw new IllegalArgumentException("no sweep has the name " + name);
         }

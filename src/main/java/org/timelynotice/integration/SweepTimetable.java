@@ -22,6 +22,7 @@ class SweepTimetable {
             SweepJob.DELIVER_DUE, Duration.ofSeconds(1),
             SweepJob.RECEIPT_CLARIFY, Duration.ofSeconds(15),
             SweepJob.PEOPLE_DUE, Duration.ofSeconds(5),
+            SweepJob.ASK_OVERDUE, Duration.ofSeconds(5),
             SweepJob.AUDIT_ROOTS, Duration.ofHours(1));
 
     @Bean

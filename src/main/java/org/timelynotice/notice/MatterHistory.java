@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventKind;
 import org.timelynotice.recipient.RecipientId;
 
 /** What has been planned and told so far about the matter of an event, as far as the event makes it stale. */
@@ -20,6 +21,7 @@ final class MatterHistory {
             Comparator.comparing(notice -> notice.schedule().due());
 
     private final EventId event;
+    private final EventKind kind;
     private final List<Notice> affected;
     private final Set<NoticeId> mayHaveGoneOut;
 
@@ -29,6 +31,7 @@ final class MatterHistory {
                 .filter(notice -> takesBack || Supersession.replaces(request.event(), notice.kind()))
                 .toList();
         this.event = request.eventId();
+        this.kind = request.event().kind();
         this.mayHaveGoneOut = request.mayHaveGoneOut();
     }
 
@@ -54,6 +57,22 @@ final class MatterHistory {
         return told(person).findAny().isPresent() || handedOver().stream().anyMatch(notice -> isTo(notice, person));
     }
 
+    /** Whether this person may know of something that the event undoes, or would have been told of it next. */
+    boolean mayKnowWhatIsUndone(RecipientId person) {
+        return affected.stream()
+                .filter(notice -> isTo(notice, person) && kind.undoes(notice.kind()))
+                .anyMatch(notice -> told(notice)
+                        || notice.state() instanceof NoticeState.Referred
+                        || kind.isCustody() && notice.state() instanceof NoticeState.Planned);
+    }
+
+    /** Whether a person was asked to give somebody a notice under a rule. */
+    boolean isHandedOver(RecipientId person, String rule) {
+        return handedOver().stream()
+                .anyMatch(
+                        notice -> isTo(notice, person) && notice.basis().rule().equals(rule));
+    }
+
     /** Whether the last that this person heard is the event itself, which stands again after it was replaced in error. */
     boolean knowsIt(RecipientId person) {
         return Stream.concat(told(person), handedOver().stream().filter(notice -> isTo(notice, person)))
@@ -62,9 +81,16 @@ final class MatterHistory {
                 .orElse(false);
     }
 
-    /** When this person may set out for what they were told of; empty where nothing of it lies ahead. */
+    /** When this person may set out for what they were told of; empty where nothing of it lies ahead, or all of it was called off and they know. */
     Optional<Instant> expectedAt(RecipientId person, Instant now) {
+        Instant calledOff = affected.stream()
+                .filter(notice -> isTo(notice, person) && notice.kind() == EventKind.HEARING_CANCELLED)
+                .filter(MatterHistory::arrived)
+                .map(notice -> notice.schedule().due())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
         return Stream.concat(told(person), handedOver().stream().filter(notice -> isTo(notice, person)))
+                .filter(notice -> notice.schedule().due().isAfter(calledOff))
                 .flatMap(notice -> notice.schedule().expires().stream())
                 .filter(now::isBefore)
                 .min(Comparator.naturalOrder());
@@ -99,8 +125,11 @@ final class MatterHistory {
         return mayHaveGoneOut(notice)
                 || state instanceof NoticeState.InFlight
                 || state instanceof NoticeState.Delivered
-                || state instanceof NoticeState.Met
-                || state instanceof NoticeState.MetLate;
+                || arrived(notice);
+    }
+
+    private static boolean arrived(Notice notice) {
+        return notice.state() instanceof NoticeState.Met || notice.state() instanceof NoticeState.MetLate;
     }
 
     boolean mayHaveGoneOut(Notice notice) {

@@ -95,6 +95,12 @@ public record Notice(
         return state instanceof NoticeState.InFlight ? Optional.of(new NoticeInFlight(this)) : Optional.empty();
     }
 
+    /** Whether its target has passed, and it has not ended. */
+    public boolean overdue(Instant now) {
+        return state instanceof NoticeState.Open
+                && schedule.target().filter(now::isAfter).isPresent();
+    }
+
     /** The ways in which what a person says may end it; empty while a machine has it, and once it is closed. */
     public Optional<NoticeWithPerson> withPerson() {
         if (state instanceof NoticeState.Referred) {

@@ -69,6 +69,12 @@ public interface NoticeLedger {
     /** Opens a task about a notice that stays open; the same question about the same notice is asked once. */
     void ask(NoticeId notice, String reason, Instant now);
 
+    /** Open notices whose target has passed since this was asked last: each is answered once. Skips what another node holds. */
+    List<Notice> becomeOverdue(Instant now, int most);
+
+    /** Whether a person is being asked about a notice. */
+    boolean isAsked(NoticeId notice);
+
     void start(List<Attempt> attempts);
 
     void end(List<Attempt> attempts);
@@ -99,6 +105,6 @@ public interface NoticeLedger {
     /** The ledger of a case, oldest first. */
     List<Notice> of(CaseId theCase);
 
-    /** When the next open notice is due, for the sandbox's clock. */
+    /** When the next open notice is due or overdue, for the sandbox's clock. */
     Optional<Instant> nextLook();
 }

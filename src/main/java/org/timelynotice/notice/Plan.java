@@ -1,6 +1,8 @@
 package org.timelynotice.notice;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,27 @@ public record Plan(List<Notice> notices, List<Notice> superseded, List<NotOwed> 
 
     /** Something about a notice that only a person can decide. */
     public record Task(NoticeId notice, String reason) {}
+
+    /** The same with everything that a machine was to say handed to a person instead; reminders fall away. */
+    public Plan handedOver(String reason) {
+        List<Notice> byHand = notices.stream()
+                .filter(notice -> notice.occasion() != Occasion.REMINDER)
+                .map(notice -> notice.state() instanceof NoticeState.Planned
+                        ? new PlannedNotice(notice).referred(reason)
+                        : notice)
+                .toList();
+        Set<NoticeId> kept = byHand.stream().map(Notice::id).collect(Collectors.toSet());
+        return new Plan(
+                byHand,
+                superseded,
+                notOwed,
+                tasks.stream().filter(task -> !dropped(task, kept)).toList());
+    }
+
+    /** What was asked about a reminder that falls away. */
+    private boolean dropped(Task task, Set<NoticeId> kept) {
+        return notices.stream().map(Notice::id).anyMatch(task.notice()::equals) && !kept.contains(task.notice());
+    }
 
     /** Both, this one first. */
     public Plan and(Plan other) {

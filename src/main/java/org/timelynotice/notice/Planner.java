@@ -1,11 +1,10 @@
 package org.timelynotice.notice;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.rights.Obligation;
+import org.timelynotice.rights.Trigger;
 
 /** Turns what the law requires after an event into duties towards people, and retires the duties that the event made stale. */
 public final class Planner {
@@ -122,7 +122,7 @@ public final class Planner {
             people.forEach(person -> planPerson(person, owed));
         }
 
-        private void referNobody(Role role, Group group) {
+        private void referNobody(Role role, OneMessage group) {
             var state = new NoticeState.Referred(
                     Optional.of("the law names a " + words(role) + ", but the case has none on file"));
             notices.add(notice(
@@ -130,18 +130,65 @@ public final class Planner {
         }
 
         private void planPerson(Recipient person, List<Obligation> owed) {
+            List<Obligation> concerned = owed.stream()
+                    .filter(obligation ->
+                            obligation.trigger() != Trigger.TOLD_BEFORE || tellsOfItsEnd(person, obligation))
+                    .toList();
             Map<Wish, List<Obligation>> byWish =
-                    owed.stream().collect(Collectors.groupingBy(one -> Wish.of(person.elections(), one.terms())));
+                    concerned.stream().collect(Collectors.groupingBy(one -> Wish.of(person.elections(), one.terms())));
             byWish.getOrDefault(Wish.ASK, List.of())
-                    .forEach(obligation -> notOwed.add(new Plan.NotOwed(basis(obligation), Wish.NOT_ASKED)));
+                    .forEach(obligation -> notOwed.add(new Plan.NotOwed(OneMessage.basis(obligation), Wish.NOT_ASKED)));
             strictest(byWish.getOrDefault(Wish.WAIVE, List.of())).ifPresent(group -> waive(person, group));
             strictest(byWish.getOrDefault(Wish.HAND_OVER, List.of()))
                     .ifPresent(group -> refer(
                             person, Occasion.FIRST, group, new NoticeState.Referred(Optional.of(Wish.NOT_WAIVABLE))));
-            strictest(byWish.getOrDefault(Wish.TELL, List.of())).ifPresent(group -> planGroup(person, group));
+            tell(person, Strictness.speaking(byWish.getOrDefault(Wish.TELL, List.of())));
+            if (byWish.keySet().equals(Set.of(Wish.ASK)) || byWish.isEmpty()) {
+                Untold.whyAsk(person, request.event(), byWish.getOrDefault(Wish.ASK, List.of()))
+                        .ifPresent(reason -> referUntold(person, reason));
+            }
         }
 
-        private void waive(Recipient person, Group group) {
+        private boolean tellsOfItsEnd(Recipient person, Obligation obligation) {
+            boolean mayKnow = history.mayKnowWhatIsUndone(person.id());
+            if (!mayKnow) {
+                notOwed.add(new Plan.NotOwed(OneMessage.basis(obligation), Untold.NOT_TOLD_BEFORE));
+            }
+            return mayKnow;
+        }
+
+        private void tell(Recipient person, List<Obligation> owed) {
+            owed.stream()
+                    .filter(obligation -> obligation.byPerson().isPresent())
+                    .forEach(obligation -> referOnce(person, obligation));
+            strictest(owed.stream()
+                            .filter(obligation -> obligation.byPerson().isEmpty())
+                            .toList())
+                    .ifPresent(group -> planGroup(person, group));
+        }
+
+        /** Somebody who is asked already to see to it is told that it has changed; that is enough. */
+        private void referOnce(Recipient person, Obligation obligation) {
+            if (!history.isHandedOver(person.id(), obligation.rule())) {
+                Occasion occasion = history.mayKnow(person.id()) ? Occasion.CHANGE : Occasion.FIRST;
+                var state = new NoticeState.Referred(obligation.byPerson());
+                refer(person, occasion, new OneMessage(List.of(obligation), times), state);
+            }
+        }
+
+        private void referUntold(Recipient person, String reason) {
+            boolean urgent = request.event().kind().isAlarm();
+            notices.add(notice(
+                    person.role(),
+                    Optional.of(person),
+                    Occasion.FIRST,
+                    Untold.BASIS,
+                    List.of(),
+                    times.atOnce(urgent),
+                    new NoticeState.Referred(Optional.of(reason))));
+        }
+
+        private void waive(Recipient person, OneMessage group) {
             notices.add(notice(
                     person.role(),
                     Optional.of(person),
@@ -152,7 +199,7 @@ public final class Planner {
                     new NoticeState.Waived(Optional.of(Wish.DECLINED))));
         }
 
-        private void planGroup(Recipient person, Group group) {
+        private void planGroup(Recipient person, OneMessage group) {
             boolean told = history.mayKnow(person.id());
             if (request.event().kind() == EventKind.HEARING_CANCELLED && !told && history.wasPlanned(person.id())) {
                 notOwed.add(new Plan.NotOwed(group.basis(), "nobody had been told of this hearing yet"));
@@ -179,7 +226,7 @@ public final class Planner {
                     : schedule;
         }
 
-        private void refer(Recipient person, Occasion occasion, Group group, NoticeState.Referred state) {
+        private void refer(Recipient person, Occasion occasion, OneMessage group, NoticeState.Referred state) {
             notices.add(notice(
                     person.role(),
                     Optional.of(person),
@@ -250,45 +297,8 @@ public final class Planner {
                     .orElse(notice);
         }
 
-        private Optional<Group> strictest(List<Obligation> obligations) {
-            return obligations.isEmpty() ? Optional.empty() : Optional.of(new Group(obligations));
-        }
-
-        /** Obligations that one message meets; the strictest speaks for them. */
-        private final class Group {
-
-            private final List<Obligation> strictestFirst;
-
-            Group(List<Obligation> obligations) {
-                this.strictestFirst =
-                        obligations.stream().sorted(Strictness.ORDER).toList();
-            }
-
-            LegalBasis basis() {
-                return Draft.this.basis(strictestFirst.get(0));
-            }
-
-            List<LegalBasis> others() {
-                Map<String, LegalBasis> byRule = new LinkedHashMap<>();
-                strictestFirst.stream().skip(1).map(Draft.this::basis).forEach(b -> byRule.put(b.rule(), b));
-                return List.copyOf(byRule.values());
-            }
-
-            boolean signedOff() {
-                return strictestFirst.stream().allMatch(Obligation::signedOff);
-            }
-
-            NoticeSchedule schedule() {
-                Obligation strictest = strictestFirst.get(0);
-                Instant notBefore = strictest.timing().notBefore();
-                boolean urgent =
-                        strictestFirst.stream().anyMatch(o -> o.timing().urgent());
-                return times.wanted(notBefore, strictest.timing().deadline(), urgent);
-            }
-        }
-
-        private LegalBasis basis(Obligation obligation) {
-            return new LegalBasis(obligation.rule(), obligation.citation());
+        private Optional<OneMessage> strictest(List<Obligation> obligations) {
+            return obligations.isEmpty() ? Optional.empty() : Optional.of(new OneMessage(obligations, times));
         }
     }
 

@@ -26,15 +26,30 @@ import org.timelynotice.recipient.SafeTimes;
  *
  * @param from start of the agency's quiet hours, on the recipient's clock
  * @param until their end, exclusive; usually the next morning
+ * @param wakeFor the news that the agency gives at any hour to whoever has not said otherwise
  */
-public record QuietHours(LocalTime from, LocalTime until) {
+public record QuietHours(LocalTime from, LocalTime until, Set<EventKind> wakeFor) {
 
     /** An hour of one day of the week may be skipped by the clock once; a week later it is there. */
     private static final int DAYS_AHEAD = 14;
 
-    /** The same for news of one kind; for some kinds its owner may have said: at any hour. */
+    public QuietHours {
+        wakeFor = Set.copyOf(wakeFor);
+    }
+
+    /** Quiet hours of an agency that wakes nobody who has not asked for it. */
+    public QuietHours(LocalTime from, LocalTime until) {
+        this(from, until, Set.of());
+    }
+
+    /** Whether news of one kind may come to an address at any hour: as its owner said, and as the agency does where they said nothing. */
+    public boolean mayWake(EventKind kind, ContactPoint point) {
+        return point.mayWake(kind) || !point.hasOwnHours() && wakeFor.contains(kind);
+    }
+
+    /** The same for news of one kind; for some kinds it may be: at any hour. */
     public Optional<Instant> nextFor(EventKind kind, Instant earliest, ContactPoint point, ZoneId zone) {
-        return point.mayWake(kind) ? Optional.of(earliest) : next(earliest, point, zone);
+        return mayWake(kind, point) ? Optional.of(earliest) : next(earliest, point, zone);
     }
 
     /** The first instant, not before {@code earliest}, at which the address may be used; empty if its owner named no hour of the week. */
@@ -43,7 +58,15 @@ public record QuietHours(LocalTime from, LocalTime until) {
         if (named.isEmpty() && !point.channel().loud()) {
             return Optional.of(earliest);
         }
-        List<SafeTimes.Window> windows = named.isEmpty() ? List.of(outside()) : named;
+        return next(earliest, named.isEmpty() ? List.of(outside()) : named, zone);
+    }
+
+    /** The first instant, not before {@code earliest}, that is in nobody's quiet hours. */
+    Instant opens(Instant earliest, ZoneId zone) {
+        return next(earliest, List.of(outside()), zone).orElse(earliest);
+    }
+
+    private static Optional<Instant> next(Instant earliest, List<SafeTimes.Window> windows, ZoneId zone) {
         LocalDate today = earliest.atZone(zone).toLocalDate();
         Stream<Instant> openings = LongStream.rangeClosed(0, DAYS_AHEAD)
                 .mapToObj(today::plusDays)

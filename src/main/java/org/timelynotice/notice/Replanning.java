@@ -27,7 +27,8 @@ public final class Replanning {
         Notice notice = planned.notice();
         NoticeSchedule was = notice.schedule();
         Instant from = was.notBefore().isAfter(now) ? was.notBefore() : now;
-        var wanted = new NoticeSchedule(was.notBefore(), from, was.deadline(), was.expires(), was.urgent());
+        var wanted =
+                new NoticeSchedule(was.notBefore(), from, was.deadline(), was.expires(), was.urgent(), was.target());
         SendTimes.Slot slot = new SendTimes(policy, event, now).slot(person, wanted);
         return new Rechecked(next(planned, slot.state()), slot.question());
     }

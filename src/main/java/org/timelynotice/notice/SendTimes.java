@@ -1,5 +1,6 @@
 package org.timelynotice.notice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,12 +11,14 @@ import java.util.stream.Stream;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
-import org.timelynotice.docket.EventKind;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Recipient;
 
 /** When the notices of one event go out: as soon as the law allows and the recipient's hours permit, and never past the point. */
 final class SendTimes {
+
+    private static final Duration WITHIN_MINUTES = Duration.ofMinutes(15);
+    private static final Duration WITHIN_HOURS = Duration.ofHours(4);
 
     private final PlanningPolicy policy;
     private final CourtEvent event;
@@ -35,12 +38,17 @@ final class SendTimes {
     record Slot(NoticeSchedule schedule, NoticeState.First state, Optional<String> question) {}
 
     NoticeSchedule atOnce(boolean urgent) {
-        return new NoticeSchedule(now, now, Optional.empty(), Optional.empty(), urgent);
+        Instant target = now.plus(urgent ? WITHIN_MINUTES : WITHIN_HOURS);
+        return new NoticeSchedule(now, now, Optional.empty(), Optional.empty(), urgent, Optional.of(target));
     }
 
-    NoticeSchedule wanted(Instant notBefore, Optional<Instant> deadline, boolean urgent) {
+    /**
+     * @param target when the agency means to have sent it; what is late already is meant to be told within minutes
+     */
+    NoticeSchedule wanted(Instant notBefore, Instant target, Optional<Instant> deadline, boolean urgent) {
         Instant from = notBefore.isAfter(now) ? notBefore : now;
-        return new NoticeSchedule(notBefore, from, deadline, expiry(), urgent);
+        Instant meant = target.isAfter(now) ? target : now.plus(WITHIN_MINUTES);
+        return new NoticeSchedule(notBefore, from, deadline, expiry(), urgent, Optional.of(meant));
     }
 
     /** Puts a notice into the first safe hour; where that would be too late, says so and asks a person as well. */
@@ -58,17 +66,39 @@ final class SendTimes {
                     new NoticeState.Referred(
                             Optional.of("no hour that this person called safe comes before it is past")));
         }
-        var schedule =
-                new NoticeSchedule(wanted.notBefore(), due.get(), wanted.deadline(), wanted.expires(), wanted.urgent());
-        Optional<String> question = schedule.late(due.get()) && !wanted.late(now)
-                ? Optional.of("no hour that this person called safe comes before the deadline")
+        NoticeSchedule schedule = new NoticeSchedule(
+                wanted.notBefore(),
+                due.get(),
+                wanted.deadline(),
+                wanted.expires(),
+                wanted.urgent(),
+                target(person, wanted));
+        return new Slot(schedule, new NoticeState.Planned(due.get(), Optional.empty()), question(schedule, wanted));
+    }
+
+    /** The agency does not mean to do in its own quiet hours what can wait; what a person's own hours delay is late all the same. */
+    private Optional<Instant> target(Recipient person, NoticeSchedule wanted) {
+        return wanted.urgent()
+                ? wanted.target()
+                : wanted.at(policy.quietHours().opens(wanted.due(), person.zone()))
+                        .target();
+    }
+
+    private Optional<String> question(NoticeSchedule schedule, NoticeSchedule wanted) {
+        if (schedule.late(schedule.due()) && !wanted.late(now)) {
+            return Optional.of("no hour that this person called safe comes before the deadline");
+        }
+        boolean pastTarget = schedule.target().filter(schedule.due()::isAfter).isPresent();
+        return schedule.urgent() && pastTarget
+                ? Optional.of(
+                        "it is urgent, and no hour at which a message may come to this person comes soon: reach them"
+                                + " by a way that is safe for them")
                 : Optional.empty();
-        return new Slot(schedule, new NoticeState.Planned(due.get(), Optional.empty()), question);
     }
 
     private Optional<Instant> due(Recipient person, NoticeSchedule wanted) {
         List<Instant> openings = usablePoints(person)
-                .flatMap(point -> open(person, point, wanted.due()).stream())
+                .flatMap(point -> open(person, point, wanted).stream())
                 .toList();
         return FirstChoice.of(
                 openings, wanted.urgent(), at -> !wanted.late(at) && !wanted.expired(at), Comparator.naturalOrder());
@@ -76,8 +106,7 @@ final class SendTimes {
 
     /** Reminders of a hearing to come, for those who would come to it. */
     List<NoticeSchedule> reminders(Recipient person, NoticeSchedule first) {
-        boolean toCome = event.kind() == EventKind.HEARING_SCHEDULED || event.kind() == EventKind.HEARING_RESCHEDULED;
-        if (!toCome || person.role() == Role.PROSECUTOR) {
+        if (!event.kind().setsHearing() || person.role() == Role.PROSECUTOR) {
             return List.of();
         }
         return event.header().at().stream()
@@ -99,11 +128,17 @@ final class SendTimes {
         return due(person, new NoticeSchedule(wanted, wanted, Optional.empty(), first.expires(), false))
                 .filter(due -> due.isAfter(first.due().plus(policy.reminderGap())))
                 .filter(due -> !first.expired(due))
-                .map(due -> new NoticeSchedule(wanted, due, Optional.empty(), first.expires(), false));
+                .map(due -> new NoticeSchedule(
+                        wanted, due, Optional.empty(), first.expires(), false, Optional.of(due.plus(WITHIN_HOURS))));
     }
 
-    private Optional<Instant> open(Recipient person, ContactPoint point, Instant earliest) {
-        return policy.quietHours().nextFor(event.kind(), earliest, point, person.zone());
+    /** What is announced for days ahead wakes nobody, whatever it is. */
+    private Optional<Instant> open(Recipient person, ContactPoint point, NoticeSchedule wanted) {
+        boolean announced = !wanted.urgent()
+                && event.header().at().filter(at -> at.earliest().isAfter(now)).isPresent();
+        return announced
+                ? policy.quietHours().next(wanted.due(), point, person.zone())
+                : policy.quietHours().nextFor(event.kind(), wanted.due(), point, person.zone());
     }
 
     private Stream<ContactPoint> usablePoints(Recipient person) {

@@ -2,6 +2,7 @@ package org.timelynotice.notice;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.timelynotice.rights.Obligation;
 
 /**
@@ -18,4 +19,11 @@ final class Strictness {
             .thenComparing(Obligation::rule);
 
     private Strictness() {}
+
+    /** The agency's own policy speaks where the law is silent, or says something that is only assumed, and there alone. */
+    static List<Obligation> speaking(List<Obligation> owed) {
+        List<Obligation> law = owed.stream().filter(Obligation::law).toList();
+        boolean surely = law.stream().anyMatch(one -> one.assumed().isEmpty());
+        return surely ? law : owed;
+    }
 }

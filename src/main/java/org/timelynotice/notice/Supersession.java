@@ -36,6 +36,7 @@ final class Supersession {
             return earlier.isHearing();
         }
         return kind == earlier
+                || kind.undoes(earlier)
                 || WHEREABOUTS.contains(kind) && WHEREABOUTS.contains(earlier)
                 || BESIDES.getOrDefault(kind, Set.of()).contains(earlier);
     }

@@ -10,7 +10,7 @@ import org.timelynotice.docket.EventKind;
  * @param address E.164 number, e-mail address, postal address or URL; never logged
  * @param codePhrase agreed words, where the tier asks for them
  * @param safeTimes hours in which this address may be used, in the recipient's zone; empty means the ordinary quiet hours
- * @param wakeFor the events for which it may be used at any hour
+ * @param wakeFor the events for which its owner said that it may be used at any hour; empty where nobody has asked them
  */
 public record ContactPoint(
         ContactPointId id,
@@ -60,13 +60,18 @@ public record ContactPoint(
         return new ContactPoint(id, channel, address, least, codePhrase, safeTimes, wakeFor, state, handling);
     }
 
-    /** Whether its owner asked to be told of this kind of news at any hour, here. */
+    /** Whether its owner asked to be told of this kind of news at any hour, here; of its end as well. */
     public boolean mayWake(EventKind kind) {
         return switch (kind) {
-            case RELEASED -> wakeFor.contains(WakeFor.RELEASE);
-            case ESCAPED -> wakeFor.contains(WakeFor.ESCAPE);
+            case RELEASED, TEMPORARY_LEAVE, RETURNED -> wakeFor.contains(WakeFor.RELEASE);
+            case ESCAPED, RECAPTURED -> wakeFor.contains(WakeFor.ESCAPE);
             default -> false;
         };
+    }
+
+    /** Whether its owner has said anything about when it may be used; then that alone counts. */
+    public boolean hasOwnHours() {
+        return !wakeFor.isEmpty() || !safeTimes.windows().isEmpty();
     }
 
     public boolean usable() {

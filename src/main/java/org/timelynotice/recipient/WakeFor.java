@@ -1,7 +1,9 @@
 package org.timelynotice.recipient;
 
-/** The events for which somebody may have said: at any hour. */
+/** What somebody may have answered when they were asked for which events they may be woken; none of these: nobody has asked them yet. */
 public enum WakeFor {
     RELEASE,
-    ESCAPE
+    ESCAPE,
+    /** They are not to be woken for anything. */
+    NEVER
 }

@@ -13,6 +13,7 @@ import org.timelynotice.casefile.Topic;
  *     because leaving a victim untold is the worse mistake; empty where nothing was assumed
  * @param waivable whether counsel lets a person waive it
  * @param demands what the rule asks to be said, and how, beyond what our messages do
+ * @param byPerson why a machine must not give it, and what a person is to do; empty where a machine may
  */
 public record Obligation(
         String rule,
@@ -25,7 +26,8 @@ public record Obligation(
         boolean signedOff,
         Optional<String> assumed,
         boolean waivable,
-        Demands demands) {
+        Demands demands,
+        Optional<String> byPerson) {
 
     /** What a person's choice has to do with it. */
     public RuleTerms terms() {
@@ -43,7 +45,19 @@ public record Obligation(
             NoticeTiming timing,
             boolean signedOff,
             Optional<String> assumed) {
-        this(rule, citation, law, role, topic, trigger, timing, signedOff, assumed, true, Demands.NONE);
+        this(
+                rule,
+                citation,
+                law,
+                role,
+                topic,
+                trigger,
+                timing,
+                signedOff,
+                assumed,
+                true,
+                Demands.NONE,
+                Optional.empty());
     }
 
     /** An obligation that rests on no assumption. */

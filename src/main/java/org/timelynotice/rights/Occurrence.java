@@ -1,9 +1,7 @@
 package org.timelynotice.rights;
 
-import static org.timelynotice.docket.EventKind.ESCAPED;
 import static org.timelynotice.docket.EventKind.HEARING_HELD;
 import static org.timelynotice.docket.EventKind.PAROLE_HEARING;
-import static org.timelynotice.docket.EventKind.RELEASED;
 import static org.timelynotice.docket.EventKind.RELEASE_SCHEDULED;
 import static org.timelynotice.docket.EventKind.TEMPORARY_LEAVE;
 
@@ -88,11 +86,11 @@ record Occurrence(CourtEvent event, Instant receivedAt, Since since, ZoneId zone
                 && ahead(since.possible()).findAny().isEmpty();
     }
 
-    /** Release and escape always; a hearing or a coming release when it is, or was to be, within a day. */
+    /** An alarm always; what is still to come, a hearing, a release or a leave, when it is, or was to be, within a day. */
     boolean urgent() {
-        return kind() == RELEASED
-                || kind() == ESCAPED
-                || (liesAhead() && ahead().anyMatch(time -> !time.earliest().isAfter(receivedAt.plus(SOON))));
+        return liesAhead()
+                ? ahead().anyMatch(time -> !time.earliest().isAfter(receivedAt.plus(SOON)))
+                : kind().isAlarm();
     }
 
     private boolean liesAhead() {

@@ -25,6 +25,7 @@ record RightsFile(
             Optional<Set<String>> hearings,
             Optional<Set<String>> exceptHearings,
             Optional<String> onlyFor,
+            Optional<String> byPerson,
             List<Role> roles,
             Topic topic,
             Trigger trigger,

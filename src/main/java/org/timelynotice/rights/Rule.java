@@ -18,6 +18,7 @@ import org.timelynotice.docket.EventKind;
  * @param onlyFor what else it asks for, in words, that no feed can tell; taken to be so
  * @param waivable whether counsel lets a person waive it
  * @param demands what it asks to be said, and how, beyond what our messages do
+ * @param byPerson why a person fulfils it and no machine, and what they are to do
  */
 record Rule(
         String id,
@@ -27,6 +28,7 @@ record Rule(
         Set<String> hearings,
         Set<String> exceptHearings,
         Optional<String> onlyFor,
+        Optional<String> byPerson,
         List<Role> roles,
         Topic topic,
         Trigger trigger,
@@ -59,7 +61,18 @@ record Rule(
         Demands beyond = occurrence.kind() == EventKind.HEARING_CANCELLED ? Demands.NONE : demands;
         return roles.stream()
                 .map(role -> new Obligation(
-                        id, citation, law, role, topic, trigger, when, signedOff, assumption(), waivable, beyond));
+                        id,
+                        citation,
+                        law,
+                        role,
+                        topic,
+                        trigger,
+                        when,
+                        signedOff,
+                        assumption(),
+                        waivable,
+                        beyond,
+                        byPerson));
     }
 
     RuleTerms terms() {

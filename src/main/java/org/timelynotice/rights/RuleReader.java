@@ -53,6 +53,7 @@ final class RuleReader {
                 hearings,
                 except,
                 entry.onlyFor(),
+                entry.byPerson(),
                 List.copyOf(entry.roles()),
                 entry.topic(),
                 entry.trigger(),

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.timelynotice.casefile.Role;
+import org.timelynotice.docket.EventKind;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigFiles;
 import org.timelynotice.settings.ConfigProblem;
@@ -73,6 +75,7 @@ final class RulebookReader {
         Map<String, Duration> targets =
                 RuleReader.durations(common.agencyTargets().orElse(Map.of()));
         checkTargets(document);
+        checkWhoeverWasTold(document);
         var reader = new RuleReader(document, classes.names(), targets, problems);
         List<Rule> rules =
                 IntStream.range(0, file.rules().size()).mapToObj(reader::read).toList();
@@ -128,6 +131,28 @@ final class RulebookReader {
             problems.add(document.problem(
                     "/agencyTargets",
                     "only the file for \"*\" has these; give a rule its own timing.agencyTarget instead"));
+        }
+    }
+
+    /** Nobody is left with what is true no longer, whatever the law of a state says. */
+    private void checkWhoeverWasTold(ConfigDocument<RightsFile> document) {
+        if (!isEverywhere(document.content())) {
+            return;
+        }
+        Set<EventKind> covered = document.content().rules().stream()
+                .filter(rule ->
+                        rule.trigger() == Trigger.TOLD_BEFORE && rule.roles().contains(Role.VICTIM))
+                .flatMap(rule -> rule.events().stream())
+                .collect(Collectors.toSet());
+        List<EventKind> missing = Stream.of(EventKind.values())
+                .filter(kind -> Stream.of(EventKind.values()).anyMatch(kind::undoes))
+                .filter(kind -> !covered.contains(kind))
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.add(document.problem(
+                    "/rules",
+                    "nobody who was told of what " + missing
+                            + " undo would hear of it; add them to a rule with trigger TOLD_BEFORE and role VICTIM"));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.timelynotice.docket.CourtTime;
-import org.timelynotice.docket.EventKind;
 
 /**
  * When a rule wants its notice.
@@ -31,7 +30,7 @@ record Timing(TimingKind kind, Optional<Period> period, Anchor anchor, Duration 
                         inLaw.filter(limit -> !askedLate).stream(), occurrence.mustPrecede().stream())
                 .min(Instant::compareTo);
         Optional<String> shortNotice = shortNotice(occurrence, askedLate ? inLaw : deadline, deadline.isEmpty());
-        boolean urgent = occurrence.urgent() || recaptureAtOnce(occurrence);
+        boolean urgent = occurrence.urgent();
         Instant meant = now.plus(urgent && urgentTarget.compareTo(agencyTarget) < 0 ? urgentTarget : agencyTarget);
         boolean tooTight = deadline.filter(limit -> !meant.isBefore(limit)).isPresent();
         return new NoticeTiming(
@@ -41,11 +40,6 @@ record Timing(TimingKind kind, Optional<Period> period, Anchor anchor, Duration 
                 urgent,
                 shortNotice,
                 deadline.map(limit -> new Counting(this, occurrence).words(inLaw, limit)));
-    }
-
-    /** Word that the person is held again may wake somebody only where the law wants it at once. */
-    private boolean recaptureAtOnce(Occurrence occurrence) {
-        return kind == TimingKind.IMMEDIATE && occurrence.kind() == EventKind.RECAPTURED;
     }
 
     private Optional<Instant> inLaw(Occurrence occurrence, CourtCalendar calendar) {

@@ -7,5 +7,7 @@ public enum Trigger {
     /** Owed only to those who have asked. */
     ON_REQUEST,
     /** Owed without asking, until the person declines. */
-    DECLINABLE
+    DECLINABLE,
+    /** Owed to those who may know of what the event undoes, as an arrest undoes an escape. */
+    TOLD_BEFORE
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.timelynotice.flow.AskAboutOverdue;
 import org.timelynotice.flow.ChangeHolds;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.ReadMessages;
@@ -24,6 +25,7 @@ public final class MoveClock {
     private final ReadMessages read;
     private final SendDueNotices send;
     private final ClarifyAttempts clarify;
+    private final AskAboutOverdue overdue;
 
     MoveClock(
             SandboxClock clock,
@@ -32,7 +34,8 @@ public final class MoveClock {
             ChangeHolds holds,
             ReadMessages read,
             SendDueNotices send,
-            ClarifyAttempts clarify) {
+            ClarifyAttempts clarify,
+            AskAboutOverdue overdue) {
         this.clock = clock;
         this.ledger = ledger;
         this.people = people;
@@ -40,6 +43,7 @@ public final class MoveClock {
         this.read = read;
         this.send = send;
         this.clarify = clarify;
+        this.overdue = overdue;
     }
 
     public Instant now() {
@@ -71,5 +75,6 @@ public final class MoveClock {
         send.sendAll();
         clarify.clarifyAll();
         send.sendAll();
+        overdue.askAll();
     }
 }

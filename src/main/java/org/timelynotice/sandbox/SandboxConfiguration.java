@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.timelynotice.flow.AskAboutOverdue;
 import org.timelynotice.flow.ChangeHolds;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.ReadMessages;
@@ -38,8 +39,9 @@ class SandboxConfiguration {
             ChangeHolds holds,
             ReadMessages read,
             SendDueNotices send,
-            ClarifyAttempts clarify) {
-        return new MoveClock(clock, ledger, people, holds, read, send, clarify);
+            ClarifyAttempts clarify,
+            AskAboutOverdue overdue) {
+        return new MoveClock(clock, ledger, people, holds, read, send, clarify, overdue);
     }
 
     /** The built-in provider of text messages, unless a stub elsewhere on this machine takes its place. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.Role;
@@ -15,6 +16,7 @@ import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.consent.Disclosure;
 import org.timelynotice.consent.Releases;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
@@ -57,7 +59,9 @@ public final class BatchRecords {
                 notices.stream().flatMap(notice -> notice.recipient().stream()).collect(Collectors.toSet());
         people = recipients.findAll(ids).stream().collect(Collectors.toMap(Recipient::id, Function.identity()));
         adverse = recipients.adverse(ids);
-        news = caseEvents.newsOf(notices.stream().map(this::matter).collect(Collectors.toSet()));
+        news = caseEvents.newsOf(notices.stream()
+                .flatMap(notice -> Stream.of(matter(notice), access(notice)))
+                .collect(Collectors.toSet()));
         events = caseEvents.findAll(notices.stream().map(Notice::event).collect(Collectors.toSet()));
         files = cases.findAll(notices.stream().map(Notice::caseId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(TraffickingCase::id, Function.identity()));
@@ -104,6 +108,14 @@ public final class BatchRecords {
 
     private CaseEvents.InCase matter(Notice notice) {
         return new CaseEvents.InCase(notice.caseId(), notice.matter());
+    }
+
+    private static CaseEvents.InCase access(Notice notice) {
+        return new CaseEvents.InCase(notice.caseId(), Matter.access());
+    }
+
+    AccessLimits limits(Notice notice) {
+        return AccessLimits.of(new MatterSoFar(news.getOrDefault(access(notice), List.of())).lastWord());
     }
 
     MatterSoFar soFar(Notice notice) {

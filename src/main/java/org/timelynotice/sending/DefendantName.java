@@ -7,9 +7,8 @@ import org.timelynotice.casefile.TrackedDefendant;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.Defendant;
-import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.PersonName;
-import org.timelynotice.docket.Spelling;
+import org.timelynotice.docket.SamePerson;
 
 /** Whose name a message bears: of all whom an event names, the one who is followed for its reader. */
 final class DefendantName {
@@ -22,38 +21,13 @@ final class DefendantName {
         List<Defendant> followed = file.map(TraffickingCase::defendants).orElse(List.of()).stream()
                 .map(TrackedDefendant::person)
                 .toList();
-        Stream<Defendant> both = followed.stream().filter(one -> named.stream().anyMatch(other -> isSame(one, other)));
+        Stream<Defendant> both =
+                followed.stream().filter(one -> named.stream().anyMatch(other -> SamePerson.isSame(one, other)));
         Stream<Defendant> alone = named.size() == 1 ? named.stream() : Stream.of();
         Stream<Defendant> only = followed.size() == 1 ? followed.stream() : Stream.of();
         return Stream.of(both, alone, only, named.stream(), followed.stream())
                 .flatMap(people -> people)
                 .flatMap(person -> person.name().stream())
                 .findFirst();
-    }
-
-    private static boolean isSame(Defendant one, Defendant other) {
-        boolean bornApart = one.birthDate().isPresent()
-                && other.birthDate().isPresent()
-                && !one.birthDate().equals(other.birthDate());
-        return sharesNumber(one.identifiers(), other.identifiers())
-                || !bornApart && one.names().anyMatch(name -> other.names().anyMatch(known -> isSame(name, known)));
-    }
-
-    private static boolean sharesNumber(Identifiers one, Identifiers other) {
-        return same(one.sid(), other.sid()) || same(one.fbi(), other.fbi());
-    }
-
-    private static boolean same(Optional<String> one, Optional<String> other) {
-        return one.isPresent() && other.isPresent() && Spelling.fold(one.get()).equals(Spelling.fold(other.get()));
-    }
-
-    private static boolean isSame(PersonName one, PersonName other) {
-        return folded(one).equals(folded(other));
-    }
-
-    private static List<String> folded(PersonName name) {
-        return Stream.of(name.given(), name.surname())
-                .map(part -> part.map(Spelling::fold).orElse(""))
-                .toList();
     }
 }

@@ -104,6 +104,8 @@ public final class Ladder {
 
     /** When the hours end in which a message may come to an address; empty where it may come at any. */
     public Optional<Instant> closes(Notice notice, Recipient person, ContactPoint point, Instant now) {
-        return point.mayWake(notice.kind()) ? Optional.empty() : quietHours.closes(now, point, person.zone());
+        return quietHours.mayWake(notice.kind(), point)
+                ? Optional.empty()
+                : quietHours.closes(now, point, person.zone());
     }
 }

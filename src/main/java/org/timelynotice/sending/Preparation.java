@@ -65,7 +65,8 @@ public final class Preparation {
     private Result of(PlannedNotice planned, Recipient person, BatchRecords records, Openings openings, Instant now) {
         Notice notice = planned.notice();
         List<Attempt> attempts = records.attempts(notice);
-        Optional<Notice> overtaken = Staleness.of(planned, attempts, records.soFar(notice));
+        Optional<Notice> overtaken = Staleness.of(planned, attempts, records.soFar(notice))
+                .or(() -> records.limits(notice).refusal(planned));
         if (overtaken.isPresent()) {
             return noCall(overtaken.get());
         }
@@ -133,7 +134,12 @@ public final class Preparation {
     /** The address as it may be written to now: an advocate without a release is told nothing that identifies anybody. */
     private ContactPoint limited(
             Notice notice, Recipient person, ContactPoint point, BatchRecords records, Instant now) {
-        return records.disclosure().limited(person, point, sending.recheck().topics(notice), now);
+        return records.disclosure()
+                .limited(
+                        person,
+                        records.limits(notice).limited(point),
+                        sending.recheck().topics(notice),
+                        now);
     }
 
     private WordingResult words(Notice notice, Recipient person, ContactPoint point, BatchRecords records) {

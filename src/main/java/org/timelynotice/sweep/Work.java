@@ -8,6 +8,7 @@ public enum Work {
     READING("reading", Duration.ofMinutes(2), false),
     SENDING("sending", Duration.ofMinutes(5), true),
     CLARIFYING("clarifying", Duration.ofMinutes(10), true),
+    OVERDUE("overdue", Duration.ofMinutes(5), true),
     PEOPLE("people", Duration.ofMinutes(10), true),
     AUDIT_ROOTS("auditRoots", Duration.ofHours(3), true);
 

@@ -120,7 +120,7 @@ class WallsTest {
             .doNotHaveSimpleName("package-info")
             .should()
             .haveNameMatching(
-                    ".*\\.(CarryOut|Change|Clarify|Decide|Explain|Find|Finish|Lift|Poll|Read|Receive|Record|Register|Rehearse|Replay"
+                    ".*\\.(Ask|CarryOut|Change|Clarify|Decide|Explain|Find|Finish|Lift|Poll|Read|Receive|Record|Register|Rehearse|Replay"
                             + "|Resolve|Send|Show)[A-Z]\\w*");
 
     @ArchTest

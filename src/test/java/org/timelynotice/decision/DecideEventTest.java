@@ -22,6 +22,7 @@ import org.timelynotice.decision.Decision.CaseTask;
 import org.timelynotice.decision.Decision.Link;
 import org.timelynotice.decision.Decision.Question;
 import org.timelynotice.decision.Decision.TakeBack;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.Charge;
 import org.timelynotice.docket.CourtEvent;
@@ -51,7 +52,8 @@ class DecideEventTest {
     private final DecideEvent decide = new DecideEvent(
             LAW,
             new Planner(Notices.POLICY, Notices::id),
-            new UnfollowedCharges(OFFENSES, keys -> Set.of(SUBJECT), Notices::id),
+            new UnfollowedCharges(OFFENSES, keys -> Set.of(SUBJECT), AnswerWithin.USUAL, Notices::id),
+            AnswerWithin.USUAL,
             Notices::id,
             false);
 
@@ -302,7 +304,7 @@ class DecideEventTest {
             assertThat(question.subject()).contains(SUBJECT);
             assertThat(question.review().reason()).contains("a charge of trafficking", "not followed");
             assertThat(question.review().candidates()).isEmpty();
-            assertThat(question.review().decideBy()).isEqualTo(NOON.plus(Decision.REVIEW_WITHIN));
+            assertThat(question.review().decideBy()).isEqualTo(NOON.plus(AnswerWithin.USUAL.otherwise()));
         });
         assertThat(first.audit()).singleElement().satisfies(entry -> {
             assertThat(entry.chain()).isEqualTo(ReviewEntries.UNFOLLOWED);
@@ -334,6 +336,7 @@ class DecideEventTest {
                             keys.add(some);
                             return Set.of();
                         },
+                        AnswerWithin.USUAL,
                         Notices::id)
                 .decide(arrives(charged("18 Pa.C.S. § 3011(a)(1)", "")), record);
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventAction;
@@ -41,7 +42,11 @@ class LateFactsTest {
 
     private final CaseOnRecord record = new CaseOnRecord(List.of(VICTIM));
     private final DecideForCase decide = new DecideForCase(
-            Rulebook.load(Path.of("config")), new Planner(Notices.POLICY, Notices::id), Notices::id, false);
+            Rulebook.load(Path.of("config")),
+            new Planner(Notices.POLICY, Notices::id),
+            AnswerWithin.USUAL,
+            Notices::id,
+            false);
 
     private Decision arrives(CourtEvent event) {
         var arrival = new Arrival(new Receipt(UUID.randomUUID()), 0, event, Optional.of("PA"), NOON);

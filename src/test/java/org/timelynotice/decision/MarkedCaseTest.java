@@ -16,6 +16,7 @@ import org.timelynotice.correlation.Match;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.OffenseCatalog;
 import org.timelynotice.decision.Decision.Question;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.Charge;
 import org.timelynotice.docket.CourtEvent;
@@ -34,10 +35,15 @@ class MarkedCaseTest {
     private static final HearingEvent TRIAL = Notices.hearing(EventKind.HEARING_SCHEDULED, "2026-12-01T09:30", 1);
 
     private final RecordInMemory record = new RecordInMemory();
-    private final UnfollowedCharges charges =
-            new UnfollowedCharges(OffenseCatalog.load(Path.of("config")), keys -> Set.of(new UUID(8, 8)), Notices::id);
+    private final UnfollowedCharges charges = new UnfollowedCharges(
+            OffenseCatalog.load(Path.of("config")), keys -> Set.of(new UUID(8, 8)), AnswerWithin.USUAL, Notices::id);
     private final DecideEvent decide = new DecideEvent(
-            Rulebook.load(Path.of("config")), new Planner(Notices.POLICY, Notices::id), charges, Notices::id, false);
+            Rulebook.load(Path.of("config")),
+            new Planner(Notices.POLICY, Notices::id),
+            charges,
+            AnswerWithin.USUAL,
+            Notices::id,
+            false);
 
     private static CourtEvent marked(boolean mark, Charge... charges) {
         EventHeader header = TRIAL.header();

@@ -25,6 +25,7 @@ import org.timelynotice.correlation.Evidence;
 import org.timelynotice.correlation.Match;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.OffenseCatalog;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.notice.Notice;
@@ -56,7 +57,8 @@ class OrderOfArrivalPropertiesTest {
     private final DecideEvent decide = new DecideEvent(
             LAW,
             new Planner(Notices.POLICY, Notices::id),
-            new UnfollowedCharges(OFFENSES, keys -> Set.of(), Notices::id),
+            new UnfollowedCharges(OFFENSES, keys -> Set.of(), AnswerWithin.USUAL, Notices::id),
+            AnswerWithin.USUAL,
             Notices::id,
             false);
 

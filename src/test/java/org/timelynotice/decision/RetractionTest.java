@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.decision.Decision.CaseTask;
 import org.timelynotice.decision.Decision.TakeBack;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
@@ -38,7 +39,11 @@ class RetractionTest {
     private static final UUID LATER = new UUID(3, 0);
     private static final Retraction RETRACTION = new Retraction(
             new DecideForCase(
-                    Rulebook.load(Path.of("config")), new Planner(Notices.POLICY, Notices::id), Notices::id, false),
+                    Rulebook.load(Path.of("config")),
+                    new Planner(Notices.POLICY, Notices::id),
+                    AnswerWithin.USUAL,
+                    Notices::id,
+                    false),
             Notices::id);
 
     private final RecordInMemory written = new RecordInMemory();

@@ -31,6 +31,7 @@ final class LedgerInMemory implements NoticeLedger {
     private final Map<UUID, Attempt> attempts = new LinkedHashMap<>();
     private final List<String> questions = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
+    private final Set<NoticeId> overdue = new HashSet<>();
 
     void add(Notice notice) {
         notices.put(notice.id(), notice);
@@ -190,6 +191,22 @@ final class LedgerInMemory implements NoticeLedger {
         if (asked.add(notice + " " + reason)) {
             questions.add(reason);
         }
+    }
+
+    @Override
+    public List<Notice> becomeOverdue(Instant now, int most) {
+        return looked(Instant.MAX, NoticeState.Open.class, most).stream()
+                .filter(notice -> notice.schedule()
+                        .target()
+                        .filter(at -> !at.isAfter(now))
+                        .isPresent())
+                .filter(notice -> overdue.add(notice.id()))
+                .toList();
+    }
+
+    @Override
+    public boolean isAsked(NoticeId notice) {
+        return asked.stream().anyMatch(one -> one.startsWith(notice + " "));
     }
 
     @Override

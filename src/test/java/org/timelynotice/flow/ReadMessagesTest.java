@@ -46,6 +46,7 @@ import org.timelynotice.correlation.OffenseCatalog;
 import org.timelynotice.correlation.TrackedKeys;
 import org.timelynotice.decision.DecideEvent;
 import org.timelynotice.decision.UnfollowedCharges;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtId;
@@ -100,8 +101,9 @@ class ReadMessagesTest {
                 desk,
                 mock(AuditLog.class));
         var transactions = new AtOnce();
-        var charges = new UnfollowedCharges(OFFENSES, index::hashes, Notices::id);
-        var decide = new DecideEvent(RULES, new Planner(Notices.POLICY, Notices::id), charges, Notices::id, false);
+        var charges = new UnfollowedCharges(OFFENSES, index::hashes, AnswerWithin.USUAL, Notices::id);
+        var decide = new DecideEvent(
+                RULES, new Planner(Notices.POLICY, Notices::id), charges, AnswerWithin.USUAL, Notices::id, false);
         var decideMessages = new DecideMessages(rooms, new Correlator(CourtNames.load(CONFIG)), decide);
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
         return new ReadMessages(rooms, Feeds.load(CONFIG, List.of()), READER, decideMessages, transactions, clock)

@@ -23,6 +23,7 @@ import org.timelynotice.correlation.OffenseCatalog;
 import org.timelynotice.decision.DecideEvent;
 import org.timelynotice.decision.Decision;
 import org.timelynotice.decision.UnfollowedCharges;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.flow.RehearseMessage.Rehearsed;
 import org.timelynotice.flow.report.MessageReport;
 import org.timelynotice.flow.report.MessageReport.EventReport;
@@ -55,7 +56,8 @@ class RehearseMessageTest {
             new DecideEvent(
                     LAW,
                     new Planner(Notices.POLICY, Notices::id),
-                    new UnfollowedCharges(OFFENSES, on.keys::hashes, Notices::id),
+                    new UnfollowedCharges(OFFENSES, on.keys::hashes, AnswerWithin.USUAL, Notices::id),
+                    AnswerWithin.USUAL,
                     Notices::id,
                     false));
     private final RehearseMessage rehearse = new RehearseMessage(on.rooms, FEEDS, READER, decide, new AtOnce(), CLOCK);

@@ -21,6 +21,7 @@ import org.timelynotice.correlation.OffenseCatalog;
 import org.timelynotice.decision.DecideEvent;
 import org.timelynotice.decision.ReviewEntries;
 import org.timelynotice.decision.UnfollowedCharges;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
@@ -45,7 +46,8 @@ class ResolveReviewTest {
     private static final DecideEvent DECIDE = new DecideEvent(
             Rulebook.load(CONFIG),
             new Planner(Notices.POLICY, Notices::id),
-            new UnfollowedCharges(OffenseCatalog.load(CONFIG), keys -> Set.of(), Notices::id),
+            new UnfollowedCharges(OffenseCatalog.load(CONFIG), keys -> Set.of(), AnswerWithin.USUAL, Notices::id),
+            AnswerWithin.USUAL,
             Notices::id,
             false);
     private static final Instant NOON = Notices.at("2026-11-02T12:00");
@@ -93,7 +95,7 @@ class ResolveReviewTest {
                         .map(id -> new Review.Candidate(id, List.of("same name"), List.of()))
                         .toList(),
                 NOON,
-                NOON,
+                NOON.plus(java.time.Duration.ofHours(4)),
                 Optional.empty());
         assertThat(on.desk.open(review, Optional.empty())).isTrue();
     }

@@ -23,6 +23,7 @@ import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.decision.CatchUp;
 import org.timelynotice.delivery.ProviderStatus;
 import org.timelynotice.delivery.Wording;
+import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.flow.port.Rooms;
@@ -119,7 +120,8 @@ final class SendingStage implements Transactions {
                 recheck,
                 false);
         this.send = new SendDueNotices(rooms, words, sending, this, Notices::id, clock());
-        var catchUp = new CatchUp(RULES, new Planner(Notices.POLICY, Notices::id), Notices::id, false);
+        var catchUp =
+                new CatchUp(RULES, new Planner(Notices.POLICY, Notices::id), AnswerWithin.USUAL, Notices::id, false);
         this.change = new ChangePerson(rooms, new Replanning(Notices.POLICY, recheck), catchUp, this, clock());
         this.holds = new ChangeHolds(rooms, change, Notices::id, clock());
         this.contacts = new ChangeContacts(rooms, change, Notices::id);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.quartz.JobBuilder;
 import org.quartz.JobExecutionContext;
 import org.timelynotice.audit.AuditRoots;
+import org.timelynotice.flow.AskAboutOverdue;
 import org.timelynotice.flow.ChangeHolds;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.PollCourt;
@@ -35,9 +36,10 @@ class BackgroundWorkTest {
     private final SendDueNotices send = mock(SendDueNotices.class);
     private final ClarifyAttempts clarify = mock(ClarifyAttempts.class);
     private final ChangeHolds holds = mock(ChangeHolds.class);
+    private final AskAboutOverdue overdue = mock(AskAboutOverdue.class);
     private final AuditRoots roots = mock(AuditRoots.class);
     private final Intake intake = new Intake(mock(ReceiveMessage.class), read, sweeps);
-    private final SweepJob job = new SweepJob(send, clarify, holds, roots, sweeps, moments);
+    private final SweepJob job = new SweepJob(send, clarify, holds, overdue, roots, sweeps, moments);
 
     private void turn(Work work) {
         switch (work) {
@@ -45,6 +47,7 @@ class BackgroundWorkTest {
             case SENDING -> job.execute(turnOf(SweepJob.DELIVER_DUE));
             case CLARIFYING -> job.execute(turnOf(SweepJob.RECEIPT_CLARIFY));
             case PEOPLE -> job.execute(turnOf(SweepJob.PEOPLE_DUE));
+            case OVERDUE -> job.execute(turnOf(SweepJob.ASK_OVERDUE));
             case AUDIT_ROOTS -> job.execute(turnOf(SweepJob.AUDIT_ROOTS));
             case KEEPING -> throw new IllegalArgumentException("no timer calls it");
         }
@@ -61,6 +64,7 @@ class BackgroundWorkTest {
     private void strike() {
         var broken = new OutOfMemoryError("made up");
         when(read.readAll()).thenThrow(broken).thenReturn(0);
+        when(overdue.askAll()).thenThrow(broken).thenReturn(0);
         when(send.sendAll()).thenThrow(broken).thenReturn(0);
         when(clarify.clarifyAll()).thenThrow(broken).thenReturn(0);
         when(holds.lookAtAll()).thenThrow(broken).thenReturn(0);

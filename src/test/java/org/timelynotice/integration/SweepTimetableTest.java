@@ -18,6 +18,7 @@ import org.quartz.JobKey;
 import org.quartz.Trigger;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
 import org.timelynotice.audit.AuditRoots;
+import org.timelynotice.flow.AskAboutOverdue;
 import org.timelynotice.flow.ChangeHolds;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.SendDueNotices;
@@ -29,8 +30,10 @@ class SweepTimetableTest {
     private final SendDueNotices send = mock(SendDueNotices.class);
     private final ClarifyAttempts clarify = mock(ClarifyAttempts.class);
     private final ChangeHolds holds = mock(ChangeHolds.class);
+    private final AskAboutOverdue overdue = mock(AskAboutOverdue.class);
     private final AuditRoots roots = mock(AuditRoots.class);
-    private final SweepJob sweep = new SweepJob(send, clarify, holds, roots, new Moments().sweeps(), Clock.systemUTC());
+    private final SweepJob sweep =
+            new SweepJob(send, clarify, holds, overdue, roots, new Moments().sweeps(), Clock.systemUTC());
 
     @Test
     void every_job_of_the_timetable_is_a_sweep_that_has_its_own_trigger() {
@@ -42,7 +45,7 @@ class SweepTimetableTest {
         verify(scheduler).setTriggers(triggers.capture());
         when(roots.sealRoots(any())).thenReturn(Optional.empty());
 
-        assertThat(jobs.getValue()).hasSize(4).allSatisfy(job -> sweep.execute(turn(job)));
+        assertThat(jobs.getValue()).hasSize(5).allSatisfy(job -> sweep.execute(turn(job)));
         assertThat(triggers.getValue())
                 .extracting(Trigger::getJobKey)
                 .containsExactlyInAnyOrder(
@@ -50,8 +53,9 @@ class SweepTimetableTest {
         verify(send).sendAll();
         verify(clarify).clarifyAll();
         verify(holds).lookAtAll();
+        verify(overdue).askAll();
         verify(roots).sealRoots(any());
-        verifyNoMoreInteractions(send, clarify, holds, roots);
+        verifyNoMoreInteractions(send, clarify, holds, overdue, roots);
     }
 
     private static JobExecutionContext turn(JobDetail job) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
@@ -35,6 +36,10 @@ class DeclinedTest {
 
     private final Planner planner = new Planner(Notices.POLICY, Notices::id);
 
+    /** What is owed to those who were told before depends on that too; see NeverSilentTest. */
+    private static final List<Trigger> ASKED_OF_RULES =
+            List.of(Trigger.AUTOMATIC, Trigger.ON_REQUEST, Trigger.DECLINABLE);
+
     private static Obligation owed(Role role, Topic topic, Trigger trigger, boolean law, boolean waivable) {
         return new Obligation(
                 "R-" + topic + trigger + law + waivable,
@@ -47,7 +52,13 @@ class DeclinedTest {
                 true,
                 Optional.empty(),
                 waivable,
-                Demands.NONE);
+                Demands.NONE,
+                Optional.empty());
+    }
+
+    /** Without the question that is asked where no rule tells somebody who asked for something else. */
+    private static Stream<Notice> underRules(Plan plan) {
+        return plan.notices().stream().filter(notice -> !notice.basis().equals(Untold.BASIS));
     }
 
     private Plan plan(Recipient person, Obligation... owed) {
@@ -85,7 +96,7 @@ class DeclinedTest {
         for (Elections elections : everyElection()) {
             for (Role role : Role.values()) {
                 for (Topic topic : List.of(Topic.HEARINGS, Topic.CUSTODY)) {
-                    for (Trigger trigger : Trigger.values()) {
+                    for (Trigger trigger : ASKED_OF_RULES) {
                         for (boolean law : List.of(true, false)) {
                             for (boolean waivable : List.of(true, false)) {
                                 holds.accept(person(role, elections, sms()), owed(role, topic, trigger, law, waivable));
@@ -100,7 +111,7 @@ class DeclinedTest {
     @Test
     void each_choice_is_obeyed_under_every_rule_by_every_role() {
         forEverything((person, owed) -> {
-            List<String> states = plan(person, owed).notices().stream()
+            List<String> states = underRules(plan(person, owed))
                     .map(notice -> notice.state().word())
                     .distinct()
                     .toList();
@@ -124,7 +135,7 @@ class DeclinedTest {
                     .map(one -> one.notice().state().word())
                     .orElse("PLANNED");
 
-            String fresh = plan(person, owed).notices().stream()
+            String fresh = underRules(plan(person, owed))
                     .findFirst()
                     .map(notice -> notice.state().word())
                     .orElse("SUPERSEDED");

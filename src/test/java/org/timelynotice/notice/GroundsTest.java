@@ -51,7 +51,8 @@ class GroundsTest {
                 true,
                 assumed,
                 true,
-                demands);
+                demands,
+                Optional.empty());
     }
 
     private static Obligation sure(Instant deadline, Optional<String> late) {

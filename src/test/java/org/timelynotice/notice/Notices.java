@@ -53,6 +53,23 @@ public final class Notices {
             QUIET,
             Duration.ofHours(20),
             Set.of(Channel.SMS, Channel.EMAIL));
+    /** The policy of an agency that wakes people for alarms, unless they said otherwise. */
+    public static final PlanningPolicy WAKING = new PlanningPolicy(
+            List.of(7, 3, 1),
+            Map.of(),
+            LocalTime.of(10, 0),
+            new QuietHours(
+                    LocalTime.of(21, 0),
+                    LocalTime.of(8, 0),
+                    Set.of(
+                            EventKind.RELEASED,
+                            EventKind.ESCAPED,
+                            EventKind.RECAPTURED,
+                            EventKind.TEMPORARY_LEAVE,
+                            EventKind.RETURNED)),
+            Duration.ofHours(20),
+            Set.of(Channel.SMS, Channel.EMAIL));
+
     public static final TraffickingCase CASE = new TraffickingCase(
             new CaseId(new UUID(1, 1)),
             "PA",

@@ -39,7 +39,8 @@ class PennsylvaniaTest {
                 .containsExactly(
                         tuple("PA-11.201-2-hearings", Role.VICTIM),
                         tuple("policy-hearings", Role.ADVOCATE),
-                        tuple("policy-hearings", Role.PROSECUTOR));
+                        tuple("policy-hearings", Role.PROSECUTOR),
+                        tuple("policy-requested-hearings", Role.VICTIM));
         assertThat(ruling.needsPerson()).isEmpty();
     }
 

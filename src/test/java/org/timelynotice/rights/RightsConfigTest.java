@@ -74,10 +74,11 @@ class RightsConfigTest {
     void the_agency_tells_advocate_and_prosecutor_of_whatever_a_victim_is_told_of(Role role) {
         Set<EventKind> told = kindsTold("*", role);
 
-        // The status of a stay in custody is not news to officials, who can look it up.
+        // The status of a stay in custody, and that a hearing was held, are not news to officials, who can look them
+        // up.
         assertThat(files())
                 .allSatisfy(file -> assertThat(kindsTold(file.content().jurisdiction(), Role.VICTIM))
-                        .filteredOn(kind -> kind != EventKind.CUSTODY_STATUS)
+                        .filteredOn(kind -> kind != EventKind.CUSTODY_STATUS && kind != EventKind.HEARING_HELD)
                         .isSubsetOf(told));
     }
 
@@ -98,13 +99,14 @@ class RightsConfigTest {
         }
     }
 
-    /** Whoever was told of a hearing must not travel to it in vain. */
+    /** Whoever was told of a hearing must not travel to it in vain; whoever has a task for one is told that it is off. */
     @Test
     void every_rule_that_announces_a_hearing_has_it_called_off_too() {
         assertThat(files()).allSatisfy(file -> {
             List<RightsFile.Entry> rules = file.content().rules();
             assertThat(rules)
-                    .filteredOn(rule -> rule.events().contains(EventKind.HEARING_SCHEDULED))
+                    .filteredOn(rule -> rule.events().contains(EventKind.HEARING_SCHEDULED)
+                            && rule.byPerson().isEmpty())
                     .allSatisfy(rule -> assertThat(rules)
                             .filteredOn(other -> other.events().contains(EventKind.HEARING_CANCELLED))
                             .anyMatch(other -> sameDuty(rule, other)));

@@ -37,6 +37,18 @@ final class Samples {
                 confidence: agency-policy
                 source: The agency
                 signOff: {state: unsigned}
+              - id: policy-2
+                citation: Agency policy
+                summary: Whoever may know of something is told of what undoes it.
+                events: [HEARING_RESCHEDULED, HEARING_CANCELLED, BOOKED, RETURNED, RECAPTURED, RELEASED, ESCAPED, TEMPORARY_LEAVE, DIED]
+                roles: [VICTIM]
+                topic: CUSTODY
+                trigger: TOLD_BEFORE
+                timing: {kind: asap}
+                validFrom: unknown
+                confidence: agency-policy
+                source: The agency
+                signOff: {state: unsigned}
             """;
 
     static final String STATE = """

@@ -1,6 +1,7 @@
 package org.timelynotice.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.timelynotice.rights.Events.caseIn;
 import static org.timelynotice.rights.Events.custody;
 import static org.timelynotice.rights.Events.hearing;
@@ -105,7 +106,7 @@ class StatesTest {
         assertThat(events)
                 .allSatisfy(event -> assertThat(RULEBOOK.rule(event, caseIn("CA"), instant("2026-11-05T12:00", zone))
                                 .obligations())
-                        .filteredOn(obligation -> obligation.role() == Role.VICTIM)
+                        .filteredOn(obligation -> obligation.role() == Role.VICTIM && obligation.law())
                         .isNotEmpty()
                         .allMatch(obligation -> obligation.trigger() == Trigger.ON_REQUEST));
     }
@@ -124,6 +125,7 @@ class StatesTest {
 
     private static Set<List<Enum<?>>> whoAndWhat(Ruling ruling) {
         return ruling.obligations().stream()
+                .filter(obligation -> obligation.trigger() != Trigger.TOLD_BEFORE)
                 .map(obligation -> List.<Enum<?>>of(obligation.role(), obligation.topic(), obligation.trigger()))
                 .collect(Collectors.toSet());
     }
@@ -187,14 +189,20 @@ class StatesTest {
 
     @ParameterizedTest
     @CsvSource({"NV", "PR", "*", "''", "Pennsylvania"})
-    void an_unknown_jurisdiction_asks_for_a_person_and_still_tells_advocate_and_prosecutor(String jurisdiction) {
+    void an_unknown_jurisdiction_asks_for_a_person_and_still_tells_advocate_prosecutor_and_whoever_asked(
+            String jurisdiction) {
         Ruling ruling = RULEBOOK.rule(
                 step(EventKind.SENTENCE, on("2026-11-05", Events.PHILADELPHIA)),
                 caseIn(jurisdiction),
                 instant("2026-11-05T12:00", Events.PHILADELPHIA));
 
         assertThat(ruling.needsPerson()).get().asString().contains("no rights file for jurisdiction");
-        assertThat(ruling.obligations()).extracting(Obligation::role).containsExactly(Role.ADVOCATE, Role.PROSECUTOR);
+        assertThat(ruling.obligations())
+                .extracting(Obligation::role, Obligation::trigger)
+                .containsExactly(
+                        tuple(Role.ADVOCATE, Trigger.AUTOMATIC),
+                        tuple(Role.PROSECUTOR, Trigger.AUTOMATIC),
+                        tuple(Role.VICTIM, Trigger.ON_REQUEST));
     }
 
     @Test
@@ -210,7 +218,7 @@ class StatesTest {
                 instant("2026-11-05T12:00", Events.PHILADELPHIA));
 
         assertThat(ruling.obligations())
-                .filteredOn(obligation -> obligation.role() == Role.VICTIM)
+                .filteredOn(obligation -> obligation.role() == Role.VICTIM && obligation.law())
                 .extracting(Obligation::rule)
                 .containsExactly("US-3771-a2-release", "US-20141-c5");
     }
@@ -224,7 +232,7 @@ class StatesTest {
 
         assertThat(ruling.needsPerson()).isEmpty();
         assertThat(ruling.obligations())
-                .filteredOn(obligation -> obligation.role() == Role.VICTIM)
+                .filteredOn(obligation -> obligation.role() == Role.VICTIM && obligation.law())
                 .extracting(Obligation::rule)
                 .containsExactly("US-3771-a2-release");
     }

@@ -42,12 +42,14 @@ class TimingTest {
             AFTER_MAX  | 24    | HOURS | RECEIVED | CHARGES_FILED       | 2026-10-01       | 2026-11-02T14:00 | 2026-11-03T10:00:00 | false
             IMMEDIATE  | none  | none  | EVENT    | ESCAPED             | 2026-11-02T09:00 | 2026-11-02T10:15 | none                | true
             IMMEDIATE  | none  | none  | EVENT    | RECAPTURED          | 2026-11-02T09:00 | 2026-11-02T10:15 | none                | true
-            ASAP       | none  | none  | EVENT    | RECAPTURED          | 2026-11-02T09:00 | 2026-11-02T14:00 | none                | false
+            ASAP       | none  | none  | EVENT    | RECAPTURED          | 2026-11-02T09:00 | 2026-11-02T10:15 | none                | true
             IMMEDIATE  | none  | none  | EVENT    | SENTENCE            | 2026-11-02T09:00 | 2026-11-02T14:00 | none                | false
             NO_NUMBER  | none  | none  | EVENT    | RELEASED            | 2026-11-02       | 2026-11-02T10:15 | none                | true
             NO_NUMBER  | none  | none  | EVENT    | RELEASE_SCHEDULED   | 2026-11-10T08:00 | 2026-11-02T14:00 | 2026-11-10T08:00:00 | false
             NO_NUMBER  | none  | none  | EVENT    | TEMPORARY_LEAVE     | 2026-11-03T08:00 | 2026-11-02T10:15 | 2026-11-03T08:00:00 | true
-            NO_NUMBER  | none  | none  | EVENT    | TEMPORARY_LEAVE     | 2026-11-01T08:00 | 2026-11-02T14:00 | none                | false
+            NO_NUMBER  | none  | none  | EVENT    | TEMPORARY_LEAVE     | 2026-11-01T08:00 | 2026-11-02T10:15 | none                | true
+            NO_NUMBER  | none  | none  | EVENT    | TEMPORARY_LEAVE     | 2026-11-09T08:00 | 2026-11-02T14:00 | 2026-11-09T08:00:00 | false
+            NO_NUMBER  | none  | none  | EVENT    | RETURNED            | 2026-11-02T09:00 | 2026-11-02T10:15 | none                | true
             ASAP       | none  | none  | EVENT    | DISPOSITION         | 2026-11-20T09:00 | 2026-11-02T14:00 | none                | false
             """)
     void each_kind_of_timing_plans_target_and_deadline(

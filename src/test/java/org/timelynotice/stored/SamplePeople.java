@@ -68,10 +68,12 @@ public final class SamplePeople {
             all.put("bare-" + channel, point(channel, ContentTier.BARE, "", SafeTimes.unrestricted(), Set.of()));
             for (ContentTier tier : ContentTier.values()) {
                 var safe = new SafeTimes(List.of(nights, noon, never));
-                all.put(tier + "-" + channel, point(channel, tier, "blue heron", safe, Set.of(WakeFor.values())));
+                all.put(
+                        tier + "-" + channel,
+                        point(channel, tier, "blue heron", safe, Set.of(WakeFor.RELEASE, WakeFor.ESCAPE)));
             }
         }
-        for (WakeFor event : WakeFor.values()) {
+        for (WakeFor event : List.of(WakeFor.RELEASE, WakeFor.ESCAPE)) {
             var safe = new SafeTimes(List.of(noon));
             all.put("wakes-for-" + event, point(Channel.SMS, ContentTier.FULL, "", safe, Set.of(event)));
         }

@@ -135,13 +135,33 @@ class HearingStoryTest {
     }
 
     @Test
-    void a_release_at_two_in_the_morning_wakes_nobody_else() {
+    void a_release_at_two_in_the_morning_wakes_whoever_was_never_asked() {
         app.registerCase(registration(story, story.sms()));
         advanceToLocal(LocalTime.of(2, 0));
 
+        app.tell(
+                released(story, "R1B", LocalDateTime.ofInstant(app.now(), COURT).minusMinutes(5)));
+        app.advance(Duration.ofMinutes(1));
+
+        assertThat(app.delivered(story.phone())).hasSize(1);
+    }
+
+    @Test
+    void a_release_at_two_in_the_morning_does_not_wake_who_said_no_and_asks_a_person_within_minutes() {
+        app.registerCase(registration(story, story.smsThatNeverWakes()));
+        advanceToLocal(LocalTime.of(2, 0));
+        List<JsonNode> before = app.tasks();
+
         app.tell(released(story, "R2", LocalDateTime.ofInstant(app.now(), COURT).minusMinutes(5)));
+        Instant told = app.now();
         app.advance(Duration.ofHours(5));
         assertThat(app.delivered(story.phone())).isEmpty();
+        assertThat(app.tasks())
+                .filteredOn(task -> !before.contains(task))
+                .filteredOn(task -> task.path("reason").asString().contains("it is urgent"))
+                .singleElement()
+                .satisfies(task -> assertThat(Instant.parse(task.path("doBy").asString()))
+                        .isBeforeOrEqualTo(told.plus(Duration.ofMinutes(16))));
 
         advanceToLocal(LocalTime.of(8, 1));
         assertThat(app.delivered(story.phone())).hasSize(1);

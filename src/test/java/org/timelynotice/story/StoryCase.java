@@ -48,6 +48,10 @@ record StoryCase(int number) {
                 .formatted(phone());
     }
 
+    String smsThatNeverWakes() {
+        return "{\"channel\":\"SMS\",\"address\":\"%s\",\"tier\":\"BARE\",\"wakeFor\":[]}".formatted(phone());
+    }
+
     String mail() {
         return "{\"channel\":\"EMAIL\",\"address\":\"%s\",\"tier\":\"BARE\"}".formatted(email());
     }

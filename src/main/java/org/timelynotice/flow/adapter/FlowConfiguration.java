@@ -22,6 +22,8 @@ import org.timelynotice.delivery.InboundTexts;
 import org.timelynotice.delivery.KeptWords;
 import org.timelynotice.delivery.Reconciliation;
 import org.timelynotice.delivery.Wording;
+import org.timelynotice.desk.AnswerWithin;
+import org.timelynotice.flow.AskAboutOverdue;
 import org.timelynotice.flow.ClarifyAttempts;
 import org.timelynotice.flow.DecideMessages;
 import org.timelynotice.flow.DecideToSend;
@@ -136,8 +138,9 @@ class FlowConfiguration {
             LoadedConfig config,
             TimelySettings settings) {
         var planner = new Planner(PeopleConfiguration.policy(agency, gateways), ids);
-        var charges = new UnfollowedCharges(config.offenses(), rooms.index()::hashes, ids);
-        return new DecideEvent(rulebook, planner, charges, ids, !settings.sandbox());
+        AnswerWithin answerWithin = agency.desk().answerWithin();
+        var charges = new UnfollowedCharges(config.offenses(), rooms.index()::hashes, answerWithin, ids);
+        return new DecideEvent(rulebook, planner, charges, answerWithin, ids, !settings.sandbox());
     }
 
     @Bean
@@ -276,6 +279,12 @@ class FlowConfiguration {
             Rooms rooms, Sending sending, Transactions transactions, Sweeps sweeps, Clock clock) {
         var told = new ProgressTransactions(sweeps.of(Work.CLARIFYING), transactions);
         return new ClarifyAttempts(rooms, sending, told, clock);
+    }
+
+    @Bean
+    AskAboutOverdue askAboutOverdue(Rooms rooms, Transactions transactions, Sweeps sweeps, Clock clock) {
+        var told = new ProgressTransactions(sweeps.of(Work.OVERDUE), transactions);
+        return new AskAboutOverdue(rooms, told, clock);
     }
 
     @Bean

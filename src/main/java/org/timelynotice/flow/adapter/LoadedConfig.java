@@ -31,6 +31,7 @@ record LoadedConfig(
     private static final Set<String> KNOWN = Set.of(
             AgencyFile.NAME,
             "crime-codes.yaml",
+            "other-custody.yaml",
             "calendars",
             "courts",
             "feeds",

@@ -43,7 +43,8 @@ class PeopleConfiguration {
             Clock clock) {
         PlanningPolicy policy = policy(agency, gateways);
         var replanning = new Replanning(policy, new Recheck(rulebook::terms));
-        var catchUp = new CatchUp(rulebook, new Planner(policy, ids), ids, !settings.sandbox());
+        var catchUp =
+                new CatchUp(rulebook, new Planner(policy, ids), agency.desk().answerWithin(), ids, !settings.sandbox());
         return new ChangePerson(rooms, replanning, catchUp, transactions, clock);
     }
 

@@ -43,6 +43,7 @@ class SweepConfiguration {
             case SENDING -> "deliver-due";
             case CLARIFYING -> "receipt-clarify";
             case PEOPLE -> "people-due";
+            case OVERDUE -> "ask-overdue";
             case AUDIT_ROOTS -> "audit-roots";
         };
     }

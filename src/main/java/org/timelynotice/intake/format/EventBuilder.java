@@ -98,7 +98,7 @@ final class EventBuilder {
 
     private CustodyEvent custody(EventKind kind) throws UnreadableMessage {
         Optional<String> facility = text("facility");
-        Optional<String> destination = text("destination");
+        Optional<String> destination = plan.field("destination").joined(place, format.placeholders());
         EventHeader header = header("");
         return new CustodyEvent(kind, header, CustodyKey.of(header), facility, destination);
     }

@@ -40,7 +40,7 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     private static final String COLUMNS = """
             id, case_id, event_id, kind, matter, occasion, rule, citation, also_meets::text, role, recipient_id,
-            not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at, decided_by, grounds::text""";
+            not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at, decided_by, grounds::text, target""";
 
     /** Each kind of open notice has an index of its own. */
     private static final List<String> OPEN =
@@ -48,6 +48,19 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     private static final String DUE =
             "where state = 'PLANNED' and next_look <= ? %s order by next_look limit ? for update skip locked";
+
+    private static final String BECOME_OVERDUE = """
+            with late as (
+                select id from notice n where next_look is not null and target <= ?
+                    and not exists (select from overdue where notice_id = n.id)
+                order by target limit ? for update skip locked)
+            insert into overdue (notice_id, noticed_at) select id, ? from late returning notice_id""";
+
+    private static final String NEXT = """
+            select least(
+                (select min(next_look) from notice where next_look is not null),
+                (select min(target) from notice n where next_look is not null and target is not null
+                    and not exists (select from overdue where notice_id = n.id)))""";
 
     static final StoredFormat<List<LegalBasis>> ALSO_MEETS =
             StoredFormat.of("notice.also_meets", 0, StoredBasis[].class, StoredBasis::of, StoredBasis::bases);
@@ -79,8 +92,9 @@ class JdbcNoticeLedger implements NoticeLedger {
     private void insert(List<Notice> notices) {
         jdbc.batchUpdate("""
                 insert into notice (id, case_id, event_id, kind, matter, occasion, rule, citation, also_meets, role,
-                    recipient_id, not_before, due, deadline, expires, urgent, grounds, state, reason, next_look, attempt, met_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)""", notices.stream().map(this::row).toList());
+                    recipient_id, not_before, due, deadline, expires, urgent, grounds, state, reason, next_look, attempt, met_at,
+                    target)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)""", notices.stream().map(this::row).toList());
     }
 
     private Object[] row(Notice notice) {
@@ -104,6 +118,7 @@ class JdbcNoticeLedger implements NoticeLedger {
         columns.add(schedule.urgent());
         columns.add(notice.grounds().equals(Grounds.NONE) ? null : GROUNDS.writeText(notice.grounds()));
         columns.addAll(StateColumns.of(notice.state()));
+        columns.add(schedule.target().map(Timestamp::from).orElse(null));
         return columns.toArray();
     }
 
@@ -260,8 +275,22 @@ class JdbcNoticeLedger implements NoticeLedger {
                 .forEach(notice -> openTask("QUESTION", notice, reason, now));
     }
 
+    @Override
+    public List<Notice> becomeOverdue(Instant now, int most) {
+        UUID[] late = jdbc.queryForList(BECOME_OVERDUE, UUID.class, Timestamp.from(now), most, Timestamp.from(now))
+                .toArray(UUID[]::new);
+        return late.length == 0 ? List.of() : some("where id = any (?) order by target, id", (Object) late);
+    }
+
+    @Override
+    public boolean isAsked(NoticeId notice) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from task where notice_id = ? and done_at is null)",
+                Boolean.class,
+                notice.value()));
+    }
+
     private void openTask(String kind, Notice notice, String reason, Instant now) {
-        Instant by = notice.schedule().deadline().orElse(notice.schedule().due());
         jdbc.update(
                 """
                 insert into task (id, kind, case_id, notice_id, reason, opened_at, do_by)
@@ -271,7 +300,7 @@ class JdbcNoticeLedger implements NoticeLedger {
                 notice.id().value(),
                 reason,
                 Timestamp.from(now),
-                Timestamp.from(by));
+                Timestamp.from(notice.schedule().doBy()));
     }
 
     @Override
@@ -330,9 +359,7 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     @Override
     public Optional<Instant> nextLook() {
-        return Optional.ofNullable(jdbc.queryForObject(
-                        "select min(next_look) from notice where next_look is not null", Timestamp.class))
-                .map(Timestamp::toInstant);
+        return Optional.ofNullable(jdbc.queryForObject(NEXT, Timestamp.class)).map(Timestamp::toInstant);
     }
 
     private List<Notice> some(String rest, Object... parameters) {
@@ -359,7 +386,8 @@ class JdbcNoticeLedger implements NoticeLedger {
                         row.getTimestamp(13).toInstant(),
                         Columns.instant(row, 14),
                         Columns.instant(row, 15),
-                        row.getBoolean(16)),
+                        row.getBoolean(16),
+                        Columns.instant(row, 24)),
                 StateColumns.read(row, 17),
                 grounds == null ? Grounds.NONE : GROUNDS.readText(grounds),
                 Optional.ofNullable(row.getString(22)));

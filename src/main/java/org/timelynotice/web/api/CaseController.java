@@ -3,6 +3,7 @@ package org.timelynotice.web.api;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.RegisterCase.Registered;
 import org.timelynotice.flow.ShowCase;
+import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.registration.CaseRegistration;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +29,10 @@ class CaseController {
      * @param messagesReadAgain earlier messages that speak of the case; none if it was followed before
      * @param beside followed cases of the same number, for other victims
      * @param missing what keeps some of these people from being told by a message, or the law from being known
+     * @param mayWeWake recipients who are to be asked whether a release or an escape may wake them; the agency's default holds until then
      */
-    record Followed(UUID id, int messagesReadAgain, List<UUID> beside, List<Problems.Field> missing) {}
+    record Followed(
+            UUID id, int messagesReadAgain, List<UUID> beside, List<Problems.Field> missing, List<UUID> mayWeWake) {}
 
     private final RegisterCase register;
     private final ShowCase show;
@@ -65,7 +69,7 @@ class CaseController {
         }
         List<Problems.Field> missing = check.missing(request);
         if (registered instanceof Registered.FollowedBefore before) {
-            return ResponseEntity.ok(new Followed(before.id().value(), 0, List.of(), missing));
+            return ResponseEntity.ok(new Followed(before.id().value(), 0, List.of(), missing, List.of()));
         }
         var following = (Registered.Following) registered;
         return ResponseEntity.created(URI.create("/cases/" + following.id()))
@@ -73,7 +77,8 @@ class CaseController {
                         following.id().value(),
                         following.read(),
                         following.beside().stream().map(CaseId::value).toList(),
-                        missing));
+                        missing,
+                        following.toAsk().stream().map(RecipientId::value).toList()));
     }
 
     @GetMapping("/cases/{id}")
@@ -86,11 +91,12 @@ class CaseController {
     /** The ledger of a case. */
     @GetMapping("/notices")
     List<NoticeView> notices(@RequestParam("case") UUID id) {
+        Instant now = clock.instant();
         return show
                 .ledger(new CaseId(id))
                 .orElseThrow(() -> Problems.notFound("no case of that identifier is followed"))
                 .stream()
-                .map(NoticeView::of)
+                .map(entry -> NoticeView.of(entry, now))
                 .toList();
     }
 }

@@ -99,13 +99,22 @@ final class CaseForm {
                 text(one.codePhrase()),
                 new SafeTimes(
                         given(one.safeTimes()).stream().map(CaseForm::window).toList()),
-                texts(one.wakeFor()).stream()
-                        .flatMap(word -> Form.WAKE_FOR.read(word, WakeFor.class).stream())
-                        .collect(Collectors.toSet()),
+                wakeFor(one),
                 new Handling(
                         Boolean.TRUE.equals(one.voicemail()),
                         text(one.recheckBy()).flatMap(day -> Form.DATE.read(day, LocalDate.class)),
                         false));
+    }
+
+    /** Nobody has asked them where nothing is said; an empty list is an answer: for nothing. */
+    private static Set<WakeFor> wakeFor(ContactRequest one) {
+        if (one.wakeFor() == null) {
+            return Set.of();
+        }
+        Set<WakeFor> said = texts(one.wakeFor()).stream()
+                .flatMap(word -> Form.WAKE_FOR.read(word, WakeFor.class).stream())
+                .collect(Collectors.toSet());
+        return said.isEmpty() ? Set.of(WakeFor.NEVER) : said;
     }
 
     /** What a request says anew of somebody; what it leaves out stays. */

@@ -79,7 +79,7 @@ record CaseRequest(
 
     /**
      * @param safeTimes each {@code {"days":["MON"],"from":"09:00","until":"17:00"}}, in the recipient's zone
-     * @param wakeFor {@code RELEASE}, {@code ESCAPE}
+     * @param wakeFor {@code RELEASE}, {@code ESCAPE}; {@code NEVER} or an empty list for nothing; absent where nobody has asked
      * @param voicemail whether somebody who calls may leave a message there; no, where it is left out
      * @param recheckBy the day on which somebody is asked to find out whether the address is still safe
      */

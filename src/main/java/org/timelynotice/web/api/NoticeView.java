@@ -22,6 +22,8 @@ import org.timelynotice.web.api.GroundsView.Lacking;
  * @param lacking what the law asks for beyond the message
  * @param lateByUs whether it ended late, or not at all, although there had been time
  * @param decidedBy who decided that it be sent under a rule that counsel has not signed
+ * @param target when the agency means to have told its reader
+ * @param overdue whether that has passed, and it has not ended
  */
 record NoticeView(
         UUID id,
@@ -44,6 +46,8 @@ record NoticeView(
         List<Lacking> lacking,
         boolean lateByUs,
         @Nullable String decidedBy,
+        @Nullable Instant target,
+        boolean overdue,
         @Nullable String channel,
         String proof,
         List<AttemptView> attempts) {
@@ -57,7 +61,7 @@ record NoticeView(
             Instant startedAt,
             @Nullable Instant endedAt) {}
 
-    static NoticeView of(ShowCase.Entry entry) {
+    static NoticeView of(ShowCase.Entry entry, Instant now) {
         Notice notice = entry.notice();
         List<AttemptView> attempts =
                 entry.attempts().stream().map(NoticeView::of).toList();
@@ -82,6 +86,8 @@ record NoticeView(
                 Lacking.of(notice.grounds()),
                 lateByUs(notice),
                 notice.decidedBy().orElse(null),
+                notice.schedule().target().orElse(null),
+                notice.overdue(now),
                 attempts.isEmpty() ? null : attempts.get(attempts.size() - 1).channel(),
                 Proof.of(notice, entry.attempts()).name(),
                 attempts);

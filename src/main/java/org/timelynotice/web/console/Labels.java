@@ -159,6 +159,7 @@ final class Labels {
         return switch (event) {
             case RELEASE -> "release";
             case ESCAPE -> "escape";
+            case NEVER -> "nothing";
         };
     }
 

@@ -106,6 +106,7 @@ class ConfigFuzzTest {
                 "calendars/federal.yaml",
                 "courts/PA.yaml",
                 "crime-codes.yaml",
+                "other-custody.yaml",
                 "feeds/sandbox.yaml",
                 "formats/niem.yaml",
                 "formats/ecf-5.yaml",

@@ -37,6 +37,7 @@ class ConfigKeysTest {
             entry("feed", "intake.Feeds"),
             entry("format", "FormatFile"),
             entry("offenses", "correlation.OffenseFile"),
+            entry("other-custody", "intake.OtherCustodyFile"),
             entry("rights", "rights.RightsFile"),
             entry("wording-events", "delivery.EventsFile"),
             entry("wording-language", "delivery.LanguageFile"),

@@ -38,6 +38,9 @@ class CustodyStatusTest {
         "ROR,RELEASED",
         "Out of custody,RELEASED",
         "Time served,RELEASED",
+        "Released to ICE,TRANSFERRED",
+        "Released - hold for another county,TRANSFERRED",
+        "Detainer,CUSTODY_STATUS",
         "Work release,TEMPORARY_LEAVE",
         "Booked,BOOKED"
     })

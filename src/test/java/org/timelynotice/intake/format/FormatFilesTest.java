@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,10 @@ class FormatFilesTest {
     private MessageReader load(String format) throws IOException {
         Path formats = Files.createDirectories(config.resolve("formats"));
         Files.writeString(formats.resolve("one-court.yaml"), format);
+        Files.copy(
+                Path.of("config/other-custody.yaml"),
+                config.resolve("other-custody.yaml"),
+                StandardCopyOption.REPLACE_EXISTING);
         return MessageReader.load(config, Path.of("niem-schemas"));
     }
 }

@@ -1,6 +1,7 @@
 package org.timelynotice.notice.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -200,6 +201,61 @@ class JdbcNoticeLedgerTest {
         assertThat(ledger.of(theCase)).containsExactlyInAnyOrder(open(old).superseded("in words"), fresh);
         assertThat(ledger.history(theCase, TRIAL.matter())).hasSize(2);
         assertThat(tasks()).containsExactly("QUESTION: no safe hour before the deadline");
+    }
+
+    private Notice meantBy(Instant target, NoticeState state) {
+        Notice any = notice(true, state);
+        NoticeSchedule schedule = any.schedule();
+        return written(new Notice(
+                any.id(),
+                any.caseId(),
+                any.event(),
+                any.kind(),
+                any.matter(),
+                any.occasion(),
+                any.basis(),
+                any.alsoMeets(),
+                any.role(),
+                any.recipient(),
+                new NoticeSchedule(
+                        schedule.notBefore(),
+                        schedule.due(),
+                        schedule.deadline(),
+                        schedule.expires(),
+                        schedule.urgent(),
+                        Optional.of(target)),
+                state));
+    }
+
+    @Test
+    void whatever_is_open_at_its_target_becomes_overdue_once_and_its_task_is_for_the_target() {
+        Instant passed = NOON.minusSeconds(5);
+        Notice waits = meantBy(passed, new Planned(NOON.plusSeconds(900), Optional.empty()));
+        Notice sent = meantBy(NOON, new Sent(CALL, NOON.plusSeconds(900)));
+        meantBy(NOON.plusSeconds(1), new Planned(NOON, Optional.empty()));
+        planned(true, NOON);
+
+        assertThat(ledger.nextLook()).contains(passed);
+        assertThat(ledger.becomeOverdue(NOON, 10)).containsExactly(waits, sent);
+        assertThat(ledger.becomeOverdue(NOON, 10)).isEmpty();
+        assertThat(ledger.nextLook()).contains(NOON);
+
+        assertThat(ledger.isAsked(waits.id())).isFalse();
+        ledger.ask(waits.id(), "it still waits", NOON);
+        assertThat(ledger.isAsked(waits.id())).isTrue();
+        assertThat(jdbc.queryForObject("select do_by from task", java.sql.Timestamp.class))
+                .isEqualTo(java.sql.Timestamp.from(passed));
+    }
+
+    @Test
+    void a_target_cannot_be_moved() {
+        Notice notice = meantBy(NOON, new Planned(NOON, Optional.empty()));
+
+        assertThatThrownBy(() -> jdbc.update(
+                        "update notice set target = ? where id = ?",
+                        java.sql.Timestamp.from(NOON.plusSeconds(60)),
+                        notice.id().value()))
+                .hasMessageContaining("cannot be changed");
     }
 
     @Test

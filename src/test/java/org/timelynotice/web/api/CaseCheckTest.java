@@ -74,7 +74,7 @@ class CaseCheckTest {
             "FULL"                           | "LOUD"                        | recipients[0].contactPoints[1].tier            | must be one of BARE, CODE_PHRASE, FULL
             "MON"                            | "M"                           | recipients[0].contactPoints[1].safeTimes[0].days[0] | must be a day of the week, such as MON
             "17:00"                          | "5 pm"                        | recipients[0].contactPoints[1].safeTimes[0].until | must be a time such as 09:00
-            "RELEASE"                        | "NEWS"                        | recipients[0].contactPoints[1].wakeFor[0]      | must be one of RELEASE, ESCAPE
+            "RELEASE"                        | "NEWS"                        | recipients[0].contactPoints[1].wakeFor[0]      | must be one of RELEASE, ESCAPE, NEVER
             """)
     void a_wrong_field_is_named_with_what_it_must_be(String from, String to, String field, String reason) {
         assertThat(GOOD).contains(from);
