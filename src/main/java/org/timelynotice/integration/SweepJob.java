@@ -17,6 +17,7 @@ import org.timelynotice.sweep.Work;
 final class SweepJob implements Job {
 
     static final String DELIVER_DUE = "deliver-due";
+    static final String DELIVER_URGENT = "deliver-urgent";
     static final String RECEIPT_CLARIFY = "receipt-clarify";
     static final String AUDIT_ROOTS = "audit-roots";
 
@@ -42,6 +43,7 @@ final class SweepJob implements Job {
         String name = turn.getJobDetail().getKey().getName();
         switch (name) {
             case DELIVER_DUE -> sweeps.of(Work.SENDING).run(send::sendAll);
+            case DELIVER_URGENT -> sweeps.of(Work.SENDING_URGENT).run(send::sendUrgent);
             case RECEIPT_CLARIFY -> sweeps.of(Work.CLARIFYING).run(clarify::clarifyAll);
             case AUDIT_ROOTS -> sweeps.of(Work.AUDIT_ROOTS).run(this::sealRoots);
             default -> throw new IllegalArgumentException("no sweep has the name " + name);

@@ -42,6 +42,8 @@ import org.timelynotice.recipient.Recipient;
 import org.timelynotice.rights.RuleTerms;
 import org.timelynotice.sending.LadderTimes;
 import org.timelynotice.sending.Report;
+import org.timelynotice.sending.Lane;
+import org.timelynotice.sending.Lanes;
 import org.timelynotice.sending.Sending;
 
 /** Sending, clarifying and receipts with everything but a database and a network. */
@@ -79,10 +81,10 @@ final class SendingStage implements Transactions {
     private final AtomicInteger failing = new AtomicInteger();
 
     SendingStage() {
-        this(Map.of());
+        this(new Lanes(Map.of(), Map.of(), Runnable::run));
     }
 
-    SendingStage(Map<Channel, Executor> callers) {
+    SendingStage(Lanes lanes) {
         var rooms = new Rooms(null, new CasesInMemory(), null, people, events, ledger, tasks, audit::add);
         var recheck = new Recheck(rule -> Optional.ofNullable(rules.get(rule)));
         var sending = Sending.of(
@@ -94,7 +96,7 @@ final class SendingStage implements Transactions {
                 Notices.QUIET,
                 Map.of(Channel.SMS, sms, Channel.EMAIL, mail),
                 Map.of(Channel.SMS, sms),
-                callers,
+                lanes,
                 Notices.POLICY.reminderGap(),
                 refusals::add,
                 notice -> true,
@@ -109,7 +111,7 @@ final class SendingStage implements Transactions {
     }
 
     @Override
-    public <T> T inOne(Supplier<T> work) {
+    public synchronized <T> T inOne(Supplier<T> work) {
         if (failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new TryAgain(new IllegalStateException("the connection is gone"));
         }
@@ -119,6 +121,16 @@ final class SendingStage implements Transactions {
     @Override
     public <T> T inOneView(Supplier<T> reads) {
         return reads.get();
+    }
+
+    /** With threads: so many calls at once by each channel, and as many urgent ones. */
+    static SendingStage calling(int atOnce) {
+        Executor threads = work -> new Thread(work).start();
+        return new SendingStage(new Lanes(lanes(threads, atOnce), lanes(threads, atOnce), Runnable::run));
+    }
+
+    private static Map<Channel, Lane> lanes(Executor threads, int atOnce) {
+        return Map.of(Channel.SMS, new Lane(threads, atOnce, true), Channel.EMAIL, new Lane(threads, atOnce, true));
     }
 
     /** The next transactions end in an error that passes. */
@@ -155,7 +167,7 @@ final class SendingStage implements Transactions {
         return new NoticeSchedule(due, due, deadline, Optional.empty(), urgent);
     }
 
-    Notice plan(Recipient person, Occasion occasion, NoticeSchedule schedule) {
+    synchronized Notice plan(Recipient person, Occasion occasion, NoticeSchedule schedule) {
         if (people.find(person.id()).isEmpty()) {
             people.add(person);
         }
@@ -183,7 +195,7 @@ final class SendingStage implements Transactions {
         return ledger.get(notice.id()).state();
     }
 
-    List<Attempt> attempts(Notice notice) {
+    synchronized List<Attempt> attempts(Notice notice) {
         return ledger.attempts(List.of(notice.id()));
     }
 

@@ -41,6 +41,7 @@ class BackgroundWorkTest {
         switch (work) {
             case READING -> intake.readKept();
             case SENDING -> job.execute(turnOf(SweepJob.DELIVER_DUE));
+            case SENDING_URGENT -> job.execute(turnOf(SweepJob.DELIVER_URGENT));
             case CLARIFYING -> job.execute(turnOf(SweepJob.RECEIPT_CLARIFY));
             case AUDIT_ROOTS -> job.execute(turnOf(SweepJob.AUDIT_ROOTS));
             case KEEPING -> throw new IllegalArgumentException("no timer calls it");
@@ -59,6 +60,7 @@ class BackgroundWorkTest {
         var broken = new OutOfMemoryError("made up");
         when(read.readAll()).thenThrow(broken).thenReturn(0);
         when(send.sendAll()).thenThrow(broken).thenReturn(0);
+        when(send.sendUrgent()).thenThrow(broken).thenReturn(0);
         when(clarify.clarifyAll()).thenThrow(broken).thenReturn(0);
         when(roots.sealRoots(any())).thenThrow(broken).thenReturn(Optional.empty());
     }

@@ -40,12 +40,13 @@ class SweepTimetableTest {
         verify(scheduler).setTriggers(triggers.capture());
         when(roots.sealRoots(any())).thenReturn(Optional.empty());
 
-        assertThat(jobs.getValue()).hasSize(3).allSatisfy(job -> sweep.execute(turn(job)));
+        assertThat(jobs.getValue()).hasSize(4).allSatisfy(job -> sweep.execute(turn(job)));
         assertThat(triggers.getValue())
                 .extracting(Trigger::getJobKey)
                 .containsExactlyInAnyOrder(
                         Arrays.stream(jobs.getValue()).map(JobDetail::getKey).toArray(JobKey[]::new));
         verify(send).sendAll();
+        verify(send).sendUrgent();
         verify(clarify).clarifyAll();
         verify(roots).sealRoots(any());
         verifyNoMoreInteractions(send, clarify, roots);

@@ -41,6 +41,7 @@ class SweepConfiguration {
             case KEEPING -> "";
             case READING -> "read-messages";
             case SENDING -> "deliver-due";
+            case SENDING_URGENT -> "deliver-urgent";
             case CLARIFYING -> "receipt-clarify";
             case AUDIT_ROOTS -> "audit-roots";
         };
