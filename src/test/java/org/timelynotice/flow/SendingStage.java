@@ -58,7 +58,7 @@ final class SendingStage implements Transactions {
             Duration.ofMinutes(5),
             Duration.ofSeconds(5),
             Duration.ofMinutes(10),
-            Duration.ofSeconds(60));
+            Duration.ofMinutes(2));
     private static final Wording WORDING = Wording.load(java.nio.file.Path.of("config"));
 
     final LedgerInMemory ledger = new LedgerInMemory();
