@@ -138,8 +138,8 @@ public final class NextState {
     /** What a list does not have it may have a little later: it is looked up once more before the address is used again. */
     private Outcome notListed(NoticeInFlight flight, Attempt known, Instant now) {
         if (known.notListedAt().isEmpty()) {
-            Attempt missing =
-                    AttemptReading.because(known, AttemptState.UNKNOWN, "not listed by the provider at a first look", now);
+            Attempt missing = AttemptReading.because(
+                    known, AttemptState.UNKNOWN, "not listed by the provider at a first look", now);
             return new Outcome.Recorded(missing.notListed(now), flight.notice());
         }
         Instant second = known.notListedAt().get().plus(times.settle().dividedBy(2));

@@ -353,8 +353,8 @@ class JdbcNoticeLedgerTest {
         Attempt started = Attempt.started(CALL, notice.id(), Channel.SMS, point(), CALL, NOON);
         ledger.start(List.of(started));
 
-        ledger.end(List.of(started.ended(AttemptState.UNKNOWN, Optional.empty(), WHY, NOON)
-                .notListed(NOON.plusSeconds(120))));
+        ledger.end(List.of(
+                started.ended(AttemptState.UNKNOWN, Optional.empty(), WHY, NOON).notListed(NOON.plusSeconds(120))));
 
         assertThat(ledger.attempt(CALL).orElseThrow().notListedAt()).contains(NOON.plusSeconds(120));
     }
