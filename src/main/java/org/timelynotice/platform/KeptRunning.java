@@ -19,7 +19,7 @@ final class KeptRunning {
 
     /** Starts it once more, on the same files and at the same port. */
     interface Start {
-        Process again() throws IOException;
+        ProcessHandle again() throws IOException;
     }
 
     /**
@@ -31,7 +31,7 @@ final class KeptRunning {
         this.giveUp = giveUp;
     }
 
-    void watch(Process process) {
+    void watch(ProcessHandle process) {
         process.onExit().thenRunAsync(this::ended, work -> {
             var thread = new Thread(work, "database-restart");
             thread.setDaemon(true);

@@ -46,7 +46,7 @@ final class PostgresServer implements DatabaseServer {
         this.cluster = cluster;
         this.passwords = passwords;
         this.server = launch(home, cluster, passwords, ANY_PORT);
-        running.watch(server.getProcess());
+        running.watch(OrphanServer.processOf(cluster));
     }
 
     /**
@@ -84,11 +84,11 @@ final class PostgresServer implements DatabaseServer {
         Runtime.getRuntime().halt(UNAVAILABLE);
     }
 
-    private Process again() throws IOException {
+    private ProcessHandle again() throws IOException {
         int port = server.getPort();
         server.close();
         server = launch(home, cluster, passwords, port);
-        return server.getProcess();
+        return OrphanServer.processOf(cluster);
     }
 
     @Override

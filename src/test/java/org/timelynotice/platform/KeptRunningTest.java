@@ -14,8 +14,8 @@ class KeptRunningTest {
     private final AtomicInteger starts = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    private static Process process(String... command) throws IOException {
-        return new ProcessBuilder(command).start();
+    private static ProcessHandle process(String... command) throws IOException {
+        return new ProcessBuilder(command).start().toHandle();
     }
 
     private KeptRunning kept(KeptRunning.Start start) {
@@ -24,7 +24,7 @@ class KeptRunningTest {
 
     @Test
     void a_server_that_ends_is_started_again_after_failures_too() throws IOException {
-        var again = new Process[1];
+        var again = new ProcessHandle[1];
         KeptRunning kept = kept(() -> {
             if (starts.incrementAndGet() < 3) {
                 throw new IOException("its memory is still in use");
@@ -59,11 +59,12 @@ class KeptRunningTest {
             starts.incrementAndGet();
             return process("true");
         });
-        Process told = process("sleep", "600");
+        ProcessHandle told = process("sleep", "600");
         kept.watch(told);
 
         kept.stop();
-        told.destroyForcibly().waitFor();
+        told.destroyForcibly();
+        told.onExit().join();
         kept.stop();
 
         assertThat(starts).hasValue(0);

@@ -56,7 +56,11 @@ class PostgresServerTest {
     }
 
     private static void isThereAgainAfterItWasKilled(JdbcClient jdbc, List<String> processFile) {
-        ProcessHandle.of(Long.parseLong(processFile.get(0))).orElseThrow().destroyForcibly();
+        ProcessHandle first =
+                ProcessHandle.of(Long.parseLong(processFile.get(0))).orElseThrow();
+        assertThat(first.isAlive()).as("it is still the one that was started").isTrue();
+        first.destroyForcibly();
+        first.onExit().join();
 
         await().ignoreExceptions()
                 .until(() -> value(jdbc, "select id from kept").equals("7"));
