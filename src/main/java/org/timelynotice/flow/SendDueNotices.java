@@ -27,11 +27,11 @@ import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.notice.WordsSent;
 import org.timelynotice.sending.BatchRecords;
 import org.timelynotice.sending.Openings;
+import org.timelynotice.sending.Preparation;
 import org.timelynotice.sending.Preparation.Call;
 import org.timelynotice.sending.Preparation.Result;
-import org.timelynotice.sending.Preparation;
-import org.timelynotice.sending.ProviderCalls.Answered;
 import org.timelynotice.sending.ProviderCalls;
+import org.timelynotice.sending.ProviderCalls.Answered;
 import org.timelynotice.sending.Sending;
 
 /**
@@ -145,7 +145,8 @@ public final class SendDueNotices {
         Map<NoticeId, Notice> before = due.stream().collect(Collectors.toMap(Notice::id, Function.identity()));
         rooms.audit()
                 .appendAll(results.stream()
-                        .flatMap(result -> entries(result, before.get(result.notice().id()), now))
+                        .flatMap(result ->
+                                entries(result, before.get(result.notice().id()), now))
                         .toList());
         return ready;
     }

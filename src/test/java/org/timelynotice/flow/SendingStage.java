@@ -41,9 +41,9 @@ import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.rights.RuleTerms;
 import org.timelynotice.sending.LadderTimes;
-import org.timelynotice.sending.Report;
 import org.timelynotice.sending.Lane;
 import org.timelynotice.sending.Lanes;
+import org.timelynotice.sending.Report;
 import org.timelynotice.sending.Sending;
 
 /** Sending, clarifying and receipts with everything but a database and a network. */
