@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.timelynotice.audit.AuditEntry;
@@ -21,6 +21,7 @@ import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.notice.WordsSent;
@@ -35,16 +36,18 @@ import org.timelynotice.sending.Sending;
 
 /**
  * Sends what is due: locks a batch, reads everything again, writes the attempts, commits, and only then calls the providers; what
- * they answer is written in a second transaction. A crash in between leaves attempts that {@link ClarifyAttempts} looks up.
+ * they answer is written in another transaction, as soon as it has come. A crash in between leaves attempts that {@link ClarifyAttempts} looks up.
  */
 public final class SendDueNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendDueNotices.class);
 
-    /** Three rounds of calls at the most patient time-out end well within the lease. */
     private static final int TOGETHER = 144;
+    private static final Batch NOTHING = new Batch(0, List.of());
 
-    private static final long GLANCE_SECONDS = 1;
+    /** How long to wait for an answer before looking for what has become due meanwhile. */
+    private static final Duration GLANCE = Duration.ofMillis(250);
+
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofSeconds(5);
 
@@ -52,11 +55,12 @@ public final class SendDueNotices {
     private final WordsSent words;
     private final Sending sending;
     private final Preparation preparation;
-    private final ProviderCalls calls;
     private final RecordOutcome outcomes;
     private final Duration reminderGap;
     private final Transactions transactions;
     private final Clock clock;
+    private final Object all = new Object();
+    private final Object urgent = new Object();
 
     public SendDueNotices(
             Rooms rooms, WordsSent words, Sending sending, Transactions transactions, Supplier<UUID> ids, Clock clock) {
@@ -64,7 +68,6 @@ public final class SendDueNotices {
         this.words = words;
         this.sending = sending;
         this.preparation = new Preparation(sending, ids);
-        this.calls = new ProviderCalls(sending, this::stillWanted, this::record, clock);
         this.outcomes = new RecordOutcome(rooms, sending);
         this.reminderGap = sending.reminderGap();
         this.transactions = transactions;
@@ -72,37 +75,38 @@ public final class SendDueNotices {
     }
 
     /** Sends until nothing is due; returns how many messages went to a provider. One caller at a time, so that no call is left behind. */
-    public synchronized int sendAll() {
-        int total = 0;
-        for (Batch batch = due(); batch.looked() > 0; batch = due()) {
-            total += batch.ready().size() + urgentUntil(calls.make(batch.ready()));
+    public int sendAll() {
+        synchronized (all) {
+            return send(rooms.ledger()::lockDue, false);
         }
-        return total;
     }
 
-    /** Urgent news does not wait for the slowest call of a batch; returns how much of it was sent meanwhile. */
-    private int urgentUntil(CompletableFuture<Void> running) {
-        int total = 0;
-        CompletableFuture<Void> all = running;
-        while (!ended(all)) {
-            List<Call> urgent = prepare(rooms.ledger()::lockUrgent).ready();
-            all = CompletableFuture.allOf(all, calls.make(urgent));
-            total += urgent.size();
+    /** The same of urgent news alone, beside all other: whatever keeps the rest, it is called for at once. */
+    public int sendUrgent() {
+        synchronized (urgent) {
+            return send(rooms.ledger()::lockUrgent, true);
         }
-        return total;
     }
 
-    private static boolean ended(CompletableFuture<Void> calls) {
+    /** Prepares as much as there are callers free, and writes each answer down when it comes. */
+    private int send(BiFunction<Instant, Integer, List<Notice>> lock, boolean isUrgent) {
+        var calls = new ProviderCalls(sending, this::stillWanted, clock);
+        int total = 0;
         try {
-            calls.get(GLANCE_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while providers were called", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Transactions.TryAgain again ? again : new IllegalStateException(e.getCause());
+            boolean more = true;
+            while (more || calls.open()) {
+                int room = Math.min(TOGETHER, calls.room(isUrgent));
+                Batch batch = room > 0 ? prepare(lock, room) : NOTHING;
+                calls.make(batch.ready());
+                total += batch.ready().size();
+                more = batch.looked() > 0;
+                record(calls.answers(more ? Duration.ZERO : GLANCE));
+            }
+            return total;
+        } finally {
+            while (calls.open()) {
+                record(calls.answers(GLANCE));
+            }
         }
     }
 
@@ -116,15 +120,11 @@ public final class SendDueNotices {
 
     private record Batch(int looked, List<Call> ready) {}
 
-    private Batch due() {
-        return prepare(rooms.ledger()::lockDue);
-    }
-
-    private Batch prepare(BiFunction<Instant, Integer, List<Notice>> lock) {
+    private Batch prepare(BiFunction<Instant, Integer, List<Notice>> lock, int most) {
         return transactions.inOne(() -> {
             Instant now = clock.instant();
-            List<Notice> due = lock.apply(now, TOGETHER);
-            return due.isEmpty() ? new Batch(0, List.of()) : new Batch(due.size(), prepare(due, now));
+            List<Notice> due = lock.apply(now, most);
+            return due.isEmpty() ? NOTHING : new Batch(due.size(), prepare(due, now));
         });
     }
 
@@ -142,9 +142,12 @@ public final class SendDueNotices {
         words.keep(ready.stream().map(SendDueNotices::words).toList());
         results.forEach(result -> result.question()
                 .ifPresent(why -> rooms.ledger().ask(result.notice().id(), why, now)));
+        Map<NoticeId, Notice> before = due.stream().collect(Collectors.toMap(Notice::id, Function.identity()));
         rooms.audit()
-                .appendAll(
-                        results.stream().flatMap(result -> entries(result, now)).toList());
+                .appendAll(results.stream()
+                        .flatMap(result ->
+                                entries(result, before.get(result.notice().id()), now))
+                        .toList());
         return ready;
     }
 
@@ -154,17 +157,26 @@ public final class SendDueNotices {
                 call.attempt().id(), call.reader(), message.subject(), message.text(), message.language());
     }
 
-    /** A notice that is being sent says so by its attempts. */
-    private static Stream<AuditEntry> entries(Result result, Instant now) {
+    /** A notice that is being sent says so by its attempts; what one waits for is said once. */
+    private static Stream<AuditEntry> entries(Result result, @Nullable Notice before, Instant now) {
         Stream<AuditEntry> starts =
                 result.calls().stream().map(call -> RecordOutcome.startOf(result.notice(), call.attempt(), now));
-        return result.notice().state() instanceof NoticeState.Sending
+        return result.notice().state() instanceof NoticeState.Sending || waitsOn(before, result.notice())
                 ? starts
                 : Stream.concat(starts, Stream.of(RecordOutcome.stateOf(result.notice(), now)));
     }
 
+    private static boolean waitsOn(@Nullable Notice before, Notice after) {
+        return before != null
+                && after.state() instanceof NoticeState.Planned planned
+                && planned.reason().equals(before.state().reason());
+    }
+
     /** What providers answered is worth more than one failed commit: without it nobody knows what went out. */
     private void record(List<Answered> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
         Instant end = answers.stream()
                 .map(Answered::leaseEnds)
                 .min(Comparator.naturalOrder())

@@ -19,6 +19,7 @@ import org.timelynotice.sweep.Work;
 final class SweepJob implements Job {
 
     static final String DELIVER_DUE = "deliver-due";
+    static final String DELIVER_URGENT = "deliver-urgent";
     static final String RECEIPT_CLARIFY = "receipt-clarify";
     static final String PEOPLE_DUE = "people-due";
     static final String ASK_OVERDUE = "ask-overdue";
@@ -57,6 +58,7 @@ final class SweepJob implements Job {
         String name = turn.getJobDetail().getKey().getName();
         switch (name) {
             case DELIVER_DUE -> sweeps.of(Work.SENDING).run(send::sendAll);
+            case DELIVER_URGENT -> sweeps.of(Work.SENDING_URGENT).run(send::sendUrgent);
             case RECEIPT_CLARIFY -> sweeps.of(Work.CLARIFYING).run(clarify::clarifyAll);
             case PEOPLE_DUE -> sweeps.of(Work.PEOPLE).run(holds::lookAtAll);
             case ASK_OVERDUE -> sweeps.of(Work.OVERDUE).run(overdue::askAll);

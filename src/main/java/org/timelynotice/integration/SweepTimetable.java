@@ -20,6 +20,7 @@ class SweepTimetable {
 
     private static final Map<String, Duration> EVERY = Map.of(
             SweepJob.DELIVER_DUE, Duration.ofSeconds(1),
+            SweepJob.DELIVER_URGENT, Duration.ofSeconds(1),
             SweepJob.RECEIPT_CLARIFY, Duration.ofSeconds(15),
             SweepJob.PEOPLE_DUE, Duration.ofSeconds(5),
             SweepJob.ASK_OVERDUE, Duration.ofSeconds(5),

@@ -19,6 +19,7 @@ import org.timelynotice.recipient.ContentTier;
  * @param refusal why the provider will not deliver it, where it says so
  * @param pause how long a provider that turned the call away asked to be left alone
  * @param tier how much it said
+ * @param notListedAt when the provider was first asked and did not have it
  */
 public record Attempt(
         UUID id,
@@ -33,7 +34,8 @@ public record Attempt(
         Optional<Refused> refusal,
         Optional<Instant> endedAt,
         Optional<Duration> pause,
-        ContentTier tier) {
+        ContentTier tier,
+        Optional<Instant> notListedAt) {
 
     /**
      * What a provider meant by its no.
@@ -57,13 +59,13 @@ public record Attempt(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                ContentTier.BARE);
+                ContentTier.BARE,
+                Optional.empty());
     }
 
     /** The same, saying more than that there is news. */
     public Attempt saying(ContentTier much) {
-        return new Attempt(
-                id, notice, channel, point, startedAt, text, state, providerId, code, refusal, endedAt, pause, much);
+        return with(refusal, pause, much, notListedAt);
     }
 
     /** Whether a repetition of any of them could reach the reader twice. */
@@ -91,10 +93,25 @@ public record Attempt(
                 Optional.empty(),
                 Optional.of(at),
                 pause,
-                tier);
+                tier,
+                notListedAt);
     }
 
     public Attempt refused(Refused no) {
+        return with(Optional.of(no), pause, tier, notListedAt);
+    }
+
+    public Attempt askedToPause(Optional<Duration> asked) {
+        return with(refusal, asked, tier, notListedAt);
+    }
+
+    /** The provider was asked for the first time and did not have it. */
+    public Attempt notListed(Instant at) {
+        return with(refusal, pause, tier, Optional.of(at));
+    }
+
+    private Attempt with(
+            Optional<Refused> no, Optional<Duration> asked, ContentTier much, Optional<Instant> notListed) {
         return new Attempt(
                 id,
                 notice,
@@ -105,14 +122,10 @@ public record Attempt(
                 state,
                 providerId,
                 code,
-                Optional.of(no),
+                no,
                 endedAt,
-                pause,
-                tier);
-    }
-
-    public Attempt askedToPause(Optional<Duration> asked) {
-        return new Attempt(
-                id, notice, channel, point, startedAt, text, state, providerId, code, refusal, endedAt, asked, tier);
+                asked,
+                much,
+                notListed);
     }
 }

@@ -32,6 +32,7 @@ public final class Commands {
     private static int run(Class<?> command, String... arguments) {
         var application = new SpringApplicationBuilder(command)
                 .web(WebApplicationType.NONE)
+                .properties(DatabaseConfiguration.PATIENT + "=true")
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false);
         return SpringApplication.exit(application.run(arguments));

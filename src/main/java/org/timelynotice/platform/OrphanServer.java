@@ -41,6 +41,12 @@ final class OrphanServer {
         }
     }
 
+    /** The server that runs on a folder; whoever started it has long ended. */
+    static ProcessHandle processOf(Path cluster) throws IOException {
+        return running(Files.readAllLines(cluster.resolve("postmaster.pid")), cluster)
+                .orElseThrow(() -> new IOException("the database server ended at once"));
+    }
+
     private static Optional<ProcessHandle> running(List<String> processFile, Path cluster) {
         boolean ours = processFile.size() > 1
                 && processFile.get(0).strip().matches("\\d{1,9}")

@@ -10,28 +10,43 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * The built-in PostgreSQL: a real server in a process of its own, its files in {@code postgres/} under the data folder.
  *
- * <p>Reached over loopback with a password only. Outlives restarts and {@code kill -9}.
+ * <p>Reached over loopback with a password only. Outlives restarts and {@code kill -9}; where it ends by itself it is started again.
  */
 final class PostgresServer implements DatabaseServer {
 
     /** Major version of the server that the build brings along; its files are of no use to another. */
     static final String MAJOR_VERSION = "18";
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
+
     static final String DATABASE = "timely_notice";
     static final String APPLICATION_ROLE = "timely_notice";
     private static final Duration STARTUP_WAIT = Duration.ofSeconds(120);
 
-    private final EmbeddedPostgres server;
-    private final ServerPasswords passwords;
+    private static final int ANY_PORT = 0;
 
-    private PostgresServer(EmbeddedPostgres server, ServerPasswords passwords) {
-        this.server = server;
+    /** For whoever starts the program again: the database cannot be had. */
+    private static final int UNAVAILABLE = 69;
+
+    private final Path home;
+    private final Path cluster;
+    private final ServerPasswords passwords;
+    private final KeptRunning running = new KeptRunning(this::again, Duration.ofSeconds(1), PostgresServer::end);
+    private EmbeddedPostgres server;
+
+    private PostgresServer(Path home, Path cluster, ServerPasswords passwords) throws IOException {
+        this.home = home;
+        this.cluster = cluster;
         this.passwords = passwords;
+        this.server = launch(home, cluster, passwords, ANY_PORT);
+        running.watch(OrphanServer.processOf(cluster));
     }
 
     /**
@@ -51,7 +66,7 @@ final class PostgresServer implements DatabaseServer {
             }
             refuseOtherVersion(cluster);
             OrphanServer.stop(cluster);
-            return new PostgresServer(launch(home, cluster, passwords), passwords);
+            return new PostgresServer(home, cluster, passwords);
         } catch (IOException e) {
             throw new UncheckedIOException("The built-in database in " + home + " did not start", e);
         }
@@ -63,8 +78,22 @@ final class PostgresServer implements DatabaseServer {
         return new DatabaseAddress(url, APPLICATION_ROLE, new Secret(passwords.application()));
     }
 
+    /** Everything that is told to us is durable before it is answered: nothing is lost by ending at once, and much by going on. */
+    private static void end() {
+        LOG.error("The built-in database cannot be started again; the program ends");
+        Runtime.getRuntime().halt(UNAVAILABLE);
+    }
+
+    private ProcessHandle again() throws IOException {
+        int port = server.getPort();
+        server.close();
+        server = launch(home, cluster, passwords, port);
+        return OrphanServer.processOf(cluster);
+    }
+
     @Override
     public void close() {
+        running.stop();
         try {
             server.close();
         } catch (IOException e) {
@@ -77,7 +106,7 @@ final class PostgresServer implements DatabaseServer {
         Path draft = home.resolve("cluster.new");
         OrphanServer.stop(draft);
         FileSystemUtils.deleteRecursively(draft);
-        try (EmbeddedPostgres server = launch(home, draft, passwords);
+        try (EmbeddedPostgres server = launch(home, draft, passwords, ANY_PORT);
                 Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create role " + APPLICATION_ROLE + " login password '" + passwords.application() + "'");
@@ -89,7 +118,8 @@ final class PostgresServer implements DatabaseServer {
         Files.move(draft, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static EmbeddedPostgres launch(Path home, Path cluster, ServerPasswords passwords) throws IOException {
+    private static EmbeddedPostgres launch(Path home, Path cluster, ServerPasswords passwords, int port)
+            throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(home.resolve("server").toFile())
                 .setDataDirectory(cluster.toFile())
@@ -105,6 +135,9 @@ final class PostgresServer implements DatabaseServer {
                 .setLocaleConfig("pwfile", passwords.superuserFile().toString())
                 .setLocaleConfig("locale", "C");
         ServerTuning.settings().forEach(builder::setServerConfig);
+        if (port != ANY_PORT) {
+            builder.setPort(port);
+        }
         return builder.start();
     }
 

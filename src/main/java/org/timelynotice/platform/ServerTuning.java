@@ -58,6 +58,9 @@ final class ServerTuning {
                 Map.entry("log_timezone", "UTC"),
                 Map.entry("log_error_verbosity", "terse"),
                 Map.entry("log_min_error_statement", "panic"),
+                // The program says itself what failed, and once: a line for each would fill a disk that is full
+                // already.
+                Map.entry("log_min_messages", "log"),
                 Map.entry("logging_collector", "on"),
                 Map.entry("log_filename", "server-%a.log"),
                 Map.entry("log_rotation_age", "1d"),

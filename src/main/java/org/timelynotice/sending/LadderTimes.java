@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param answer how long the reader of an urgent text that arrived has to answer before the next way is used
  * @param firstPause pause after the first failed call; doubles each time, and is longer where the provider asks for it
  * @param longestPause where the doubling ends, and what a provider asks for
- * @param settle how long a provider may need before it lists a message that it took
+ * @param settle how long a provider may need before it lists a message that it took; also the time between two look-ups
  */
 public record LadderTimes(
         Duration urgentBudget,

@@ -137,12 +137,26 @@ public final class NextState {
             return withoutReceipt(flight, known, now);
         }
         if (lookUp.finding() instanceof Finding.NotFound && longEnough(known, times.settle(), now)) {
-            Attempt lost = AttemptReading.because(known, AttemptState.NOT_SENT, "the provider never had it", now);
-            return new Outcome.Moved(lost, step(flight, lost, now));
+            return notListed(flight, known, now);
         }
         return !lookUp.askable() || longEnough(known, GIVE_UP_AFTER, now)
                 ? leftUnknown(flight, known, now)
                 : new Outcome.NoNews();
+    }
+
+    /** What a list does not have it may have a little later: it is looked up once more before the address is used again. */
+    private Outcome notListed(NoticeInFlight flight, Attempt known, Instant now) {
+        if (known.notListedAt().isEmpty()) {
+            Attempt missing = AttemptReading.because(
+                    known, AttemptState.UNKNOWN, "not listed by the provider at a first look", now);
+            return new Outcome.Recorded(missing.notListed(now), flight.notice());
+        }
+        Instant second = known.notListedAt().get().plus(times.settle().dividedBy(2));
+        if (now.isBefore(second)) {
+            return new Outcome.NoNews();
+        }
+        Attempt lost = AttemptReading.because(known, AttemptState.NOT_SENT, "the provider never had it", now);
+        return new Outcome.Moved(lost, step(flight, lost, now));
     }
 
     /** A list may lag behind what a receipt has told. */

@@ -50,8 +50,9 @@ public final class Preparation {
      * A provider to be called, and the row that stands before.
      *
      * @param version of the person's record that it rests on
+     * @param urgent whether it is made by the callers of urgent news
      */
-    public record Call(RecipientId reader, Attempt attempt, OutboundMessage message, long version) {}
+    public record Call(RecipientId reader, Attempt attempt, OutboundMessage message, long version, boolean urgent) {}
 
     /**
      * @param openings which channels take calls, the same for all of a batch
@@ -174,7 +175,12 @@ public final class Preparation {
                 rendered.language(),
                 notice.id() + "." + attempt.point().value(),
                 validity(notice, person, point, now));
-        return new Call(person.id(), attempt, message, person.standing().version());
+        return new Call(
+                person.id(),
+                attempt,
+                message,
+                person.standing().version(),
+                notice.schedule().urgent());
     }
 
     private static Result noCall(Notice notice) {

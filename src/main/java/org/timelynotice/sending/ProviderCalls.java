@@ -1,15 +1,17 @@
 package org.timelynotice.sending;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.timelynotice.delivery.Gateway;
@@ -18,27 +20,30 @@ import org.timelynotice.logging.LoggedCause;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.recipient.Channel;
 
-/** Calls the providers, each by callers of its own, so that a slow one holds up no other. */
+/** The calls of one run: each is made by the callers of its lane, and each answer can be had as soon as it has come. */
 public final class ProviderCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
 
+    /** Answers that come this close together are written together; a commit costs the same for one as for many. */
+    private static final Duration CLOSE = Duration.ofMillis(100);
+
+    private static final int MOST_TOGETHER = 144;
+
     private final Map<Channel, Gateway> gateways;
-    private final Map<Channel, Executor> callers;
+    private final Lanes lanes;
     private final Predicate<Preparation.Call> stillWanted;
-    private final Consumer<List<Answered>> record;
     private final Clock clock;
+    private final BlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
+    private int open;
 
     /**
      * @param stillWanted whether nothing that a call rests on has changed since it was prepared
-     * @param record writes down the answers of one channel
      */
-    public ProviderCalls(
-            Sending sending, Predicate<Preparation.Call> stillWanted, Consumer<List<Answered>> record, Clock clock) {
+    public ProviderCalls(Sending sending, Predicate<Preparation.Call> stillWanted, Clock clock) {
         this.gateways = sending.gateways();
-        this.callers = sending.callers();
+        this.lanes = sending.lanes();
         this.stillWanted = stillWanted;
-        this.record = record;
         this.clock = clock;
     }
 
@@ -51,27 +56,70 @@ public final class ProviderCalls {
         }
     }
 
-    /** Begins to call; ends when all answers are written down. */
-    public CompletableFuture<Void> make(List<Preparation.Call> calls) {
-        Map<Channel, List<Preparation.Call>> byChannel = calls.stream()
-                .collect(Collectors.groupingBy(call -> call.attempt().channel()));
-        return CompletableFuture.allOf(
-                byChannel.values().stream().map(this::makeAll).toArray(CompletableFuture<?>[]::new));
+    /** How many more notices may be prepared now. */
+    public int room(boolean urgent) {
+        return lanes.room(urgent);
     }
 
-    private CompletableFuture<Void> makeAll(List<Preparation.Call> all) {
-        Executor own = callers.getOrDefault(all.get(0).attempt().channel(), Runnable::run);
-        List<CompletableFuture<Answered>> calls = all.stream()
-                .map(one -> CompletableFuture.supplyAsync(() -> call(one), own))
-                .toList();
-        return CompletableFuture.allOf(calls.toArray(CompletableFuture<?>[]::new))
-                .thenRun(() -> record.accept(
-                        calls.stream().map(CompletableFuture::join).toList()));
+    /** Begins to call. */
+    public void make(List<Preparation.Call> calls) {
+        calls.forEach(call -> {
+            open++;
+            make(call);
+        });
     }
 
-    private Answered call(Preparation.Call call) {
-        SendResult result = result(call);
-        return new Answered(call.attempt(), new Report.Answer(result, clock.instant()));
+    private void make(Preparation.Call call) {
+        Attempt attempt = call.attempt();
+        Lane lane = lanes.of(attempt.channel(), call.urgent());
+        boolean taken = lane.take(attempt.id(), () -> {
+            SendResult result = result(call);
+            lane.ended(attempt.id(), answered(result));
+            answers.add(answered(attempt, result));
+        });
+        if (!taken) {
+            answers.add(answered(attempt, new SendResult.NotSent("the provider leaves all calls without an answer")));
+        }
+    }
+
+    private static boolean answered(SendResult result) {
+        return !(result instanceof SendResult.Unknown || result instanceof SendResult.NotSent);
+    }
+
+    private Answered answered(Attempt attempt, SendResult result) {
+        return new Answered(attempt, new Report.Answer(result, clock.instant()));
+    }
+
+    /** Whether an answer is still to come, or to be taken. */
+    public boolean open() {
+        return open > 0;
+    }
+
+    /**
+     * Answers that have come, with those that come right behind the first.
+     *
+     * @param patience how long to wait for the first
+     */
+    public List<Answered> answers(Duration patience) {
+        var together = new ArrayList<Answered>();
+        long end = System.nanoTime() + patience.toNanos();
+        Answered next = next(end);
+        while (next != null) {
+            end = together.isEmpty() ? System.nanoTime() + CLOSE.toNanos() : end;
+            together.add(next);
+            next = together.size() < Math.min(open, MOST_TOGETHER) ? next(end) : null;
+        }
+        open -= together.size();
+        return together;
+    }
+
+    private @Nullable Answered next(long end) {
+        try {
+            return answers.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while providers were called", e);
+        }
     }
 
     private SendResult result(Preparation.Call call) {

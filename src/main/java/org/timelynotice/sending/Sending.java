@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,7 +26,7 @@ public final class Sending {
     private final Composer composer;
     private final Map<Channel, Gateway> gateways;
     private final Map<Channel, Reconciliation> reconciliations;
-    private final Map<Channel, Executor> callers;
+    private final Lanes lanes;
     private final Duration reminderGap;
     private final Consumer<Refusal> senderRefused;
     private final ChannelStops stops;
@@ -41,7 +40,7 @@ public final class Sending {
             Composer composer,
             Map<Channel, Gateway> gateways,
             Map<Channel, Reconciliation> reconciliations,
-            Map<Channel, Executor> callers,
+            Lanes lanes,
             Duration reminderGap,
             Consumer<Refusal> senderRefused,
             ChannelStops stops,
@@ -53,7 +52,7 @@ public final class Sending {
         this.composer = composer;
         this.gateways = Map.copyOf(gateways);
         this.reconciliations = Map.copyOf(reconciliations);
-        this.callers = Map.copyOf(callers);
+        this.lanes = lanes;
         this.reminderGap = reminderGap;
         this.senderRefused = senderRefused;
         this.stops = stops;
@@ -67,7 +66,7 @@ public final class Sending {
      * @param office who is speaking, as readers know it
      * @param mark keyed hash of a text
      * @param reconciliations who can be asked whether an attempt went out, by channel
-     * @param callers run the calls of providers, many at a time, each channel's their own
+     * @param lanes who calls the providers
      * @param reminderGap a reminder closer than this to another notice of the same is left out
      * @param senderRefused hears that carriers refuse whatever this sender sends
      * @param signOff whether somebody answers for a notice
@@ -84,7 +83,7 @@ public final class Sending {
             QuietHours quietHours,
             Map<Channel, Gateway> gateways,
             Map<Channel, Reconciliation> reconciliations,
-            Map<Channel, Executor> callers,
+            Lanes lanes,
             Duration reminderGap,
             Consumer<Refusal> senderRefused,
             Predicate<Notice> signOff,
@@ -99,7 +98,7 @@ public final class Sending {
                 composer,
                 gateways,
                 reconciliations,
-                callers,
+                lanes,
                 reminderGap,
                 senderRefused,
                 stops,
@@ -129,8 +128,8 @@ public final class Sending {
         return reconciliations;
     }
 
-    public Map<Channel, Executor> callers() {
-        return callers;
+    public Lanes lanes() {
+        return lanes;
     }
 
     public Duration reminderGap() {

@@ -21,6 +21,8 @@ public final class Sweep {
     private final Supplier<Optional<Instant>> lastTurn;
     private volatile Instant lastBegun;
     private volatile Instant lastSuccess;
+    private volatile Instant lastEnded;
+    private volatile boolean running;
     private volatile Optional<String> failure = Optional.empty();
 
     /**
@@ -40,6 +42,7 @@ public final class Sweep {
         this.lastTurn = lastTurn;
         this.lastBegun = clock.instant();
         this.lastSuccess = lastBegun;
+        this.lastEnded = lastBegun;
     }
 
     public String name() {
@@ -49,17 +52,21 @@ public final class Sweep {
     /** Works once. Whatever is thrown, an error of the machine too, is logged and ends here: the next turn comes as always. */
     public void run(Runnable work) {
         lastBegun = clock.instant();
+        running = true;
         try {
             work.run();
             succeeded();
         } catch (Throwable e) {
             failed(e);
+        } finally {
+            running = false;
         }
     }
 
     /** The work was done, or there was none to do. */
     public synchronized void succeeded() {
         lastSuccess = clock.instant();
+        lastEnded = lastSuccess;
         if (failure.isPresent()) {
             LOG.info("{} works again", name);
             failure = Optional.empty();
@@ -75,6 +82,7 @@ public final class Sweep {
 
     /** The work could not be done; a failure that stays the same is logged once. Never throws. */
     public synchronized void failed(Throwable thrown) {
+        lastEnded = clock.instant();
         String type = thrown.getClass().getSimpleName();
         boolean known = failure.filter(type::equals).isPresent();
         failure = Optional.of(type);
@@ -93,6 +101,16 @@ public final class Sweep {
 
     public Instant lastSuccess() {
         return lastSuccess;
+    }
+
+    /** When a turn last came to its end, well or not. */
+    public Instant lastEnded() {
+        return lastEnded;
+    }
+
+    /** Since when the turn lasts that has begun; empty between turns. */
+    public Optional<Instant> runningSince() {
+        return running ? Optional.of(lastBegun) : Optional.empty();
     }
 
     /** The type of what was thrown, as long as it was not followed by a success. */

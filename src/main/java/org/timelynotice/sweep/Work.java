@@ -7,6 +7,7 @@ public enum Work {
     KEEPING("keeping", Duration.ofMinutes(1), false),
     READING("reading", Duration.ofMinutes(2), false),
     SENDING("sending", Duration.ofMinutes(5), true),
+    SENDING_URGENT("sendingUrgent", Duration.ofMinutes(1), true),
     CLARIFYING("clarifying", Duration.ofMinutes(10), true),
     OVERDUE("overdue", Duration.ofMinutes(5), true),
     PEOPLE("people", Duration.ofMinutes(10), true),

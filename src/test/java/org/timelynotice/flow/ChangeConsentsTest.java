@@ -22,12 +22,12 @@ import org.timelynotice.delivery.OutboundMessage;
 import org.timelynotice.flow.ChangeConsents.Changed;
 import org.timelynotice.flow.ChangeConsents.Given;
 import org.timelynotice.notice.Notices;
-import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.rights.RuleTerms;
 import org.timelynotice.rights.Trigger;
+import org.timelynotice.sending.Lanes;
 
 /** Without a standing release by the victim an advocate's message names nobody and nothing. */
 class ChangeConsentsTest {
@@ -123,7 +123,7 @@ class ChangeConsentsTest {
             revoke.getAndSet(() -> {}).run();
             call.run();
         };
-        meet(new SendingStage(Map.of(Channel.SMS, between)));
+        meet(new SendingStage(new Lanes(Map.of(), Map.of(), between)));
         UUID release =
                 ((Changed.Done) give(Optional.empty(), Topic.ALL)).release().id();
         stage.routine(ada);

@@ -32,9 +32,9 @@ import org.timelynotice.notice.Occasion;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.notice.PlanRequest;
 import org.timelynotice.notice.Planner;
-import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.rights.Trigger;
+import org.timelynotice.sending.Lanes;
 
 /** While a safety hold stands nothing goes out; what is due is a task, and its end lets out what is still of use. */
 class ChangeHoldsTest {
@@ -155,7 +155,7 @@ class ChangeHoldsTest {
             place.get().run();
             call.run();
         };
-        var busy = new SendingStage(Map.of(Channel.SMS, between));
+        var busy = new SendingStage(new Lanes(Map.of(), Map.of(), between));
         busy.routine(vera);
         place.set(() -> busy.holds.place(whose(vera), "she called", END));
 

@@ -18,11 +18,11 @@ import org.timelynotice.flow.ChangePerson.Whose;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Occasion;
-import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Choice;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.rights.RuleTerms;
 import org.timelynotice.rights.Trigger;
+import org.timelynotice.sending.Lanes;
 
 /** Whatever a person chooses is obeyed from then on, by what waits and by what is about to leave. */
 class ChangePersonTest {
@@ -79,7 +79,7 @@ class ChangePersonTest {
             refuse.get().run();
             call.run();
         };
-        var busy = new SendingStage(Map.of(Channel.SMS, between));
+        var busy = new SendingStage(new Lanes(Map.of(), Map.of(), between));
         busy.rules.put("rule", HEARINGS);
         Notice first = busy.routine(vera);
         refuse.set(() -> {

@@ -43,6 +43,44 @@ class ClarifyAttemptsTest {
     }
 
     @Test
+    void a_text_that_the_provider_lists_only_at_the_second_look_is_not_sent_again() {
+        stage.sms.answers(message -> new SendResult.Unknown("no answer in time"));
+        Notice notice = stage.urgent(victim(sms()));
+        stage.send.sendAll();
+        stage.sms.answers(message -> new SendResult.Accepted("P-2"));
+        stage.later(Duration.ofMinutes(2));
+        stage.clarify.clarifyAll();
+        stage.send.sendAll();
+        stage.sms.finds(() -> new Finding.Found("P-1", ProviderStatus.SENT));
+        stage.later(Duration.ofMinutes(2));
+
+        stage.clarify.clarifyAll();
+        stage.send.sendAll();
+
+        assertThat(stage.sms.asked()).hasSize(1);
+        assertThat(stage.attempts(notice)).extracting(Attempt::state).containsExactly(AttemptState.SENT);
+    }
+
+    @Test
+    void a_text_that_two_looks_do_not_find_is_sent_again() {
+        stage.sms.answers(message -> new SendResult.Unknown("no answer in time"));
+        Notice notice = stage.urgent(victim(sms()));
+        stage.send.sendAll();
+        stage.sms.answers(message -> new SendResult.Accepted("P-2"));
+        for (int look = 0; look < 2; look++) {
+            stage.later(Duration.ofMinutes(2));
+            stage.clarify.clarifyAll();
+            stage.send.sendAll();
+        }
+        stage.later(Duration.ofSeconds(5));
+        stage.send.sendAll();
+
+        assertThat(stage.attempts(notice))
+                .extracting(Attempt::state)
+                .containsExactly(AttemptState.NOT_SENT, AttemptState.ACCEPTED);
+    }
+
+    @Test
     void a_provider_that_knows_less_than_we_do_takes_nothing_back() {
         Notice notice = stage.urgent(victim(sms()));
         stage.send.sendAll();

@@ -2,6 +2,7 @@ package org.timelynotice.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,8 +28,8 @@ import org.timelynotice.recipient.RecipientId;
 /** The ledger without a database; nobody else is there to be locked out. */
 final class LedgerInMemory implements NoticeLedger {
 
-    private final Map<NoticeId, Notice> notices = new LinkedHashMap<>();
-    private final Map<UUID, Attempt> attempts = new LinkedHashMap<>();
+    private final Map<NoticeId, Notice> notices = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<UUID, Attempt> attempts = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<String> questions = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<NoticeId> overdue = new HashSet<>();

@@ -2,8 +2,8 @@ package org.timelynotice.flow;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,8 +17,8 @@ import org.timelynotice.recipient.Channel;
 final class Provider implements Gateway, Reconciliation {
 
     private final Channel channel;
-    private final List<OutboundMessage> asked = new ArrayList<>();
-    private Function<OutboundMessage, SendResult> answer =
+    private final List<OutboundMessage> asked = new CopyOnWriteArrayList<>();
+    private volatile Function<OutboundMessage, SendResult> answer =
             message -> new SendResult.Accepted("P-" + message.attemptToken());
     private Supplier<Finding> finding = Finding.NotFound::new;
 
@@ -49,7 +49,7 @@ final class Provider implements Gateway, Reconciliation {
     }
 
     @Override
-    public synchronized SendResult send(OutboundMessage message) {
+    public SendResult send(OutboundMessage message) {
         asked.add(message);
         return answer.apply(message);
     }

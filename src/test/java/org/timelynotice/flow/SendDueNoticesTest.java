@@ -10,11 +10,9 @@ import static org.timelynotice.notice.Notices.victim;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,6 @@ import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Occasion;
 import org.timelynotice.notice.Refusal;
 import org.timelynotice.notice.WordsSent;
-import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Recipient;
 
 class SendDueNoticesTest {
@@ -80,8 +77,7 @@ class SendDueNoticesTest {
     void a_mail_server_that_hangs_keeps_no_text_waiting_neither_of_its_batch_nor_urgent_ones_that_come_later()
             throws Exception {
         var hung = new CountDownLatch(1);
-        Executor threads = work -> new Thread(work).start();
-        var busy = new SendingStage(Map.of(Channel.SMS, threads, Channel.EMAIL, threads));
+        var busy = SendingStage.calling(4);
         busy.mail.answers(message -> {
             waitFor(hung);
             return new SendResult.Accepted("P-" + message.attemptToken());

@@ -47,6 +47,8 @@ import org.timelynotice.recipient.Recipient;
 import org.timelynotice.rights.RuleTerms;
 import org.timelynotice.rights.Rulebook;
 import org.timelynotice.sending.LadderTimes;
+import org.timelynotice.sending.Lane;
+import org.timelynotice.sending.Lanes;
 import org.timelynotice.sending.Report;
 import org.timelynotice.sending.Sending;
 
@@ -62,7 +64,7 @@ final class SendingStage implements Transactions {
             Duration.ofMinutes(5),
             Duration.ofSeconds(5),
             Duration.ofMinutes(10),
-            Duration.ofSeconds(60));
+            Duration.ofMinutes(2));
     private static final Rulebook RULES = Rulebook.load(java.nio.file.Path.of("config"));
     private static final Wording WORDING = Wording.load(java.nio.file.Path.of("config"));
 
@@ -96,10 +98,10 @@ final class SendingStage implements Transactions {
     private final AtomicInteger failing = new AtomicInteger();
 
     SendingStage() {
-        this(Map.of());
+        this(new Lanes(Map.of(), Map.of(), Runnable::run));
     }
 
-    SendingStage(Map<Channel, Executor> callers) {
+    SendingStage(Lanes lanes) {
         var rooms = new Rooms(
                 null, new CasesInMemory(), new KeysInMemory(), people, releases, events, ledger, tasks, audit::add);
         var recheck = new Recheck(rule -> Optional.ofNullable(rules.get(rule)));
@@ -112,7 +114,7 @@ final class SendingStage implements Transactions {
                 Notices.QUIET,
                 Map.of(Channel.SMS, sms, Channel.EMAIL, mail),
                 Map.of(Channel.SMS, sms),
-                callers,
+                lanes,
                 Notices.POLICY.reminderGap(),
                 refusals::add,
                 notice -> true,
@@ -136,7 +138,7 @@ final class SendingStage implements Transactions {
     }
 
     @Override
-    public <T> T inOne(Supplier<T> work) {
+    public synchronized <T> T inOne(Supplier<T> work) {
         if (failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new TryAgain(new IllegalStateException("the connection is gone"));
         }
@@ -146,6 +148,16 @@ final class SendingStage implements Transactions {
     @Override
     public <T> T inOneView(Supplier<T> reads) {
         return reads.get();
+    }
+
+    /** With threads: so many calls at once by each channel, and as many urgent ones. */
+    static SendingStage calling(int atOnce) {
+        Executor threads = work -> new Thread(work).start();
+        return new SendingStage(new Lanes(lanes(threads, atOnce), lanes(threads, atOnce), Runnable::run));
+    }
+
+    private static Map<Channel, Lane> lanes(Executor threads, int atOnce) {
+        return Map.of(Channel.SMS, new Lane(threads, atOnce, true), Channel.EMAIL, new Lane(threads, atOnce, true));
     }
 
     /** The next transactions end in an error that passes. */
@@ -187,7 +199,7 @@ final class SendingStage implements Transactions {
         return new NoticeSchedule(due, due, deadline, Optional.empty(), urgent);
     }
 
-    Notice plan(Recipient person, Occasion occasion, NoticeSchedule schedule) {
+    synchronized Notice plan(Recipient person, Occasion occasion, NoticeSchedule schedule) {
         if (people.find(person.id()).isEmpty()) {
             people.add(person);
         }
@@ -215,7 +227,7 @@ final class SendingStage implements Transactions {
         return ledger.get(notice.id()).state();
     }
 
-    List<Attempt> attempts(Notice notice) {
+    synchronized List<Attempt> attempts(Notice notice) {
         return ledger.attempts(List.of(notice.id()));
     }
 

@@ -45,6 +45,7 @@ class BackgroundWorkTest {
         switch (work) {
             case READING -> intake.readKept();
             case SENDING -> job.execute(turnOf(SweepJob.DELIVER_DUE));
+            case SENDING_URGENT -> job.execute(turnOf(SweepJob.DELIVER_URGENT));
             case CLARIFYING -> job.execute(turnOf(SweepJob.RECEIPT_CLARIFY));
             case PEOPLE -> job.execute(turnOf(SweepJob.PEOPLE_DUE));
             case OVERDUE -> job.execute(turnOf(SweepJob.ASK_OVERDUE));
@@ -66,6 +67,7 @@ class BackgroundWorkTest {
         when(read.readAll()).thenThrow(broken).thenReturn(0);
         when(overdue.askAll()).thenThrow(broken).thenReturn(0);
         when(send.sendAll()).thenThrow(broken).thenReturn(0);
+        when(send.sendUrgent()).thenThrow(broken).thenReturn(0);
         when(clarify.clarifyAll()).thenThrow(broken).thenReturn(0);
         when(holds.lookAtAll()).thenThrow(broken).thenReturn(0);
         when(roots.sealRoots(any())).thenThrow(broken).thenReturn(Optional.empty());

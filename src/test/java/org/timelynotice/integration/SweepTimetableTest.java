@@ -45,12 +45,13 @@ class SweepTimetableTest {
         verify(scheduler).setTriggers(triggers.capture());
         when(roots.sealRoots(any())).thenReturn(Optional.empty());
 
-        assertThat(jobs.getValue()).hasSize(5).allSatisfy(job -> sweep.execute(turn(job)));
+        assertThat(jobs.getValue()).hasSize(6).allSatisfy(job -> sweep.execute(turn(job)));
         assertThat(triggers.getValue())
                 .extracting(Trigger::getJobKey)
                 .containsExactlyInAnyOrder(
                         Arrays.stream(jobs.getValue()).map(JobDetail::getKey).toArray(JobKey[]::new));
         verify(send).sendAll();
+        verify(send).sendUrgent();
         verify(clarify).clarifyAll();
         verify(holds).lookAtAll();
         verify(overdue).askAll();

@@ -35,6 +35,7 @@ class PostgresServerTest {
             durable(jdbc);
             closed(jdbc, server, processFile);
             secretsAreOursAlone(data);
+            isThereAgainAfterItWasKilled(jdbc, processFile);
         }
 
         try (DataFolder lock = DataFolder.open(data)) {
@@ -52,6 +53,17 @@ class PostgresServerTest {
                     .hasMessageContaining("PostgreSQL 17")
                     .hasMessageContaining("PostgreSQL 18");
         }
+    }
+
+    private static void isThereAgainAfterItWasKilled(JdbcClient jdbc, List<String> processFile) {
+        ProcessHandle first =
+                ProcessHandle.of(Long.parseLong(processFile.get(0))).orElseThrow();
+        assertThat(first.isAlive()).as("it is still the one that was started").isTrue();
+        first.destroyForcibly();
+        first.onExit().join();
+
+        await().ignoreExceptions()
+                .until(() -> value(jdbc, "select id from kept").equals("7"));
     }
 
     private static void durable(JdbcClient jdbc) {

@@ -251,15 +251,34 @@ class NextStateTest {
     }
 
     @Test
-    void a_lost_call_is_taken_for_not_sent_only_when_the_provider_has_had_time_to_list_it() {
+    void a_lost_call_is_taken_for_not_sent_only_when_the_provider_was_asked_twice_in_time_and_did_not_list_it() {
         Notice lost = notice(UNKNOWN, URGENT);
         Attempt known = text(AttemptState.UNKNOWN);
         Finding none = new Finding.NotFound();
 
         assertThat(lookedUp(lost, known, none, true, SETTLE.minusSeconds(1))).isEqualTo(NO_NEWS);
-        Outcome settled = lookedUp(lost, known, none, true, SETTLE);
+        Attempt missing = attempt(lookedUp(lost, known, none, true, SETTLE));
+        assertThat(missing.state()).as("looked up once").isEqualTo(AttemptState.UNKNOWN);
+        assertThat(lookedUp(lost, missing, none, true, SETTLE.plusSeconds(59)))
+                .as("the same look twice is not two")
+                .isEqualTo(NO_NEWS);
+
+        Outcome settled = lookedUp(lost, missing, none, true, SETTLE.plus(SETTLE));
         assertThat(attempt(settled).state()).isEqualTo(AttemptState.NOT_SENT);
         assertThat(state(settled)).isInstanceOf(NoticeState.Planned.class);
+    }
+
+    @Test
+    void one_look_is_not_enough_however_late_it_comes() {
+        Outcome late = lookedUp(
+                notice(UNKNOWN, ROUTINE),
+                text(AttemptState.STARTED),
+                new Finding.NotFound(),
+                true,
+                Duration.ofHours(3));
+
+        assertThat(late).isInstanceOf(Outcome.Recorded.class);
+        assertThat(attempt(late).state()).isEqualTo(AttemptState.UNKNOWN);
     }
 
     @Test

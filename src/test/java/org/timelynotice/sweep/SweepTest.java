@@ -78,6 +78,26 @@ class SweepTest {
     }
 
     @Test
+    void a_sweep_says_when_its_last_turn_ended_and_since_when_one_lasts() {
+        Sweep sweep = sweeps.of(Work.SENDING);
+        Instant start = moments.instant();
+        moments.pass(Duration.ofMinutes(1));
+        sweep.run(() -> {
+            moments.pass(Duration.ofMinutes(1));
+            assertThat(sweep.lastEnded()).as("the one before").isEqualTo(start);
+            assertThat(sweep.runningSince()).contains(start.plusSeconds(60));
+        });
+        assertThat(sweep.runningSince()).isEmpty();
+        assertThat(sweep.lastEnded()).isEqualTo(start.plusSeconds(120));
+
+        moments.pass(Duration.ofMinutes(1));
+        breakIn(sweep);
+
+        assertThat(sweep.lastEnded()).as("badly, but it ended").isEqualTo(start.plusSeconds(180));
+        assertThat(sweep.lastSuccess()).isEqualTo(start.plusSeconds(120));
+    }
+
+    @Test
     void what_cannot_even_be_logged_ends_nothing() {
         var sweep = new Sweep(
                 "sending",

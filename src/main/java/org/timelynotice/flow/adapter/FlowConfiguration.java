@@ -245,7 +245,7 @@ class FlowConfiguration {
                 agency.planning().hours(),
                 byChannel,
                 askable,
-                callers.byChannel(),
+                callers.lanes(),
                 agency.planning().reminderGap(),
                 why -> meters.counter("timely.sender.refused", "why", why.name())
                         .increment(),

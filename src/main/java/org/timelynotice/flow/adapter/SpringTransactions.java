@@ -4,14 +4,11 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.timelynotice.flow.port.Transactions;
+import org.timelynotice.platform.PassingFailure;
 
 /** Spring's transactions. */
 @Component
@@ -42,10 +39,10 @@ class SpringTransactions implements Transactions {
     private static <T> T in(TransactionTemplate template, Supplier<T> work) {
         try {
             return Objects.requireNonNull(template.execute(status -> work.get()));
-        } catch (TransientDataAccessException
-                | RecoverableDataAccessException
-                | NonTransientDataAccessResourceException
-                | TransactionException e) {
+        } catch (RuntimeException e) {
+            if (!PassingFailure.is(e)) {
+                throw e;
+            }
             LOG.warn(
                     "the database could not do it now; tried again later: {}",
                     e.getClass().getSimpleName());

@@ -1,13 +1,16 @@
 package org.timelynotice.flow.adapter;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.timelynotice.logging.LoggedCause;
+import org.timelynotice.platform.AnswerInTime;
 import org.timelynotice.sweep.Sweeps;
 import org.timelynotice.sweep.Work;
 
@@ -21,7 +24,11 @@ class SweepConfiguration {
 
     @Bean
     Sweeps sweeps(JdbcTemplate jdbc) {
-        return new Sweeps(Clock.systemUTC(), LoggedCause::of, work -> lastTurn(jdbc, work));
+        var database = new AnswerInTime(Duration.ofSeconds(1));
+        return new Sweeps(
+                Clock.systemUTC(),
+                LoggedCause::of,
+                work -> database.ask(() -> lastTurn(jdbc, work)).flatMap(Function.identity()));
     }
 
     /** Empty where this node is alone, and whatever is not done is not done by anybody. */
@@ -41,6 +48,7 @@ class SweepConfiguration {
             case KEEPING -> "";
             case READING -> "read-messages";
             case SENDING -> "deliver-due";
+            case SENDING_URGENT -> "deliver-urgent";
             case CLARIFYING -> "receipt-clarify";
             case PEOPLE -> "people-due";
             case OVERDUE -> "ask-overdue";

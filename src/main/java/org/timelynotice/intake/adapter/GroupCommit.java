@@ -33,6 +33,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
     private final Sweep keeping;
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean open = true;
+    private volatile long wellAt = System.nanoTime();
 
     /**
      * @param commit writes items in one transaction and answers each, in order; returns only when they are durable. With no items
@@ -86,6 +87,9 @@ final class GroupCommit<T, R> implements AutoCloseable {
         if (!open) {
             throw closed();
         }
+        if (System.nanoTime() - wellAt > patience.dividedBy(2).toNanos()) {
+            throw new IllegalStateException("nothing can be kept now; send the message again later");
+        }
         try {
             if (!queue.offer(waiting, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("the database cannot keep up; send the message again later");
@@ -116,13 +120,19 @@ final class GroupCommit<T, R> implements AutoCloseable {
                     // Whether it has passed is not left for the next message to find out, which may be long in coming.
                     writeTogether(new ArrayList<>());
                 } else {
-                    keeping.succeeded();
+                    well();
                 }
             } catch (Throwable e) {
                 // Also an interruption: only closing ends a writer.
                 keeping.failed(e);
             }
         }
+    }
+
+    /** Who comes while this is long ago is not let wait for what nobody can do. */
+    private void well() {
+        wellAt = System.nanoTime();
+        keeping.succeeded();
     }
 
     private void writeTogether(List<Waiting<T, R>> together) {
@@ -132,7 +142,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).answer().complete(answers.get(i));
             }
-            keeping.succeeded();
+            well();
         } catch (Throwable e) {
             together.forEach(waiting -> waiting.answer().completeExceptionally(e));
             keeping.failed(e);

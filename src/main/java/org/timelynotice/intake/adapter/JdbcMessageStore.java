@@ -41,7 +41,7 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
     private static final int WRITERS = 2;
 
     /** Longer than a commit may take, so that a caller hears how it ended. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     /** However large the messages of a batch are, reading it fits into memory; the first is read at any size. */
     private static final int BYTES_TOGETHER = 16_000_000;

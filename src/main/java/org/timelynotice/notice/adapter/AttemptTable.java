@@ -24,7 +24,7 @@ final class AttemptTable {
 
     private static final String SELECT = """
             select id, notice_id, channel, contact_point, started_at, text_hash, state, provider_id, code, ended_at,
-                pause_seconds, refusal, may_work_later, tier
+                pause_seconds, refusal, may_work_later, tier, not_listed_at
             from attempt where\s""";
 
     private final JdbcTemplate jdbc;
@@ -53,9 +53,9 @@ final class AttemptTable {
                 """
                 update attempt a set state = e.state, provider_id = coalesce(e.provider_id, a.provider_id),
                     code = e.code, ended_at = e.ended_at::timestamptz, pause_seconds = e.pause_seconds,
-                    refusal = e.refusal, may_work_later = e.may_work_later
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                    as e (id, state, provider_id, code, ended_at, pause_seconds, refusal, may_work_later)
+                    refusal = e.refusal, may_work_later = e.may_work_later, not_listed_at = e.not_listed_at::timestamptz
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as e (id, state, provider_id, code, ended_at, pause_seconds, refusal, may_work_later, not_listed_at)
                 where a.id = e.id""",
                 Columns.of(attempts, UUID[]::new, Attempt::id),
                 Columns.of(attempts, String[]::new, attempt -> attempt.state().name()),
@@ -76,7 +76,11 @@ final class AttemptTable {
                         Boolean[]::new,
                         attempt -> attempt.refusal()
                                 .map(Attempt.Refused::mayWorkLater)
-                                .orElse(null)));
+                                .orElse(null)),
+                Columns.of(
+                        attempts,
+                        String[]::new,
+                        attempt -> Columns.text(attempt.notListedAt().orElse(null))));
     }
 
     private static @Nullable Integer pauseSeconds(Attempt attempt) {
@@ -122,7 +126,8 @@ final class AttemptTable {
                 refusal(row),
                 Columns.instant(row, 10),
                 Optional.ofNullable(row.getObject(11, Integer.class)).map(Duration::ofSeconds),
-                ContentTier.valueOf(row.getString(14)));
+                ContentTier.valueOf(row.getString(14)),
+                Columns.instant(row, 15));
     }
 
     private static Optional<Attempt.Refused> refusal(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.logging.LoggedCause;
+import org.timelynotice.platform.PassingFailure;
 
 /** Turns whatever goes wrong behind these doors into a problem that says where to look, and never repeats what was sent. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -49,6 +50,9 @@ class ProblemAnswers {
     ResponseEntity<ProblemDetail> other(Exception thrown) {
         if (thrown instanceof ErrorResponse foreseen) {
             return answer(foreseen);
+        }
+        if (PassingFailure.is(thrown)) {
+            return answer(Problems.tryAgain());
         }
         LOG.error("a door failed: {}", LoggedCause.of(thrown));
         return answer(Problems.fault());

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.timelynotice.intake.FeedHealth;
 import org.timelynotice.intake.FeedPorts;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageStore;
+import org.timelynotice.platform.AnswerInTime;
 
 /** Each feed's state under {@code /actuator/health}, and its age and backlog as metrics. */
 @Component("feedsHealthIndicator")
@@ -23,6 +25,7 @@ class FeedsHealth implements HealthIndicator {
     private final MessageStore messages;
     private final Transactions transactions;
     private final FeedPorts ports;
+    private final AnswerInTime database = new AnswerInTime(Duration.ofSeconds(2));
 
     FeedsHealth(
             Feeds feeds,
@@ -37,24 +40,21 @@ class FeedsHealth implements HealthIndicator {
         this.ports = ports;
         for (Feed feed : feeds.all()) {
             String name = feed.name();
-            gauge(
-                    meters,
-                    "timely.feed.parked",
-                    name,
-                    () -> messages.health(name).parked());
-            gauge(
-                    meters,
-                    "timely.feed.unread",
-                    name,
-                    () -> messages.health(name).unread());
+            gauge(meters, "timely.feed.parked", name, () -> number(name, FeedHealth::parked));
+            gauge(meters, "timely.feed.unread", name, () -> number(name, FeedHealth::unread));
             gauge(meters, "timely.feed.open", name, () -> ports.isOpen(name) ? 1 : 0);
-            gauge(meters, "timely.feed.age", name, () -> age(messages.health(name), clock));
+            gauge(meters, "timely.feed.age", name, () -> number(name, health -> age(health, clock)));
         }
     }
 
     private static void gauge(
             MeterRegistry meters, String meter, String feed, java.util.function.Supplier<Number> value) {
         Gauge.builder(meter, value).tag("feed", feed).register(meters);
+    }
+
+    /** Not a number while the database does not answer. */
+    private Number number(String feed, Function<FeedHealth, Number> value) {
+        return database.ask(() -> messages.health(feed)).map(value).orElse(Double.NaN);
     }
 
     /** Seconds since the latest message; not a number if there never was one. */
@@ -67,13 +67,10 @@ class FeedsHealth implements HealthIndicator {
     /** A feed with parked messages or a taken port needs an engineer, but the program is well: nobody should restart it for that. */
     @Override
     public Health health() {
-        try {
-            return transactions.inOneView(this::ofAll);
-        } catch (Transactions.TryAgain e) {
-            return Health.down()
-                    .withDetail("reason", "the database cannot be asked")
-                    .build();
-        }
+        return database.ask(() -> transactions.inOneView(this::ofAll))
+                .orElseGet(() -> Health.down()
+                        .withDetail("reason", "the database cannot be asked")
+                        .build());
     }
 
     private Health ofAll() {

@@ -2,6 +2,7 @@ package org.timelynotice.web.watch;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,8 +30,13 @@ class SweepsHealth implements CompositeHealthContributor {
         Stream<Sweep> polls = feeds.all().stream().flatMap(feed -> poll(sweeps, feed));
         Stream.concat(Arrays.stream(Work.values()).map(sweeps::of), polls).forEach(sweep -> {
             indicators.put(sweep.name(), () -> health(sweep));
-            Gauge.builder("timely.sweep.last.success", sweep, SweepsHealth::seconds)
+            Gauge.builder("timely.sweep.last.success", sweep, well -> seconds(well.lastSuccess()))
                     .description("When background work last succeeded, in seconds since 1970")
+                    .baseUnit("seconds")
+                    .tag("sweep", sweep.name())
+                    .register(meters);
+            Gauge.builder("timely.sweep.last.ended", sweep, ended -> seconds(ended.lastEnded()))
+                    .description("When a turn of background work last came to its end, in seconds since 1970")
                     .baseUnit("seconds")
                     .tag("sweep", sweep.name())
                     .register(meters);
@@ -41,13 +47,15 @@ class SweepsHealth implements CompositeHealthContributor {
         return feed.poll().stream().map(poll -> sweeps.polling(feed.name(), poll.period()));
     }
 
-    private static double seconds(Sweep sweep) {
-        return sweep.lastSuccess().toEpochMilli() / 1000.0;
+    private static double seconds(Instant instant) {
+        return instant.toEpochMilli() / 1000.0;
     }
 
     private static Health health(Sweep sweep) {
         Health.Builder health = sweep.overdue() ? Health.down() : Health.up();
         health.withDetail("lastSuccess", sweep.lastSuccess().toString());
+        health.withDetail("lastEnded", sweep.lastEnded().toString());
+        sweep.runningSince().ifPresent(since -> health.withDetail("runningSince", since.toString()));
         sweep.failure().ifPresent(type -> health.withDetail("failing", type));
         return health.build();
     }

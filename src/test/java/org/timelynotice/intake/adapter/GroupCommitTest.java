@@ -56,6 +56,19 @@ class GroupCommitTest {
     }
 
     @Test
+    void who_comes_while_nothing_has_been_kept_for_long_is_told_so_at_once() {
+        var patience = Duration.ofMillis(400);
+        var group = new GroupCommit<Integer, Integer>("test", 1, patience, KEEPING, this::gated);
+        assertThatThrownBy(() -> group.write(1)).as("hangs").isInstanceOf(GroupCommit.NotWritten.class);
+
+        assertThatThrownBy(() -> group.add(2)).hasMessageContaining("nothing can be kept now");
+
+        gate.countDown();
+        await().ignoreExceptions().until(() -> group.write(3) == 9);
+        group.close();
+    }
+
+    @Test
     void callers_that_come_while_a_commit_runs_share_the_next_and_each_gets_its_own_answer() {
         try (var group = one(this::gated)) {
             CompletableFuture<Integer> first = group.add(1);

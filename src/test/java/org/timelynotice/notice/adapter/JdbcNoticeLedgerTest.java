@@ -404,6 +404,18 @@ class JdbcNoticeLedgerTest {
     }
 
     @Test
+    void when_the_provider_first_did_not_list_a_lost_call_is_on_record() {
+        Notice notice = planned(true, NOON);
+        Attempt started = Attempt.started(CALL, notice.id(), Channel.SMS, point(), CALL, NOON);
+        ledger.start(List.of(started));
+
+        ledger.end(List.of(
+                started.ended(AttemptState.UNKNOWN, Optional.empty(), WHY, NOON).notListed(NOON.plusSeconds(120))));
+
+        assertThat(ledger.attempt(CALL).orElseThrow().notListedAt()).contains(NOON.plusSeconds(120));
+    }
+
+    @Test
     void attempts_come_in_the_order_in_which_they_were_made() {
         NoticeId notice = planned(false, NOON).id();
         ContactPointId point = point();

@@ -8,11 +8,13 @@ import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.timelynotice.flow.ExplainMessage;
@@ -54,5 +56,15 @@ class NotKeptTest {
         assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
         assertThat(answer.getContentAsString()).contains("send it again").doesNotContain("Vida");
         assertThat(log).contains("IllegalStateException < OutOfMemoryError").doesNotContain("Vida", "5550155");
+    }
+
+    @Test
+    void a_door_that_the_database_cannot_serve_now_asks_to_come_again() {
+        var full = new UncategorizedSQLException("insert", "insert", new SQLException("Vida", "53100"));
+
+        var answer = new ProblemAnswers().other(full);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("5");
     }
 }

@@ -32,7 +32,15 @@ class SweepsHealthTest {
     @Test
     void operators_see_what_goes_on_in_the_background_by_its_usual_names() {
         assertThat(health.stream().map(HealthContributors.Entry::name))
-                .containsExactly("keeping", "reading", "sending", "clarifying", "overdue", "people", "auditRoots");
+                .containsExactly(
+                        "keeping",
+                        "reading",
+                        "sending",
+                        "sendingUrgent",
+                        "clarifying",
+                        "overdue",
+                        "people",
+                        "auditRoots");
     }
 
     @ParameterizedTest
