@@ -5,9 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
@@ -115,15 +113,6 @@ public final class MatterSoFar {
     /** Whether the same was taken back before. */
     public boolean tookBack(CourtEvent withdrawal) {
         return tookBack(known, withdrawal);
-    }
-
-    /** What was replaced by the events that a withdrawal takes back, and by nothing else: it stands again. */
-    public List<Known> standsAgainAfter(CourtEvent withdrawal) {
-        var rest = new ArrayList<>(standing);
-        rest.removeAll(takenBackBy(withdrawal));
-        Set<EventId> now = current().stream().map(Known::id).collect(Collectors.toSet());
-        return new MatterSoFar(rest)
-                .current().stream().filter(one -> !now.contains(one.id())).toList();
     }
 
     private static Optional<Known> last(List<Known> some) {

@@ -88,6 +88,17 @@ class PeopleStoryTest {
     }
 
     @Test
+    void a_choice_about_nothing_is_refused_and_changes_nothing() {
+        String before = person("VICTIM").path("version").asString();
+
+        App.Answer nothing = app.put(at("/elections"), "[]");
+
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.body().at("/errors/0/reason").asString()).contains("names no topic");
+        assertThat(person("VICTIM").path("version").asString()).isEqualTo(before);
+    }
+
+    @Test
     void whoever_declines_everything_hears_nothing_more_and_whoever_asks_again_is_told_what_is_to_come() {
         aHearingIsSet("A");
         assertThat(app.delivered(story.phone())).hasSize(1);

@@ -71,6 +71,12 @@ class ProviderStoryTest {
         mail.up();
     }
 
+    /** What one story leaves waiting must not be refused, and stop the channel, in the next. */
+    @AfterEach
+    void letEverythingThrough() {
+        twilio.always(story.phone(), Supplier::get);
+    }
+
     /** Whatever happened in a story: the logs, exceptions included, know nobody. */
     @AfterEach
     void no_log_line_names_anybody_or_says_what_was_said() {

@@ -37,9 +37,7 @@ class ContactController {
         this.check = check;
     }
 
-    @Operation(
-            summary =
-                    "Adds an address behind the others. One that its owner stopped, or that was frozen, " + "stays so.")
+    @Operation(summary = "Adds an address behind the others. One that its owner stopped, or that was frozen, stays so.")
     @PostMapping("/cases/{id}/recipients/{rid}/contact-points")
     ResponseEntity<Versions.Answer> add(
             @PathVariable UUID id,

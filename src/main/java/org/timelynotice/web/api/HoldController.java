@@ -50,7 +50,7 @@ class HoldController {
     @Operation(
             summary = "Nothing goes out to this person from now on. What is due to them is a task with its "
                     + "deadline; a person is asked before the hold ends, and what is of use then goes out "
-                    + "again. /")
+                    + "again.")
     @PostMapping("/cases/{id}/recipients/{rid}/holds")
     ResponseEntity<Versions.Answer> place(
             @PathVariable UUID id,

@@ -52,7 +52,7 @@ class PeopleController {
 
     @Operation(
             summary = "Says anew who somebody is and how they are told. Name, language, addresses and "
-                    + "elections that are left out stay as they are; the role cannot change. /")
+                    + "elections that are left out stay as they are; the role cannot change.")
     @PutMapping("/cases/{id}/recipients/{rid}")
     ResponseEntity<Versions.Answer> change(
             @PathVariable UUID id,
@@ -63,9 +63,7 @@ class PeopleController {
         return Versions.answer(people.change(Versions.whose(id, rid, ifMatch, who), check.change(person)));
     }
 
-    @Operation(
-            summary =
-                    "Somebody is told of this case no longer; what the law still owes them is handed to a " + "person.")
+    @Operation(summary = "Somebody is told of this case no longer; what the law still owes them is handed to a person.")
     @DeleteMapping("/cases/{id}/recipients/{rid}")
     ResponseEntity<Versions.Answer> end(
             @PathVariable UUID id,
@@ -78,7 +76,7 @@ class PeopleController {
     @Operation(
             summary = "What a person elects: [\"ALL\"], or for each topic REQUESTED, DECLINED, NOT_ASKED. "
                     + "Topics that are not named stay as they are. What waits for them and is declined now "
-                    + "is waived at once. /")
+                    + "is waived at once.")
     @PutMapping("/cases/{id}/recipients/{rid}/elections")
     ResponseEntity<Versions.Answer> elect(
             @PathVariable UUID id,
@@ -88,6 +86,10 @@ class PeopleController {
             @Nullable Principal who) {
         var form = new ElectionForm("elections", elections);
         CaseCheck.refuse(form.problems());
+        if (form.choices().isEmpty()) {
+            throw Problems.invalid(List.of(new Problems.Field(
+                    "elections", "names no topic: nothing would change; NOT_ASKED takes back what was entered")));
+        }
         return Versions.answer(change.elect(Versions.whose(id, rid, ifMatch, who), form.choices()));
     }
 }
