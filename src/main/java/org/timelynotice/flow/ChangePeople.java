@@ -74,6 +74,7 @@ public final class ChangePeople {
         }
         rooms.recipients().add(added);
         change.tell(added, "RECIPIENT_ADDED", by);
+        AskMayWeWake.ask(rooms, file.id(), List.of(added), clock.instant());
         return new Changed.Done(added, added.id().value());
     }
 

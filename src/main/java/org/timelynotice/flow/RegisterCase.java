@@ -26,7 +26,6 @@ import org.timelynotice.registration.AdverseParties;
 import org.timelynotice.registration.CaseRegistration;
 import org.timelynotice.registration.Conflict;
 import org.timelynotice.registration.FollowedAlready;
-import org.timelynotice.registration.MayWeWake;
 import org.timelynotice.registration.OtherSide;
 
 /** Begins to follow a case, and looks whether anything about it has come in already. */
@@ -133,11 +132,7 @@ public final class RegisterCase {
                 .map(person -> person.recipient(new RecipientId(ids.get()), id, ids))
                 .toList();
         people.forEach(rooms.recipients()::add);
-        List<RecipientId> toAsk = MayWeWake.unanswered(people);
-        if (!toAsk.isEmpty()) {
-            Instant now = clock.instant();
-            rooms.desk().ask(id, MayWeWake.QUESTION, now, now.plus(MayWeWake.ANSWER_WITHIN));
-        }
+        List<RecipientId> toAsk = AskMayWeWake.ask(rooms, id, people, clock.instant());
         rooms.audit()
                 .append(new AuditEntry(
                         id.toString(),

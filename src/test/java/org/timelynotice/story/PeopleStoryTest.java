@@ -213,10 +213,19 @@ class PeopleStoryTest {
                 .count();
     }
 
+    /** How many tasks of this case ask whom an alarm may wake. */
+    private long askedToWake() {
+        return app.tasks().stream()
+                .filter(task -> task.path("caseId").asString().equals(id))
+                .filter(task -> task.path("reason").asString().contains("may wake them"))
+                .count();
+    }
+
     @Test
     void somebody_who_is_added_is_told_what_is_to_come_and_somebody_who_ends_is_told_nothing() {
         aHearingIsSet("A");
         String phone = "+1215555" + (8000 + story.number());
+        long askedBefore = askedToWake();
         App.Answer added = app.post("/cases/" + id + "/recipients", """
                 {"role":"VICTIM","name":{"given":"Wilma"},"language":"en","zone":"America/New_York","elections":["ALL"],
                  "contactPoints":[{"channel":"SMS","address":"%s"}]}""".formatted(phone));
@@ -224,6 +233,7 @@ class PeopleStoryTest {
         app.advance(Duration.ofMinutes(1));
         assertThat(app.delivered(phone)).hasSize(1);
         assertThat(app.tasks()).anyMatch(task -> task.path("reason").asString().contains("was added"));
+        assertThat(askedToWake()).isEqualTo(askedBefore + 1);
 
         assertThat(app.delete(at("")).status()).isEqualTo(200);
         assertThat(app.delete(at("")).status()).isEqualTo(404);

@@ -289,7 +289,10 @@ class ProviderStoryTest {
         assertThat(first(id).path("state").asString()).isEqualTo("PLANNED");
         assertThat(first(id).path("reason").asString()).startsWith("its way is stopped by a fault on our side");
         assertThat(mail.to(story.email())).isEmpty();
-        assertThat(tasksOf(id)).isEmpty();
+        assertThat(tasksOf(id))
+                .as("its target has passed, and nothing is wrong with its address")
+                .extracting(task -> task.path("kind").asString())
+                .containsOnly("QUESTION");
         assertThat(stopped().path("status").asString()).isEqualTo("DOWN");
         assertThat(stopped().at("/details/SMS/cause").asString()).isEqualTo("HTTP 401, code 20003");
         assertThat(new Visitor(app, "operator").open("/").body()).contains("Text messages are stopped since");
