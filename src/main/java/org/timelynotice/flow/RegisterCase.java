@@ -1,7 +1,6 @@
 package org.timelynotice.flow;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
