@@ -2,10 +2,12 @@ package org.timelynotice.intake;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.Tag;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.Reading.Unreadable;
 
-/** Run with {@code JAZZER_FUZZ=1} to search; without it the empty input and any kept findings are tried. */
+/** {@code JAZZER_FUZZ=1 mvn test-compile surefire:test@fuzz} searches; without JAZZER_FUZZ the empty input and any kept findings are tried. */
+@Tag("fuzz")
 class MessageReaderFuzzTest {
 
     @FuzzTest(maxDuration = "60s")
