@@ -44,6 +44,10 @@ final class DecideForCase {
             EventKind.RETURNED,
             EventKind.RECAPTURED);
 
+    private static final String LONG_AGO =
+            "this befell the defendant's custody long ago and was reported only now: no message tells of it as news, so"
+                    + " find out how it stands and make sure that whoever must know knows";
+
     private static final String DECIDED_BEFORE = "this event of this message was decided before";
 
     private final Rulebook rulebook;
@@ -87,7 +91,7 @@ final class DecideForCase {
         var entries = new CaseEntries(file.id(), event.id(), arrival.now());
         Decision linked =
                 Decision.of(new Decision.Link(event), entries.linked(event.event(), arrival.receipt(), evidence));
-        Decision asked = inCase.question(record)
+        Decision asked = inCase.question(record, planner.longAgo())
                 .map(reason -> ask(entries, reason, event.event()))
                 .orElse(Decision.NOTHING);
         Facts facts = Facts.of(file, event, since(arrival, record, file), inCase);
@@ -200,12 +204,25 @@ final class DecideForCase {
         Owed owed = plan(facts, anewAfterCancellation(fact.event(), facts.before()), history, entries, record);
         List<Notice> since = facts.inCase().notices(record, of(later));
         var words = new Words(since, record.mayHaveGoneOut(since));
-        Decision told = matter.replacements(fact).isEmpty()
-                ? planned(owed.with(owed.plan().and(words.unsaid(owed.plan()))), facts, entries, record)
-                : overtaken(owed, words, facts, entries, record);
+        Decision told;
+        if (!matter.replacements(fact).isEmpty()) {
+            told = overtaken(owed, words, facts, entries, record);
+        } else if (planner.isLongAgo(fact.event(), entries.now())) {
+            told = longAgo(owed, facts, entries, record);
+        } else {
+            told = planned(owed.with(owed.plan().and(words.unsaid(owed.plan()))), facts, entries, record);
+        }
         return OrderInDoubt.why(facts.before(), matter, fact)
                 .map(reason -> told.and(ask(entries, reason, fact.event())))
                 .orElse(told);
+    }
+
+    /** It is on record, and what it replaces is over; whether anybody still need hear of it is for a person to say. */
+    private Decision longAgo(Owed owed, Facts facts, CaseEntries entries, OnRecord record) {
+        Plan byHand = owed.plan().handedOver(LONG_AGO);
+        Decision told = planned(owed.with(byHand), facts, entries, record);
+        boolean silent = told.asked().isEmpty() && facts.event().event().kind().isAlarm();
+        return silent ? told.and(ask(entries, LONG_AGO, facts.event().event())) : told;
     }
 
     private Decision overtaken(Owed owed, Words words, Facts facts, CaseEntries entries, OnRecord record) {

@@ -1,5 +1,6 @@
 package org.timelynotice.decision;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<E
 
     private static final String NOT_AMONG_WHAT_WAS_TOLD =
             "the source took back something that this case was never told: check whether what it was told still holds";
+    private static final String FIND_OUT = ". Look at the message, find out what happened, and tell whom it concerns";
     private static final String NO_PLANNED_HEARING =
             "a hearing of this case was moved or called off, but not one that is planned: check whether a planned one is"
                     + " meant";
@@ -117,12 +119,30 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<E
     }
 
     /** What a person must look at, whether it is news or not. */
-    Optional<String> question(OnRecord record) {
+    Optional<String> question(OnRecord record, Duration longAgo) {
+        if (event.isQuestion()) {
+            return wasAsked(record)
+                    ? Optional.empty()
+                    : Optional.of(String.join("; ", event.header().doubts()) + FIND_OUT);
+        }
         boolean findsNothing =
                 !ofMatter.isEmpty() && whyNotNew().filter(News.UNHEARD::equals).isPresent();
         return findsNothing
                 ? Optional.of(NOT_AMONG_WHAT_WAS_TOLD)
-                : ofUnknownHearing(record).or(this::saidAgain);
+                : ofUnknownHearing(record).or(this::saidAgain).or(() -> onceMore(longAgo));
+    }
+
+    /** A source that says again what nobody understood, under the name that it had, asks nobody again. */
+    private boolean wasAsked(OnRecord record) {
+        return record.events(theCase, event.header().source().id()).stream()
+                .map(Known::event)
+                .anyMatch(known -> known.kind() == event.kind()
+                        && known.header().at().equals(event.header().at())
+                        && known.header().doubts().equals(event.header().doubts()));
+    }
+
+    private Optional<String> onceMore(Duration longAgo) {
+        return News.mayBeOnceMore(event, soFar(), longAgo) ? Optional.of(News.MAYBE_ONCE_MORE) : Optional.empty();
     }
 
     /** What is said once more may have come to be so once more, after something that had changed it. */

@@ -1,12 +1,16 @@
 package org.timelynotice.decision;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.timelynotice.docket.CaseAccessEvent;
 import org.timelynotice.docket.CaseEvent;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
@@ -23,10 +27,20 @@ final class News {
     static final String UNHEARD = "takes back something that was never heard of here";
     static final String TAKEN_BACK = "its source took this back, and that was received before; it changes nothing";
 
+    static final String QUESTION = "it is not understood, so nobody is told and nothing changes: a person is asked";
+
+    /** That somebody was let out, or got away, once more so much later is more than a repetition. */
+    static final String MAYBE_ONCE_MORE =
+            "the source reports again, written down much later, what is known of somebody's custody, and does not say"
+                    + " when it happened: find out whether it happened once more, and tell whom it concerns";
+
     private News() {}
 
     /** Why an event changes nothing, judged by what was said of the same matter before; empty if it is news. */
     static Optional<String> whyNotNew(CourtEvent event, MatterSoFar soFar) {
+        if (event.isQuestion()) {
+            return Optional.of(QUESTION);
+        }
         if (soFar.overtakes(event)) {
             return Optional.of(OVERTAKEN);
         }
@@ -90,9 +104,38 @@ final class News {
 
     private static boolean sameNews(CourtEvent known, CourtEvent event) {
         return known.kind() == event.kind()
-                && known.header().at().equals(event.header().at())
+                && sameTime(known, event)
                 && known.header().place().equals(event.header().place())
                 && details(known).equals(details(event));
+    }
+
+    /** When a jail wrote down once more what it had written down before says nothing of when it happened. */
+    private static boolean sameTime(CourtEvent known, CourtEvent event) {
+        return known.header().at().equals(event.header().at()) || differByRecordingAlone(known, event);
+    }
+
+    private static boolean differByRecordingAlone(CourtEvent known, CourtEvent event) {
+        return event instanceof CustodyEvent
+                && event.header().action() == EventAction.NEW
+                && known.header().isTimeOfRecording()
+                && event.header().isTimeOfRecording();
+    }
+
+    /**
+     * Whether what repeats something that is known by all but the time of its recording may be the same thing once more: whoever was let out
+     * may have come back and been let out again, and nobody said so.
+     *
+     * @param apart from which distance of the two records
+     */
+    static boolean mayBeOnceMore(CourtEvent event, MatterSoFar soFar, Duration apart) {
+        return soFar.lastWord()
+                .filter(known -> !known.header().at().equals(event.header().at()) && sameNews(known, event))
+                .filter(known -> !earliest(known).plus(apart).isAfter(earliest(event)))
+                .isPresent();
+    }
+
+    private static Instant earliest(CourtEvent event) {
+        return event.header().at().map(CourtTime::earliest).orElse(Instant.MAX);
     }
 
     private static List<Object> details(CourtEvent event) {
@@ -104,7 +147,7 @@ final class News {
         }
         return event instanceof CaseEvent step
                 ? List.of(step.description(), Set.copyOf(step.header().charges()))
-                : List.of(event);
+                : List.of(((CaseAccessEvent) event).access());
     }
 
     /** A step of a case says more than is read of it: where its source counts on and says that it changed, it did. */

@@ -50,7 +50,7 @@ final class Retraction {
             return Decision.NOTHING;
         }
         CourtEvent last = told.get(told.size() - 1).event();
-        if (matters > 1 || !isSurelyAnother(event, last, linked)) {
+        if (matters > 1 || event.isQuestion() || !isSurelyAnother(event, last, linked)) {
             return forCase.ask(new CaseEntries(theCase, new EventId(ids.get()), arrival.now()), NAMES_ANOTHER, event);
         }
         CourtEvent takenBack =

@@ -35,11 +35,16 @@ public record AnswerWithin(Duration otherwise, Map<EventKind, Duration> kinds) {
 
     /** By when; never after the thing itself, where that is still to come. */
     public Instant by(CourtEvent event, Instant now) {
-        Instant usual = now.plus(kinds.getOrDefault(event.kind(), otherwise));
+        Instant usual = now.plus(kinds.getOrDefault(dangerOf(event), otherwise));
         return event.header()
                 .at()
                 .map(at -> at.earliest())
                 .filter(at -> at.isAfter(now) && at.isBefore(usual))
                 .orElse(usual);
+    }
+
+    /** What is said of somebody's custody and cannot be understood may be that they are out. */
+    private static EventKind dangerOf(CourtEvent event) {
+        return event.isQuestion() && event.kind().isCustody() ? EventKind.RELEASED : event.kind();
     }
 }

@@ -1,5 +1,7 @@
 package org.timelynotice.docket;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,18 @@ public record CaseEvent(EventKind kind, EventHeader header, Optional<String> des
         if (kind.isHearing() || kind.isCustody() || kind == EventKind.CASE_ACCESS) {
             throw new IllegalArgumentException(kind + " is not a step of a case");
         }
+    }
+
+    /** What is entered on a day still to come has not happened: it may be a hearing, and what it is a person must say. */
+    @Override
+    public CaseEvent asOf(Instant now) {
+        boolean toCome = kind == EventKind.DOCKET_ENTRY
+                && header.at()
+                        .filter(at -> at.date().isAfter(LocalDate.ofInstant(now, at.zone())))
+                        .isPresent();
+        return toCome
+                ? with(header.doubting("an entry on the docket is of a day that is still to come: it may be a hearing"))
+                : this;
     }
 
     @Override

@@ -21,6 +21,11 @@ public sealed interface CourtEvent permits HearingEvent, CustodyEvent, CaseEvent
         return this;
     }
 
+    /** Whether what happened, or to whom, is for a person to find out: it is told to nobody and changes nothing. */
+    default boolean isQuestion() {
+        return !header().doubts().isEmpty();
+    }
+
     /** The same under another header. */
     CourtEvent with(EventHeader header);
 }

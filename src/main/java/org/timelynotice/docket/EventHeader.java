@@ -2,13 +2,15 @@ package org.timelynotice.docket;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What every event carries.
  *
  * @param at when the thing happens or happened, in the court's zone; empty where the source does not say
  * @param place courtroom, facility or address, as printed by the source
- * @param notUnderstood what the source said that could not be read, each with its path; never names or contact data
+ * @param notUnderstood what the source said that could not be read, each with its path; never names or contact data. What makes the event a
+ *     question begins as {@link #doubt} writes it
  * @param markedAsTrafficking whether the source itself says outright that the case is one of human trafficking
  */
 public record EventHeader(
@@ -42,6 +44,47 @@ public record EventHeader(
             Optional<String> place,
             List<String> notUnderstood) {
         this(source, action, court, caseNumbers, defendants, charges, at, place, notUnderstood, false);
+    }
+
+    private static final String FOR_A_PERSON = "for a person: ";
+
+    /**
+     * What is not understood, and decides what happened or to whom: a person is asked, and nobody is told.
+     *
+     * @param what with its path, and never a name
+     */
+    public static String doubt(String what) {
+        return FOR_A_PERSON + what;
+    }
+
+    /** What a person must find out before anybody is told; nothing, where the event is understood. */
+    public List<String> doubts() {
+        return notUnderstood.stream()
+                .filter(note -> note.startsWith(FOR_A_PERSON))
+                .map(note -> note.substring(FOR_A_PERSON.length()))
+                .toList();
+    }
+
+    /** The same as a question. */
+    public EventHeader doubting(String what) {
+        return new EventHeader(
+                source,
+                action,
+                court,
+                caseNumbers,
+                defendants,
+                charges,
+                at,
+                place,
+                Stream.concat(notUnderstood.stream(), Stream.of(doubt(what)))
+                        .distinct()
+                        .toList(),
+                markedAsTrafficking);
+    }
+
+    /** Whether {@link #at} is only when the source wrote it down: it says no more of when the thing happened. */
+    public boolean isTimeOfRecording() {
+        return at.isPresent() && at.equals(source.said());
     }
 
     /** The same taken back by another version of it. */

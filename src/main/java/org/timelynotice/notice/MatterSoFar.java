@@ -230,7 +230,8 @@ public final class MatterSoFar {
                         || withdrawal.header().at().equals(event.header().at()));
     }
 
+    /** What is not understood takes nothing back: a person finds out what it was to say. */
     private static boolean takesBack(CourtEvent event) {
-        return event.header().action() == EventAction.WITHDRAWAL;
+        return event.header().action() == EventAction.WITHDRAWAL && !event.isQuestion();
     }
 }

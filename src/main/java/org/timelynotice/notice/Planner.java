@@ -1,5 +1,7 @@
 package org.timelynotice.notice;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.timelynotice.casefile.Role;
+import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.recipient.Recipient;
@@ -37,6 +40,16 @@ public final class Planner {
             draft.planObligations();
         }
         return draft.plan();
+    }
+
+    /** Whether what befell somebody's custody is so old that a person, and no message, tells of it. */
+    public boolean isLongAgo(CourtEvent event, Instant now) {
+        return policy.isLongAgo(event, now);
+    }
+
+    /** How far back a message may tell of what befell somebody's custody. */
+    public Duration longAgo() {
+        return policy.longAgo();
     }
 
     /** One plan in the making. */

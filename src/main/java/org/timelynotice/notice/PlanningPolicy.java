@@ -1,12 +1,15 @@
 package org.timelynotice.notice;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtId;
+import org.timelynotice.docket.EventKind;
 import org.timelynotice.recipient.Channel;
 
 /**
@@ -17,6 +20,7 @@ import org.timelynotice.recipient.Channel;
  * @param reminderTime when on that day, on the recipient's clock
  * @param quietHours hours in which nobody is woken
  * @param reminderGap a reminder closer than this to the first notice is left out
+ * @param longAgo what befell somebody's custody longer ago than this is told by a person, if at all
  * @param served the channels for which there is a provider
  */
 public record PlanningPolicy(
@@ -25,12 +29,23 @@ public record PlanningPolicy(
         LocalTime reminderTime,
         QuietHours quietHours,
         Duration reminderGap,
+        Duration longAgo,
         Set<Channel> served) {
 
     public PlanningPolicy {
         reminderDays = List.copyOf(reminderDays);
         courtReminderDays = Map.copyOf(courtReminderDays);
         served = Set.copyOf(served);
+    }
+
+    /** Whether it is so old that whoever reads of it now would take it for news. */
+    boolean isLongAgo(CourtEvent event, Instant now) {
+        boolean happened = event.kind().isCustody() && event.kind() != EventKind.RELEASE_SCHEDULED;
+        return happened
+                && event.header()
+                        .at()
+                        .filter(at -> at.latest().plus(longAgo).isBefore(now))
+                        .isPresent();
     }
 
     List<Integer> reminderDays(Optional<CourtId> court) {

@@ -2,6 +2,7 @@ package org.timelynotice.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ class EventInCaseTest {
     }
 
     private Optional<String> question(CourtEvent event) {
-        return inCase(event).question(record);
+        return inCase(event).question(record, Duration.ofDays(7));
     }
 
     @Test

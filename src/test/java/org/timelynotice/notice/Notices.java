@@ -52,6 +52,7 @@ public final class Notices {
             LocalTime.of(10, 0),
             QUIET,
             Duration.ofHours(20),
+            Duration.ofDays(7),
             Set.of(Channel.SMS, Channel.EMAIL));
     /** The policy of an agency that wakes people for alarms, unless they said otherwise. */
     public static final PlanningPolicy WAKING = new PlanningPolicy(
@@ -68,6 +69,7 @@ public final class Notices {
                             EventKind.TEMPORARY_LEAVE,
                             EventKind.RETURNED)),
             Duration.ofHours(20),
+            Duration.ofDays(7),
             Set.of(Channel.SMS, Channel.EMAIL));
 
     public static final TraffickingCase CASE = new TraffickingCase(

@@ -32,6 +32,7 @@ record AgencySettings(
             LocalTime reminderTime,
             Hours quietHours,
             Duration reminderGap,
+            @DefaultValue("7d") Duration longAgo,
 
             @DefaultValue({"RELEASED", "ESCAPED", "RECAPTURED", "TEMPORARY_LEAVE", "RETURNED"})
             Set<EventKind> wakeFor,
@@ -51,6 +52,7 @@ record AgencySettings(
                     reminderTime,
                     hours(),
                     reminderGap,
+                    longAgo,
                     served);
         }
     }

@@ -78,7 +78,7 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
         } else if (step.only()) {
             var matches = new Nodes();
             matches(xml, node, step, matches);
-            if (matches.size() == 1) {
+            if (matches.isOneThing(xml)) {
                 follow(xml, matches.get(0), index + 1, found);
             }
         } else if (step.below()) {

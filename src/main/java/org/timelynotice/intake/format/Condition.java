@@ -1,9 +1,13 @@
 package org.timelynotice.intake.format;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.timelynotice.intake.reading.PrintedTime;
+import org.timelynotice.intake.reading.Vocabulary;
+import org.timelynotice.intake.reading.Vocabulary.Understood;
 
 /** Something that must be so in a message for a rule to apply. */
 sealed interface Condition {
@@ -30,7 +34,7 @@ sealed interface Condition {
     record Dated(Paths paths, TimeReader times) implements Condition {
         @Override
         public boolean holds(MessagePlace place) {
-            return times.plainDay(paths, place).isPresent();
+            return times.plain(paths, place).isPresent();
         }
     }
 
@@ -45,6 +49,56 @@ sealed interface Condition {
         }
     }
 
+    /** Words of the format's own vocabulary for a status stand somewhere in an element. */
+    record Mentions(Paths paths, Vocabulary words, List<String> meanings) implements Condition {
+        @Override
+        public boolean holds(MessagePlace place) {
+            Nodes nodes = paths.all(place);
+            return IntStream.range(0, nodes.size())
+                    .mapToObj(i -> place.xml().text(nodes.get(i)))
+                    .anyMatch(text -> meanings.stream().anyMatch(meaning -> words.mentions(text, meaning)));
+        }
+    }
+
+    /** An element says something that a vocabulary does not know. */
+    record NotIn(Paths paths, Vocabulary words, Set<String> placeholders) implements Condition {
+        @Override
+        public boolean holds(MessagePlace place) {
+            Nodes nodes = paths.all(place);
+            return IntStream.range(0, nodes.size())
+                    .mapToObj(i -> PrintedText.squeeze(place.xml().text(nodes.get(i))))
+                    .filter(text -> PrintedText.says(text, placeholders))
+                    .anyMatch(text -> words.meaning(List.of(text)).isEmpty());
+        }
+    }
+
+    /** The words for the status are understood as one of these. */
+    record StatusIs(StatusRule status, List<String> meanings) implements Condition {
+        @Override
+        public boolean holds(MessagePlace place) {
+            return status.understood(place)
+                    .map(Understood::meaning)
+                    .filter(meanings::contains)
+                    .isPresent();
+        }
+    }
+
+    /** More than one element is there, however often each is referred to. */
+    record Several(Paths paths) implements Condition {
+        @Override
+        public boolean holds(MessagePlace place) {
+            return paths.all(place).size() > 1;
+        }
+    }
+
+    /** An element says something, and none of these words. */
+    record SaysOther(Paths paths, List<String> than) implements Condition {
+        @Override
+        public boolean holds(MessagePlace place) {
+            return paths.all(place).anyText(place.xml(), text -> !text.isEmpty() && !than.contains(text));
+        }
+    }
+
     /** An element holds a whole number above a bound. */
     record Above(Paths paths, long bound) implements Condition {
         @Override
@@ -56,13 +110,13 @@ sealed interface Condition {
         }
     }
 
-    /** An element names a day after another's; also where there is no other to compare it with. */
+    /** An element names a day, or an hour of the same day, after another's; also where there is no other to compare it with. */
     record Later(Paths paths, Paths than, TimeReader times) implements Condition {
         @Override
         public boolean holds(MessagePlace place) {
-            Optional<LocalDate> day = times.plainDay(paths, place);
-            Optional<LocalDate> bound = times.plainDay(than, place);
-            return day.isPresent() && (bound.isEmpty() || day.get().isAfter(bound.get()));
+            Optional<PrintedTime> time = times.plain(paths, place);
+            Optional<PrintedTime> bound = times.plain(than, place);
+            return time.isPresent() && (bound.isEmpty() || time.get().isAfter(bound.get()));
         }
     }
 

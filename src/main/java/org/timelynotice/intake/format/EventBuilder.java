@@ -35,6 +35,7 @@ final class EventBuilder {
     private final Supplier<String> contentId;
     private final MessagePlace place;
     private final ValueContext values;
+    private boolean timeIsUnread;
 
     EventBuilder(
             Format format,
@@ -58,14 +59,23 @@ final class EventBuilder {
      * @param before how many events of the message were built already
      */
     Optional<CourtEvent> build(int before) throws UnreadableMessage {
-        Format.Rule<EventKind> rule = Format.holds(plan.when(), place) ? Format.rule(plan.kind(), place) : null;
-        if (rule == null) {
-            return Optional.empty();
+        Optional<Format.Chosen<EventKind>> chosen =
+                Format.holds(plan.when(), place) ? Format.chosen(plan.kind(), place) : Optional.empty();
+        return chosen.isEmpty() ? Optional.empty() : build(chosen.get(), before);
+    }
+
+    private Optional<CourtEvent> build(Format.Chosen<EventKind> chosen, int before) throws UnreadableMessage {
+        EventKind kind = chosen.then();
+        if (chosen.note() != null) {
+            values.note(chosen.note());
         }
-        if (rule.note() != null) {
-            values.note(rule.note());
+        if (chosen.ask() != null) {
+            values.note(EventHeader.doubt(chosen.ask()));
         }
-        EventKind kind = rule.then();
+        format.asks().stream()
+                .filter(ask -> ask.concerns(kind, place))
+                .forEach(ask -> values.note(EventHeader.doubt(ask.reason())));
+        noteUnreadTime(kind);
         if (kind.isHearing()) {
             return Optional.of(hearing(kind));
         }
@@ -120,14 +130,33 @@ final class EventBuilder {
                 source, action, court, caseNumbers(), defendants, charges, at, where, notUnderstood(), marked);
     }
 
+    /** What the source tries to say of when it happened, and nobody can read, is not replaced by when the message was written. */
     private Optional<CourtTime> at() {
-        Optional<CourtTime> at = times.first(moments("at"), place, values);
+        Optional<CourtTime> at = times.first(timeIsUnread ? happened() : moments("at"), place, values);
         Optional<CourtTime> check = times.first(moments("check"), place, values);
         if (at.isPresent() && check.isPresent() && !at.equals(check)) {
             values.note(
                     "the message gives two different times for one event; the one that the format prefers was taken");
         }
         return at;
+    }
+
+    /** An unreadable time makes a question of every event; that one is missing, of those on which somebody's safety hangs. */
+    private void noteUnreadTime(EventKind kind) {
+        var notes = new LinkedHashSet<String>();
+        var aside = new ValueContext(values.zone(), values.midnightMeansUnknown(), values.placeholders(), notes);
+        if (times.first(happened(), place, aside).isPresent()) {
+            return;
+        }
+        Optional<String> unread = times.unread(happened(), place, aside);
+        timeIsUnread =
+                unread.isPresent() && (!notes.isEmpty() || kind.isAlarm() || kind == EventKind.RELEASE_SCHEDULED);
+        unread.filter(path -> timeIsUnread)
+                .ifPresent(path -> values.note(EventHeader.doubt(path + ": does not say when it happened")));
+    }
+
+    private List<Format.Moment> happened() {
+        return moments("at").stream().filter(moment -> !moment.recorded()).toList();
     }
 
     private long version() {

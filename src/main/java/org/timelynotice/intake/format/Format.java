@@ -3,6 +3,7 @@ package org.timelynotice.intake.format;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.CaseAccess;
@@ -27,7 +28,28 @@ record Format(
         List<String> neverNamed,
         List<Condition> trafficking,
         List<Rule<EventAction>> action,
+        List<Ask> asks,
+        List<Nothing> nothing,
         List<EventPlan> events) {
+
+    /**
+     * What makes an event a question.
+     *
+     * @param of kinds of event; none for every kind
+     */
+    record Ask(Set<EventKind> of, List<Condition> when, String reason) {
+
+        boolean concerns(EventKind kind, MessagePlace place) {
+            return (of.isEmpty() || of.contains(kind)) && holds(when, place);
+        }
+    }
+
+    /**
+     * What makes a message one that says nothing that happened.
+     *
+     * @param park why it waits for a person all the same
+     */
+    record Nothing(List<Condition> when, Optional<String> park) {}
 
     /** How one event is read. */
     record EventPlan(
@@ -46,25 +68,42 @@ record Format(
         }
     }
 
-    /** Where a time stands: {@code day} alone holds day and time, or {@code clock} holds the time of day. */
+    /**
+     * Where a time stands: {@code day} alone holds day and time, or {@code clock} holds the time of day.
+     *
+     * @param recorded whether it is when the message was written, and not when something happened
+     */
     record Moment(
-            Paths day, @Nullable Paths clock, @Nullable Paths zone) {}
+            Paths day, @Nullable Paths clock, @Nullable Paths zone, boolean recorded) {}
 
-    /** A word to take where all conditions hold, and what is to be said to it. */
-    record Rule<T>(T then, List<Condition> when, @Nullable String note) {}
-
-    static <T> @Nullable T choose(List<Rule<T>> rules, MessagePlace place) {
-        Rule<T> rule = rule(rules, place);
-        return rule == null ? null : rule.then();
+    /** What may decide on a word. */
+    interface Rule<T> {
+        Optional<Chosen<T>> choose(MessagePlace place);
     }
 
-    static <T> @Nullable Rule<T> rule(List<Rule<T>> rules, MessagePlace place) {
-        for (Rule<T> rule : rules) {
-            if (holds(rule.when(), place)) {
-                return rule;
-            }
+    /**
+     * A word that was taken.
+     *
+     * @param note what is to be said to it
+     * @param ask what a person is to be asked
+     */
+    record Chosen<T>(
+            T then, @Nullable String note, @Nullable String ask) {}
+
+    /** A word to take where all conditions hold. */
+    record Fixed<T>(Chosen<T> chosen, List<Condition> when) implements Rule<T> {
+        @Override
+        public Optional<Chosen<T>> choose(MessagePlace place) {
+            return holds(when, place) ? Optional.of(chosen) : Optional.empty();
         }
-        return null;
+    }
+
+    static <T> @Nullable T choose(List<Rule<T>> rules, MessagePlace place) {
+        return chosen(rules, place).map(Chosen::then).orElse(null);
+    }
+
+    static <T> Optional<Chosen<T>> chosen(List<? extends Rule<T>> rules, MessagePlace place) {
+        return rules.stream().flatMap(rule -> rule.choose(place).stream()).findFirst();
     }
 
     static boolean holds(List<Condition> conditions, MessagePlace place) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.intake.reading.Fingerprint;
 import org.timelynotice.intake.reading.ReadingContext;
@@ -54,7 +55,7 @@ final class FormatCatalog {
      *
      * @throws ConfigException with every problem of every file
      */
-    static FormatCatalog load(Path folder, ElementNames names, TimeReader times) {
+    static FormatCatalog load(Path folder, Vocabularies vocabularies, ElementNames names, TimeReader times) {
         var problems = new ConfigProblems();
         var files = new ConfigReader<>(FormatFile.class, "format").readAll(folder, problems);
         var byName = new HashMap<String, ConfigDocument<FormatFile>>();
@@ -65,10 +66,11 @@ final class FormatCatalog {
         }
         for (var document : files.documents()) {
             checkBase(document, byName, files.names(), problems);
-            new FormatCheck(document, names).run().forEach(problems::add);
+            new FormatCheck(document, names, vocabularies).run().forEach(problems::add);
         }
         problems.throwIfAny();
-        return new FormatCatalog(compile(files.documents(), byName, names, times), fingerprints(byName));
+        return new FormatCatalog(
+                compile(files.documents(), byName, vocabularies, names, times), fingerprints(byName, vocabularies));
     }
 
     private static void checkBase(
@@ -113,13 +115,19 @@ final class FormatCatalog {
     private static List<Root> compile(
             List<ConfigDocument<FormatFile>> documents,
             Map<String, ConfigDocument<FormatFile>> byName,
+            Vocabularies vocabularies,
             ElementNames names,
             TimeReader times) {
         var roots = new ArrayList<Root>();
         for (var document : documents) {
             FormatFile merged = merged(document.content(), byName);
+            if (merged.statusWords() == null && merged.readsStatus()) {
+                throw new ConfigException(List.of(document.problem(
+                        "/events",
+                        "the status is asked for, and no 'statusWords' says which vocabulary it is written in")));
+            }
             if (!merged.roots().isEmpty()) {
-                Format format = new FormatCompiler(names, times).compile(document.name(), merged);
+                Format format = new FormatCompiler(names, vocabularies, times).compile(document.name(), merged);
                 merged.roots().forEach(root -> roots.add(root(root, names, format)));
             }
         }
@@ -132,9 +140,12 @@ final class FormatCatalog {
         return base == null ? file : file.over(merged(base.content(), byName));
     }
 
-    private static Map<String, String> fingerprints(Map<String, ConfigDocument<FormatFile>> byName) {
+    private static Map<String, String> fingerprints(
+            Map<String, ConfigDocument<FormatFile>> byName, Vocabularies vocabularies) {
+        String words = vocabularies.names().stream().map(vocabularies::contents).collect(Collectors.joining());
         var fingerprints = new HashMap<String, String>();
-        byName.forEach((name, document) -> fingerprints.put(name, Fingerprint.of(contents(document, byName, 0))));
+        byName.forEach(
+                (name, document) -> fingerprints.put(name, Fingerprint.of(contents(document, byName, 0) + words)));
         return fingerprints;
     }
 

@@ -14,11 +14,13 @@ final class FormatCheck {
 
     private final ConfigDocument<FormatFile> document;
     private final PathParser parser;
+    private final Vocabularies vocabularies;
     private final List<ConfigProblem> problems = new ArrayList<>();
 
-    FormatCheck(ConfigDocument<FormatFile> document, ElementNames names) {
+    FormatCheck(ConfigDocument<FormatFile> document, ElementNames names, Vocabularies vocabularies) {
         this.document = document;
-        this.parser = new PathParser(names, new BitSet());
+        this.vocabularies = vocabularies;
+        this.parser = new PathParser(names, vocabularies, new BitSet());
     }
 
     List<ConfigProblem> run() {
@@ -29,6 +31,27 @@ final class FormatCheck {
         choices("/action", file.action());
         for (int i = 0; i < file.events().size(); i++) {
             event("/events/" + i, file.events().get(i));
+        }
+        for (int i = 0; i < file.always().size(); i++) {
+            event("/always/" + i, file.always().get(i));
+        }
+        for (int i = 0; i < file.asks().size(); i++) {
+            conditions("/asks/" + i + "/when", file.asks().get(i).when());
+        }
+        for (int i = 0; i < file.nothing().size(); i++) {
+            conditions("/nothing/" + i + "/when", file.nothing().get(i).when());
+        }
+        if (file.statusWords() != null && !vocabularies.isOfEvents(file.statusWords())) {
+            problems.add(
+                    vocabularies.names().contains(file.statusWords())
+                            ? document.problem(
+                                    "/statusWords",
+                                    "not every meaning of this vocabulary is a kind of event; 'otherwise' must be one as well")
+                            : document.unknown(
+                                    "/statusWords",
+                                    "there is no vocabulary",
+                                    file.statusWords(),
+                                    vocabularies.names()));
         }
         if (!file.roots().isEmpty() && file.events().isEmpty() && file.basedOn() == null) {
             add(
@@ -84,7 +107,9 @@ final class FormatCheck {
     private void choices(String pointer, List<FormatFile.Choice> choices) {
         for (int i = 0; i < choices.size(); i++) {
             conditions(pointer + "/" + i + "/when", choices.get(i).when());
-            if (choices.get(i).when().isEmpty() && i < choices.size() - 1) {
+            boolean always =
+                    choices.get(i).when().isEmpty() && !choices.get(i).then().equals(FormatCompiler.STATUS);
+            if (always && i < choices.size() - 1) {
                 add(
                         pointer + "/" + i,
                         "this entry has no 'when', so the ones after it are never reached; move it to the end");
@@ -101,16 +126,21 @@ final class FormatCheck {
                     + count(condition.present())
                     + count(condition.absent())
                     + count(condition.said())
-                    + count(condition.dated());
+                    + count(condition.dated())
+                    + count(condition.several())
+                    + (condition.status().isEmpty() ? 0 : 1);
             boolean tested = !condition.is().isEmpty()
+                    || !condition.isNot().isEmpty()
                     || !condition.contains().isEmpty()
                     || condition.above() != null
-                    || condition.laterThan() != null;
+                    || condition.laterThan() != null
+                    || !condition.mentions().isEmpty()
+                    || condition.notIn() != null;
             if (subjects != 1 || (tests == 1) != tested) {
                 add(
                         at,
-                        "give one of 'present', 'absent', 'said', 'dated', or 'value' or 'field' with 'is', 'contains', 'above' or"
-                                + " 'laterThan'");
+                        "give one of 'present', 'absent', 'said', 'dated', 'several', 'status', or 'value' or 'field' with 'is', 'isNot',"
+                                + " 'contains', 'above', 'laterThan', 'mentions' or 'notIn'");
             }
             path(at + "/said", condition.said());
             path(at + "/dated", condition.dated());
@@ -118,6 +148,11 @@ final class FormatCheck {
             path(at + "/present", condition.present());
             path(at + "/absent", condition.absent());
             path(at + "/laterThan", condition.laterThan());
+            path(at + "/several", condition.several());
+            if (condition.notIn() != null && !vocabularies.names().contains(condition.notIn())) {
+                problems.add(document.unknown(
+                        at + "/notIn", "there is no vocabulary", condition.notIn(), vocabularies.names()));
+            }
         }
     }
 

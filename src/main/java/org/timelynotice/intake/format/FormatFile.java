@@ -3,6 +3,7 @@ package org.timelynotice.intake.format;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param roots element names, with {@code *} for any run of letters, by which a message of this format is known; none for a file
  *     that others are based on
  * @param trafficking each says outright that the case is one of human trafficking
+ * @param statusWords the vocabulary in which the field {@code status} is written
+ * @param asks what makes an event a question, each beside those of the file that it is based on; so with {@code nothing} and {@code always}
+ * @param nothing what makes a message one that says nothing that happened
+ * @param always events that a message may hold beside those of its format
  * @param neverNamed parts of element names that are not repeated where something is said to be unread
  */
 record FormatFile(
@@ -20,6 +25,7 @@ record FormatFile(
         List<String> roots,
         List<String> placeholders,
         @Nullable Boolean midnightMeansUnknown,
+        @Nullable String statusWords,
         List<String> unread,
         List<String> ignored,
         List<String> neverNamed,
@@ -29,7 +35,10 @@ record FormatFile(
         Map<String, List<String>> charge,
         List<Condition> trafficking,
         List<Choice> action,
-        List<Event> events) {
+        List<Ask> asks,
+        List<Nothing> nothing,
+        List<Event> events,
+        List<Event> always) {
 
     FormatFile {
         namespaces = orEmpty(namespaces);
@@ -44,7 +53,34 @@ record FormatFile(
         charge = orEmpty(charge);
         trafficking = orEmpty(trafficking);
         action = orEmpty(action);
+        asks = orEmpty(asks);
+        nothing = orEmpty(nothing);
         events = orEmpty(events);
+        always = orEmpty(always);
+    }
+
+    /**
+     * What makes an event a question.
+     *
+     * @param of kinds of event; none for every kind
+     * @param reason what a person is told
+     */
+    record Ask(List<String> of, List<Condition> when, String reason) {
+        Ask {
+            of = orEmpty(of);
+            when = orEmpty(when);
+        }
+    }
+
+    /**
+     * What makes a message one that says nothing that happened.
+     *
+     * @param park why it waits for a person all the same; absent where nobody need look at it
+     */
+    record Nothing(List<Condition> when, @Nullable String park) {
+        Nothing {
+            when = orEmpty(when);
+        }
     }
 
     /** One event of a message, or one for each element that {@code each} leads to. */
@@ -82,19 +118,27 @@ record FormatFile(
      * A word to take where all conditions hold.
      *
      * @param note what is then said among what was not understood
+     * @param ask what a person is then asked: the event is told to nobody
      */
     record Choice(
-            String then, List<Condition> when, @Nullable String note) {
+            String then,
+            List<Condition> when,
+            @Nullable String note,
+            @Nullable String ask) {
         Choice {
             when = orEmpty(when);
         }
     }
 
     /**
-     * Exactly one of {@code value} or {@code field} (with one test), {@code present}, {@code absent}, {@code said} and
-     * {@code dated}.
+     * Exactly one of {@code value} or {@code field} (with one test), {@code present}, {@code absent}, {@code said}, {@code dated},
+     * {@code several} and {@code status}.
      *
      * @param field name of one of the file's fields, in place of its paths
+     * @param isNot words of which none is what an element says that says anything
+     * @param status what the status is understood as
+     * @param mentions meanings of the status words of which a text holds one, whatever else it says
+     * @param notIn a vocabulary in which a text is not understood
      */
     record Condition(
             @Nullable String value,
@@ -103,14 +147,35 @@ record FormatFile(
             @Nullable String dated,
             @Nullable String present,
             @Nullable String absent,
+            @Nullable String several,
+            List<String> status,
             List<String> is,
+            List<String> isNot,
             List<String> contains,
             @Nullable Long above,
-            @Nullable String laterThan) {
+            @Nullable String laterThan,
+            List<String> mentions,
+            @Nullable String notIn) {
         Condition {
+            status = orEmpty(status);
+            mentions = orEmpty(mentions);
             is = orEmpty(is);
+            isNot = orEmpty(isNot);
             contains = orEmpty(contains);
         }
+    }
+
+    /** Whether anything in it hangs on the words for a status. */
+    boolean readsStatus() {
+        Stream<Choice> kinds = Stream.concat(events.stream(), always.stream()).flatMap(event -> event.kind().stream());
+        Stream<Condition> conditions = Stream.concat(
+                asks.stream().flatMap(ask -> ask.when().stream()),
+                Stream.concat(events.stream(), always.stream())
+                        .flatMap(event -> Stream.concat(
+                                event.when().stream(), event.kind().stream().flatMap(kind -> kind.when().stream()))));
+        return kinds.anyMatch(kind -> kind.then().equals(FormatCompiler.STATUS))
+                || conditions.anyMatch(condition ->
+                        !condition.status().isEmpty() || !condition.mentions().isEmpty());
     }
 
     /** This file on top of the one that it is based on. */
@@ -121,6 +186,7 @@ record FormatFile(
                 roots,
                 placeholders.isEmpty() ? base.placeholders : placeholders,
                 midnightMeansUnknown == null ? base.midnightMeansUnknown : midnightMeansUnknown,
+                statusWords == null ? base.statusWords : statusWords,
                 join(base.unread, unread),
                 join(base.ignored, ignored),
                 join(base.neverNamed, neverNamed),
@@ -130,7 +196,10 @@ record FormatFile(
                 overlay(base.charge, charge),
                 trafficking.isEmpty() ? base.trafficking : trafficking,
                 action.isEmpty() ? base.action : action,
-                events.isEmpty() ? base.events : events);
+                join(base.asks, asks),
+                join(base.nothing, nothing),
+                events.isEmpty() ? base.events : events,
+                join(base.always, always));
     }
 
     static <T> Map<String, T> overlay(Map<String, T> below, Map<String, T> above) {
@@ -140,9 +209,7 @@ record FormatFile(
     }
 
     private static <T> List<T> join(List<T> first, List<T> second) {
-        return java.util.stream.Stream.concat(first.stream(), second.stream())
-                .distinct()
-                .toList();
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -31,6 +31,9 @@ final class FormatReader {
             throws UnreadableMessage {
         var place = new MessagePlace(xml, root, root, root);
         var events = new ArrayList<CourtEvent>();
+        if (saysNothing(format, place)) {
+            return events;
+        }
         for (EventPlan plan : format.events()) {
             if (plan.ifNothingElse() && !events.isEmpty()) {
                 continue;
@@ -50,6 +53,20 @@ final class FormatReader {
             }
         }
         return withoutPlansCarriedOut(events);
+    }
+
+    /** An answer that is an error, or what a clerk turned away, tells of nothing that happened. */
+    private static boolean saysNothing(Format format, MessagePlace place) throws UnreadableMessage {
+        for (Format.Nothing nothing : format.nothing()) {
+            if (Format.holds(nothing.when(), place)) {
+                if (nothing.park().isPresent()) {
+                    throw new UnreadableMessage(
+                            UnreadableReason.whole(nothing.park().get(), "an answer that says what happened"));
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A message that says that somebody was released may still carry the day that had been planned for it. */

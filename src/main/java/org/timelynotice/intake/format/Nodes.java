@@ -26,6 +26,15 @@ final class Nodes {
         return nodes[index];
     }
 
+    /** Whether there is one element, however often it is referred to. */
+    boolean isOneThing(XmlDocument xml) {
+        boolean one = size > 0;
+        for (int i = 1; one && i < size; i++) {
+            one = xml.resolved(nodes[i]) == xml.resolved(nodes[0]);
+        }
+        return one;
+    }
+
     boolean anyText(XmlDocument xml, Predicate<String> test) {
         for (int i = 0; i < size; i++) {
             if (test.test(fold(xml.text(nodes[i])))) {

@@ -13,19 +13,22 @@ import org.timelynotice.intake.xml.ElementNames;
  * <pre>
  * path = simple { " + " simple }            simple = [ "/" | "//" | "^" [ step ] "/" | ".//" ] step { ("/" | "//") step }
  * step = ( "self" | name { "|" name } ) { "[" test "]" } [ "?" ]      name = [ prefix ":" ] local
- * test = "only" | [ "not " ] simple [ "=" value { "|" value } ]
+ * test = "only" | [ "not " ] simple [ "=" value { "|" value } ]           value = word | "@" vocabulary "." MEANING
  * </pre>
  */
 final class PathParser {
 
     private final ElementNames names;
+    private final Vocabularies vocabularies;
     private final BitSet used;
 
     /**
+     * @param vocabularies whose words a path may ask for, as {@code @file.MEANING}
      * @param used gathers the numbers of the names that the paths speak of
      */
-    PathParser(ElementNames names, BitSet used) {
+    PathParser(ElementNames names, Vocabularies vocabularies, BitSet used) {
         this.names = names;
+        this.vocabularies = vocabularies;
         this.used = used;
     }
 
@@ -150,9 +153,25 @@ final class PathParser {
             return new PresencePredicate(relative(whole, body.strip()), wanted);
         }
         List<String> values = Arrays.stream(body.substring(equals + 1).split("\\|"))
+                .flatMap(value -> words(whole, value.strip()).stream())
                 .map(Nodes::fold)
                 .toList();
         return new ValuePredicate(relative(whole, body.substring(0, equals).strip()), values, wanted);
+    }
+
+    private List<String> words(String whole, String value) {
+        int dot = value.indexOf('.');
+        if (!value.startsWith("@") || dot < 0) {
+            return List.of(value);
+        }
+        String vocabulary = value.substring(1, dot);
+        require(
+                vocabularies.names().contains(vocabulary),
+                whole,
+                "asks for the words of '" + vocabulary + "', and there is no such vocabulary");
+        List<String> words = vocabularies.of(vocabulary).saying(value.substring(dot + 1));
+        require(!words.isEmpty(), whole, "asks for '" + value + "', which that vocabulary does not know");
+        return words;
     }
 
     private CompiledPath relative(String whole, String text) {

@@ -18,8 +18,8 @@ import org.timelynotice.intake.xml.XmlDocument;
 /** Finds and reads dates and times in a message, in all the shapes in which NIEM and iCalendar put them. */
 final class TimeReader {
 
-    private static final List<String> HOLDERS =
-            List.of("DateTime", "Date", "StartDate", "date-time", "utc-date-time", "date", "ZonedDateTime");
+    private static final List<String> HOLDERS = List.of(
+            "DateTime", "ZuluDateTime", "Date", "StartDate", "date-time", "utc-date-time", "date", "ZonedDateTime");
 
     private final int[] holders;
 
@@ -44,6 +44,19 @@ final class TimeReader {
         return Optional.empty();
     }
 
+    /** Which of some places are in the message and give no time that can be read; those that say nothing are among them. */
+    Optional<String> unread(List<Moment> moments, MessagePlace place, ValueContext values) {
+        for (Moment moment : moments) {
+            Nodes days = moment.day().all(place);
+            for (int i = 0; i < days.size(); i++) {
+                if (printed(place.xml(), days.get(i), values) == null) {
+                    return Optional.of(place.xml().pathOf(days.get(i)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A plain day, as printed: a birth date is never moved between zones. */
     Optional<LocalDate> day(Paths paths, MessagePlace place, ValueContext values) {
         Nodes nodes = paths.all(place);
@@ -56,9 +69,17 @@ final class TimeReader {
         return Optional.empty();
     }
 
-    /** As {@link #day}, without a word where there is none. */
-    Optional<LocalDate> plainDay(Paths paths, MessagePlace place) {
-        return day(paths, place, new ValueContext(ZoneOffset.UTC, false, Set.of(), new HashSet<>()));
+    /** The first time as printed, without a word where there is none. */
+    Optional<PrintedTime> plain(Paths paths, MessagePlace place) {
+        var values = new ValueContext(ZoneOffset.UTC, false, Set.of(), new HashSet<>());
+        Nodes nodes = paths.all(place);
+        for (int i = 0; i < nodes.size(); i++) {
+            PrintedTime printed = printed(place.xml(), nodes.get(i), values);
+            if (printed != null) {
+                return Optional.of(printed);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<CourtTime> read(Moment moment, int node, MessagePlace place, ValueContext values) {

@@ -64,7 +64,9 @@ public final class XmlReader {
         var names = new ElementNames();
         var times = new TimeReader(names);
         var problems = new ConfigProblems();
-        var catalog = problems.collect(() -> FormatCatalog.load(configFolder.resolve("formats"), names, times));
+        var vocabularies = Vocabularies.load(configFolder.resolve("vocabulary"), problems);
+        var catalog =
+                problems.collect(() -> FormatCatalog.load(configFolder.resolve("formats"), vocabularies, names, times));
         var exchange = problems.collect(() -> ExchangeSchema.load(niemSchemas));
         problems.throwIfAny();
         return new XmlReader(
@@ -143,16 +145,18 @@ public final class XmlReader {
     private record Claim(Format format, int node) {}
 
     /**
-     * The outermost elements that a format claims; only envelopes are looked into, and in a SOAP body also what wraps a message there.
+     * The outermost elements that a format claims. A message that none does, such as a question about fees, may hold another one, and says
+     * nothing of what that would say; only envelopes are looked into, and in a SOAP body also what wraps a message there.
      *
      * @param wrappers how many more levels of unknown elements may be looked into
      */
     private void claim(XmlDocument xml, int node, int depth, int wrappers, ReadingContext context, List<Claim> claims) {
         Optional<Format> format = catalog.of(xml, node, context);
         boolean envelope = depth < ENVELOPE_DEPTH && envelopes.contains(xml.familyOf(node));
+        boolean other = envelope && xml.localName(node).endsWith("Message");
         if (format.isPresent()) {
             claims.add(new Claim(format.get(), node));
-        } else if (envelope || wrappers > 0) {
+        } else if (!other && (envelope || wrappers > 0)) {
             int left = envelope && xml.localName(node).equals("Body") ? WRAPPERS : wrappers - 1;
             for (int child = xml.firstChild(node); child != XmlDocument.NONE; child = xml.next(child)) {
                 claim(xml, child, depth + 1, left, context, claims);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.CourtTime;
@@ -38,6 +39,15 @@ public record PrintedTime(
         } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
             return null;
         }
+    }
+
+    /** Whether this is surely a later day, or a later hour of the same day on the same clock. */
+    public boolean isAfter(PrintedTime other) {
+        boolean hours = time != null && other.time != null && Objects.equals(offset, other.offset);
+        return date.isAfter(other.date)
+                || hours
+                        && date.equals(other.date)
+                        && Objects.requireNonNull(time).isAfter(Objects.requireNonNull(other.time));
     }
 
     /** Whether a text gives a time of day beside the day. */

@@ -83,11 +83,14 @@ class CustodyStatusTest {
     }
 
     @Test
-    void words_that_the_format_does_not_know_are_a_status_and_said_to_be_unknown() {
+    void words_that_nobody_knows_are_a_status_and_a_question() {
         CourtEvent event = Messages.event(report("CustodyStatusChangeReport", status("Code 14-B")));
 
         assertThat(event.kind()).isEqualTo(EventKind.CUSTODY_STATUS);
-        assertThat(event.header().notUnderstood()).anyMatch(note -> note.contains("status of custody"));
+        assertThat(event.header().doubts())
+                .singleElement()
+                .asString()
+                .endsWith("StatusText: the words for the status are not understood");
     }
 
     @Test

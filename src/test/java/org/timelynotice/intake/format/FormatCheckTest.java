@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.timelynotice.intake.xml.ElementNames;
 import org.timelynotice.settings.ConfigProblem;
+import org.timelynotice.settings.ConfigProblems;
 import org.timelynotice.settings.ConfigReader;
 
 /** What a schema cannot see in a format file is found at its place, whatever part of the file it stands in. */
@@ -24,7 +25,11 @@ class FormatCheckTest {
     private List<ConfigProblem> check(String content) throws IOException {
         Path file =
                 Files.writeString(folder.resolve("one-court.yaml"), "title: A format of one court\n" + content + "\n");
-        return new FormatCheck(new ConfigReader<>(FormatFile.class, "format").read(file), new ElementNames()).run();
+        return new FormatCheck(
+                        new ConfigReader<>(FormatFile.class, "format").read(file),
+                        new ElementNames(),
+                        Vocabularies.load(Path.of("config", "vocabulary"), new ConfigProblems()))
+                .run();
     }
 
     private List<ConfigProblem> checkEvent(String parts) throws IOException {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,9 +16,13 @@ import org.timelynotice.intake.reading.UnreadableMessage;
 import org.timelynotice.intake.xml.ElementNames;
 import org.timelynotice.intake.xml.XmlDocument;
 import org.timelynotice.intake.xml.XmlDocumentReader;
+import org.timelynotice.settings.ConfigProblems;
 
 /** Where a path of a format file leads in a message. */
 class PathParserTest {
+
+    private static final Vocabularies VOCABULARIES =
+            Vocabularies.load(Path.of("config", "vocabulary"), new ConfigProblems());
 
     private static final String MESSAGE = """
             <News xmlns:c='http://example.org/court' xmlns:j='http://example.org/jail'>
@@ -46,7 +51,7 @@ class PathParserTest {
 
     /** The texts that a path leads to from the event, with the person in hand. */
     private List<String> texts(String path) throws UnreadableMessage {
-        List<CompiledPath> union = new PathParser(names, used).path(path);
+        List<CompiledPath> union = new PathParser(names, VOCABULARIES, used).path(path);
         int event = names.declare("Event");
         int person = names.declare("Person");
         XmlDocument xml = new XmlDocumentReader(names).read(MESSAGE.getBytes(UTF_8));
@@ -140,7 +145,7 @@ class PathParserTest {
             zz:A               → uses the prefix 'zz', which no 'namespaces' entry declares
             """)
     void what_is_wrong_with_a_path_is_said(String path, String problem) {
-        var parser = new PathParser(names, used);
+        var parser = new PathParser(names, VOCABULARIES, used);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parser.path(path))
@@ -150,7 +155,7 @@ class PathParserTest {
 
     @Test
     void the_names_that_a_path_speaks_of_are_those_to_keep() {
-        new PathParser(names, used).path("Person[Kind=x]/Number + /Report");
+        new PathParser(names, VOCABULARIES, used).path("Person[Kind=x]/Number + /Report");
 
         for (String name : List.of("Person", "Kind", "Number", "Report")) {
             assertThat(used.get(names.declare(name))).as(name).isTrue();

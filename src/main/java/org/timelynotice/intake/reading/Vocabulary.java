@@ -1,0 +1,164 @@
+package org.timelynotice.intake.reading;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.timelynotice.docket.Spelling;
+
+/**
+ * What courts and jails mean by the words that they print for a status. A text is understood only if each of its words is: one word
+ * more, "not", "tomorrow", "denied", may turn all of it around. Whole words count; capitals and punctuation do not.
+ */
+public final class Vocabulary {
+
+    /** Stands in a phrase for any number or single letter, such as that of a block or cell. */
+    private static final String ANY_NUMBER = "#";
+
+    private final Map<List<String>, Word> phrases = new HashMap<>();
+    private final Map<String, List<String>> says;
+    private final List<Together> together;
+    private final int longest;
+
+    /**
+     * @param meanings what each is said by
+     * @param fillers words that change nothing
+     * @param together what several meanings are in one text
+     */
+    public Vocabulary(Map<String, Meaning> meanings, List<String> fillers, List<Together> together) {
+        var says = new HashMap<String, List<String>>();
+        meanings.forEach((name, meaning) -> {
+            says.put(name, meaning.says());
+            meaning.says().forEach(phrase -> word(phrase).says().add(name));
+            meaning.beside().forEach(phrase -> word(phrase).beside().add(name));
+        });
+        fillers.forEach(phrase -> word(phrase).beside().addAll(meanings.keySet()));
+        this.says = Map.copyOf(says);
+        this.together = List.copyOf(together);
+        this.longest = phrases.keySet().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /**
+     * How one thing is said.
+     *
+     * @param says words and phrases that mean it
+     * @param beside words and phrases that change nothing beside those, and mean nothing by themselves
+     */
+    public record Meaning(List<String> says, List<String> beside) {
+        public Meaning {
+            says = List.copyOf(says);
+            beside = List.copyOf(beside);
+        }
+    }
+
+    /**
+     * What it means where several things are said at once, or one that counts only beside others is said alone.
+     *
+     * @param of in the order in which they are said
+     * @param note what is then said among what was not understood
+     */
+    public record Together(List<String> of, String means, Optional<String> note) {
+        public Together {
+            of = List.copyOf(of);
+        }
+    }
+
+    /**
+     * What some texts mean.
+     *
+     * @param note what is said of it among what was not understood
+     */
+    public record Understood(String meaning, Optional<String> note) {}
+
+    private record Word(Set<String> says, Set<String> beside) {}
+
+    private Word word(String phrase) {
+        return phrases.computeIfAbsent(words(phrase), none -> new Word(new HashSet<>(), new HashSet<>()));
+    }
+
+    /** Every text that means a thing by itself. */
+    public List<String> saying(String meaning) {
+        return says.getOrDefault(meaning, List.of());
+    }
+
+    /** What texts on one matter mean; empty where a word of them is not known, or they say things that do not go together. */
+    public Optional<Understood> meaning(Collection<String> texts) {
+        var all = new LinkedHashSet<String>();
+        var besides = new HashSet<Set<String>>();
+        for (String text : texts) {
+            if (!split(words(text), all, besides)) {
+                return Optional.empty();
+            }
+        }
+        boolean beside = besides.stream().allMatch(meanings -> meanings.stream().anyMatch(all::contains));
+        return beside ? together(all) : Optional.empty();
+    }
+
+    private Optional<Understood> together(Set<String> all) {
+        return together.stream()
+                .filter(several -> several.of().equals(List.copyOf(all)))
+                .map(several -> new Understood(several.means(), several.note()))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(one -> all.size() == 1)
+                        .map(one -> new Understood(one, Optional.empty()))
+                        .findFirst());
+    }
+
+    /** Takes the longest phrase each time; false where a word belongs to none. */
+    private boolean split(List<String> text, Set<String> all, Set<Set<String>> besides) {
+        for (int at = 0; at < text.size(); ) {
+            int from = at;
+            int length = IntStream.iterate(Math.min(longest, text.size() - from), n -> n > 0, n -> n - 1)
+                    .filter(n -> at(text, from, n).isPresent())
+                    .findFirst()
+                    .orElse(0);
+            if (length == 0) {
+                return false;
+            }
+            Word word = at(text, from, length).orElseThrow();
+            if (word.says().isEmpty()) {
+                besides.add(word.beside());
+            } else {
+                all.addAll(word.says());
+            }
+            at += length;
+        }
+        return true;
+    }
+
+    private Optional<Word> at(List<String> text, int from, int length) {
+        List<String> part = text.subList(from, from + length);
+        return Optional.ofNullable(phrases.get(part))
+                .or(() -> Optional.ofNullable(
+                        phrases.get(part.stream().map(Vocabulary::orNumber).toList())));
+    }
+
+    private static String orNumber(String word) {
+        boolean number = word.length() == 1 || word.chars().allMatch(Character::isDigit);
+        return number ? ANY_NUMBER : word;
+    }
+
+    /** Whether a text says a thing somewhere, whatever else it says. */
+    public boolean mentions(String text, String meaning) {
+        List<String> said = words(text);
+        return says.getOrDefault(meaning, List.of()).stream()
+                .map(Vocabulary::words)
+                .anyMatch(phrase -> IntStream.rangeClosed(0, said.size() - phrase.size())
+                        .anyMatch(i -> said.subList(i, i + phrase.size()).equals(phrase)));
+    }
+
+    /** "InCustody", "in-custody" and "IN CUSTODY" are two words, "won't" is one. */
+    private static List<String> words(String text) {
+        String apart = text.replaceAll("['’‘`´]", "").replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+        String plain =
+                Spelling.plain(apart).replaceAll("[^\\p{L}\\p{N}#]+", " ").strip();
+        return plain.isEmpty() ? List.of() : Arrays.asList(plain.split(" "));
+    }
+}
