@@ -33,6 +33,7 @@ record LoadedConfig(
             "crime-codes.yaml",
             "other-custody.yaml",
             "calendars",
+            "vocabulary",
             "courts",
             "feeds",
             "formats",

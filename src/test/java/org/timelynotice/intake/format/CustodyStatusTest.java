@@ -179,12 +179,12 @@ class CustodyStatusTest {
                 </r:Custody>""".formatted(booking, surname, number);
     }
 
-    private static String status(String text) {
+    static String status(String text) {
         return "<j:Detention><nc:SupervisionCustodyStatus><nc:StatusText>" + text
                 + "</nc:StatusText></nc:SupervisionCustodyStatus></j:Detention>";
     }
 
-    private static String report(String root, String inCustody) {
+    static String report(String root, String inCustody) {
         return CustodyReleaseTest.release("", inCustody).replace("CustodyReleaseReport", root);
     }
 }
