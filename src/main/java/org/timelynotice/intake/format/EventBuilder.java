@@ -160,7 +160,11 @@ final class EventBuilder {
     }
 
     private long version() {
-        Long version = key("version").map(Condition::whole).orElse(null);
+        Optional<String> printed = key("version");
+        Long version = printed.map(Condition::whole).orElse(null);
+        if (version == null && printed.isPresent()) {
+            values.note(EventHeader.doubt("the number of the version is none"));
+        }
         return version == null || version < 1 ? EventSource.UNCOUNTED : version;
     }
 

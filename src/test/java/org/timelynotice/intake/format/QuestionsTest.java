@@ -151,6 +151,37 @@ class QuestionsTest {
         assertThat(Messages.event(report).isQuestion()).isEqualTo(question);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "In custody,BOOKED,false",
+        "Released on bond,RELEASED,false",
+        "Release refused,CUSTODY_STATUS,true",
+        "Z9,CUSTODY_STATUS,true"
+    })
+    void a_booking_report_says_what_its_status_says(String words, EventKind kind, boolean question) {
+        CourtEvent event = Messages.event(CustodyStatusTest.report("BookingReport", CustodyStatusTest.status(words)));
+
+        assertThat(event.kind()).isEqualTo(kind);
+        assertThat(event.isQuestion()).isEqualTo(question);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"In custody,true", "Release denied,true", "Released,false"})
+    void a_release_whose_status_is_none_is_a_question(String words, boolean question) {
+        String released = releasedAt("<nc:Date>2026-11-20</nc:Date>") + CustodyStatusTest.status(words);
+
+        assertThat(release(released).isQuestion()).isEqualTo(question);
+    }
+
+    @Test
+    void somebody_held_and_let_go_in_one_status_report_is_a_question() {
+        String both = CustodyStatusTest.status("Pretrial") + releasedAt("<nc:Date>2026-11-20</nc:Date>");
+        CourtEvent event = Messages.event(CustodyStatusTest.report("CustodyStatusChangeReport", both));
+
+        assertThat(event.kind()).isEqualTo(EventKind.CUSTODY_STATUS);
+        assertThat(event.header().doubts().toString()).contains("the day of a release");
+    }
+
     @Test
     void two_bookings_in_one_flat_report_are_never_taken_for_one() {
         String flat = CustodyReleaseTest.release(CREATED, releasedAt("<nc:Date>2026-11-20</nc:Date>"))
