@@ -113,6 +113,14 @@ class AskedNotToldTest {
         assertThat(asked.asked()).hasSize(1);
     }
 
+    @Test
+    void a_withdrawal_that_is_not_understood_does_not_wait_for_what_it_may_mean() {
+        arrives(doubtful(Notices.custody(EventKind.RELEASED, EventAction.WITHDRAWAL, "2026-11-02T10:00")));
+
+        assertThat(arrives(custody(EventKind.RELEASED, "2026-11-02T10:00")).notices())
+                .isNotEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = EventKind.class,

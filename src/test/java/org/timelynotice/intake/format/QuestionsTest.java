@@ -194,15 +194,31 @@ class QuestionsTest {
         assertThat(Messages.event(flat).header().doubts().toString()).contains("several bookings");
     }
 
-    @Test
-    void one_person_to_whom_two_places_refer_is_the_only_one() {
+    @ParameterizedTest
+    @CsvSource({"P2,true", "P1,false"})
+    void two_people_are_two_and_two_references_to_one_are_one(String other, boolean question) {
         String report = CustodyReleaseTest.release(CREATED, releasedAt("<nc:Date>2026-11-20</nc:Date>"))
                 .replace(
-                        "<x:Custody>",
-                        "<j:BookingSubject><nc:RoleOfPerson s:ref=\"P1\"/></j:BookingSubject><x:Custody>")
-                .replace(
-                        "<j:BookingSubject><nc:RoleOfPerson s:ref=\"P1\"/></j:BookingSubject></j:Booking>",
-                        "</j:Booking>");
+                        "</j:BookingSubject>",
+                        "</j:BookingSubject><j:BookingSubject><nc:RoleOfPerson s:ref=\"" + other
+                                + "\"/></j:BookingSubject>");
+
+        assertThat(Messages.event(report).isQuestion()).isEqualTo(question);
+    }
+
+    @Test
+    void two_releases_of_two_days_are_a_question() {
+        assertThat(release(releasedAt("<nc:Date>2026-11-19</nc:Date>") + releasedAt("<nc:Date>2026-11-20</nc:Date>"))
+                        .isQuestion())
+                .isTrue();
+    }
+
+    @Test
+    void one_person_to_whom_two_places_refer_is_the_only_one() {
+        String known =
+                "<nc:PersonAliasIdentityAssociation><nc:Person s:ref=\"P1\"/></nc:PersonAliasIdentityAssociation>";
+        String report = CustodyReleaseTest.release(CREATED, releasedAt("<nc:Date>2026-11-20</nc:Date>") + known)
+                .replace("<j:BookingSubject><nc:RoleOfPerson s:ref=\"P1\"/></j:BookingSubject>", "");
 
         assertThat(Messages.event(report).header().defendants())
                 .singleElement()
