@@ -132,13 +132,13 @@ public final class Preparation {
                 .toList();
     }
 
-    /** The address as it may be written to now: an advocate without a release is told nothing that identifies anybody. */
+    /** The address as it may be written to now: no more than anybody gave it, and to an advocate without a release nothing that identifies anybody. */
     private ContactPoint limited(
             Notice notice, Recipient person, ContactPoint point, BatchRecords records, Instant now) {
         return records.disclosure()
                 .limited(
                         person,
-                        records.limits(notice).limited(point),
+                        records.limits(notice).limited(records.oneTier(person, point)),
                         sending.recheck().topics(notice),
                         now);
     }
