@@ -40,6 +40,7 @@ public final class BatchRecords {
     private final Map<CaseId, TraffickingCase> files;
     private final Map<NoticeId, List<Attempt>> attempts;
     private final List<Recipient> sharing;
+    private final SameText sameText;
     private final Set<ContactPointId> adverse;
     private final Map<CaseEvents.InCase, List<CaseEvents.Known>> news;
     private final ReminderOverlap near;
@@ -64,6 +65,7 @@ public final class BatchRecords {
         adverse = recipients.adverse(people.values());
         sharing = Stream.concat(people.values().stream(), recipients.sharing(people.values()).stream())
                 .toList();
+        sameText = SameText.of(notices, sharing, ledger);
         news = caseEvents.newsOf(notices.stream()
                 .flatMap(notice -> Stream.of(matter(notice), access(notice)))
                 .collect(Collectors.toSet()));
@@ -142,6 +144,15 @@ public final class BatchRecords {
 
     Set<ContactPointId> adverse() {
         return adverse;
+    }
+
+    /** A call of the batch begins. */
+    public void begins(Attempt attempt) {
+        sameText.begins(attempt);
+    }
+
+    SameText sameText() {
+        return sameText;
     }
 
     /** An address as everybody who gave it lets it be written to. */
