@@ -71,13 +71,33 @@ final class LanguageTexts {
         return file;
     }
 
-    /** Whether a phrase can be used in this language: it must not say what the text around it is careful not to say. */
-    boolean acceptsPhrase(String phrase) {
+    /** Why a phrase cannot be used in this language: it must not say what the text around it is careful not to say, nor split it. */
+    Optional<String> refusesPhrase(Channel channel, String phrase) {
         String shown = FactWords.oneLine(phrase);
-        return !shown.isEmpty()
+        boolean usable = !shown.isEmpty()
                 && shown.length() <= WorstFacts.LONGEST_PHRASE
                 && unsafeWords.firstIn(shown).isEmpty()
                 && !WebAddresses.in(shown);
+        if (!usable) {
+            return Optional.of(
+                    "cannot be used in a message: at most 30 characters, and none of the unsafe words of that language");
+        }
+        return channel == Channel.SMS && !fitsOneText(shown)
+                ? Optional.of(
+                        "would split each text in two: letters outside the alphabet of texts, such as á, í, ó, ú, an emoji"
+                                + " or a bracket, halve the room; agree on words without them, or on fewer")
+                : Optional.empty();
+    }
+
+    /** With the longest of what else its texts may say. */
+    private boolean fitsOneText(String phrase) {
+        var words = new HashMap<>(factWords.of(WorstFacts.MOST));
+        words.put("codePhrase", phrase);
+        return messages.entrySet().stream()
+                .filter(one -> one.getKey().tier() == ContentTier.CODE_PHRASE
+                        && one.getKey().channel() == Channel.SMS)
+                .map(one -> SmsText.plain(one.getValue().body().fill(words)))
+                .allMatch(text -> SmsText.segments(text) == 1);
     }
 
     WordingResult render(WordingRequest request) {

@@ -55,6 +55,11 @@ final class Phrases {
                 .anyMatch(at -> phrases.stream().anyMatch(phrase -> stands(phrase, said, at)));
     }
 
+    /** Where those end that begin at a word. */
+    IntStream endsFrom(List<String> said, int at) {
+        return phrases.stream().filter(phrase -> stands(phrase, said, at)).mapToInt(phrase -> at + phrase.size());
+    }
+
     /** Whether they, with words that change nothing, are all that was said. */
     boolean are(List<String> said, Set<String> fillers) {
         return are(said, 0, false, fillers);

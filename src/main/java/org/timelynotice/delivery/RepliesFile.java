@@ -9,6 +9,7 @@ import java.util.List;
  * @param danger says that somebody may need help now
  * @param fillers words that change nothing: please, thanks, now
  * @param negations words that turn what follows around: don't stop
+ * @param others words by which a stop is asked of somebody else: make him stop
  * @param examples run at every start
  */
 record RepliesFile(
@@ -20,6 +21,7 @@ record RepliesFile(
         Phrased danger,
         List<String> fillers,
         List<String> negations,
+        Others others,
         List<Example> examples) {
 
     /**
@@ -29,6 +31,16 @@ record RepliesFile(
      * @param within count wherever they stand
      */
     record Phrased(List<String> whole, List<String> within) {}
+
+    /**
+     * How people say that somebody or something else is to stop.
+     *
+     * @param who somebody who is not us: him
+     * @param links words that may stand between them, or a negation, and the stop: him to stop
+     * @param from words after a stop that say whose messages are meant: no more messages from him
+     * @param what words right after a bare stop that say what is to be stopped: stop him, stop by
+     */
+    record Others(List<String> who, List<String> links, List<String> from, List<String> what) {}
 
     /** What somebody might write, and how it is to be read. */
     record Example(String text, Meaning means) {}

@@ -3,8 +3,12 @@ package org.timelynotice.delivery;
 /** What somebody meant by a text message to us. */
 public sealed interface Reply {
 
-    /** No more text messages to this number. Ends the channel, not the right to be told. */
-    record Stop() implements Reply {}
+    /**
+     * No more text messages to this number. Ends the channel, not the right to be told.
+     *
+     * @param amidWords whether they say more than that, which somebody has to read
+     */
+    record Stop(boolean amidWords) implements Reply {}
 
     /** Text messages again, after a stop. */
     record Start() implements Reply {}

@@ -16,7 +16,8 @@ import org.timelynotice.delivery.RepliesFile.Phrased;
 
 /**
  * Reads what people write back: the keywords that carriers oblige every sender to obey, and the words of our languages. Whoever may be
- * in danger goes to a person whatever else they say; whoever wants no more texts is obeyed where they say so, also in a sentence.
+ * in danger goes to a person whatever else they say; whoever wants no more texts is obeyed where they say so, also in a sentence. A stop
+ * that is asked of somebody else ("can you stop him?") silences nothing: a person reads it at once.
  */
 public final class ReplyReader {
 
@@ -30,7 +31,6 @@ public final class ReplyReader {
     private static final int SHORTEST_CRY = 4;
 
     private final Phrases stop;
-    private final Phrases stopWithin;
     private final Phrases start;
     private final Phrases yes = new Phrases(CARRIER_YES);
     private final Phrases help;
@@ -38,10 +38,10 @@ public final class ReplyReader {
     private final Phrases somebodyElse;
     private final Phrases somebodyElseWithin;
     private final Phrases danger;
+    private final StopInWords stopInWords;
     private final Set<String> stopWords;
     private final Set<String> fillers;
-    private final Set<String> negations;
-    private final Map<String, Phrases> languages = new TreeMap<>();
+    private final Map<String, RepliesFile> languages;
 
     /**
      * @param files by the tag of their language
@@ -50,7 +50,6 @@ public final class ReplyReader {
         Collection<RepliesFile> all = files.values();
         List<String> stops = words(CARRIER_STOP, all, RepliesFile::stop, Phrased::whole);
         this.stop = new Phrases(stops);
-        this.stopWithin = new Phrases(words(List.of(), all, RepliesFile::stop, Phrased::within));
         this.start = new Phrases(words(CARRIER_START, all, RepliesFile::start, Phrased::whole));
         this.help = new Phrases(words(CARRIER_HELP, all, RepliesFile::help, Phrased::whole));
         this.confirm = new Phrases(words(
@@ -67,20 +66,28 @@ public final class ReplyReader {
                 .map(word -> word.get(0))
                 .collect(Collectors.toSet());
         this.fillers = tokens(all, RepliesFile::fillers);
-        this.negations = tokens(all, RepliesFile::negations);
-        files.forEach((tag, file) -> languages.put(tag, new Phrases(own(file))));
+        this.stopInWords = new StopInWords(
+                new Phrases(words(List.of(), all, RepliesFile::stop, Phrased::within)),
+                stopWords,
+                tokens(all, RepliesFile::negations),
+                tokens(all, file -> file.others().who()),
+                tokens(all, file -> file.others().links()),
+                tokens(all, file -> file.others().from()),
+                tokens(all, file -> file.others().what()));
+        this.languages = new TreeMap<>(files);
     }
 
     public Reply read(String body) {
         List<String> said = Phrases.tokens(body);
-        boolean stops = stops(body, said);
+        boolean alone = stop.are(said, fillers);
+        boolean stops = alone || sentences(body).anyMatch(this::stops);
         if (danger.within(said, Set.of()) && !help.are(said, fillers)) {
             return new Reply.Danger(body, stops);
         }
         if (somebodyElse.are(said, fillers) || somebodyElseWithin.within(said, Set.of())) {
             return new Reply.SomebodyElse(body);
         }
-        return stops ? new Reply.Stop() : keyword(body, said);
+        return stops ? new Reply.Stop(!alone) : keyword(body, said);
     }
 
     private Reply keyword(String body, List<String> said) {
@@ -93,46 +100,74 @@ public final class ReplyReader {
         } else if (confirm.are(said, fillers)) {
             return new Reply.Confirmed();
         }
-        return new Reply.ForAPerson(body, said.stream().anyMatch(stopWords::contains));
+        return new Reply.ForAPerson(body, said.stream().anyMatch(stopWords::contains) || stopInWords.named(said));
     }
 
-    private boolean stops(String body, List<String> said) {
-        return stop.are(said, fillers) || stopWithin.within(said, negations) || cries(body, said);
+    /** A keyword above a signature, or before a word of thanks, stands in a sentence of its own. */
+    private static Stream<String> sentences(String body) {
+        return Stream.concat(Stream.of(body), Arrays.stream(body.split("(?<=\\p{L}{2})[.!?…]+(?=\\s|$)|[\\n\\r;¡¿]+")));
+    }
+
+    private boolean stops(String sentence) {
+        return stop.are(Phrases.tokens(sentence), fillers)
+                || Arrays.stream(sentence.split("[,:–—]|\\s-+\\s"))
+                        .anyMatch(clause -> stopInWords.in(clause, cried(clause)));
     }
 
     /** A keyword in capitals amid other words, "hi, please STOP thanks", is meant as one. */
-    private boolean cries(String body, List<String> said) {
-        if (body.equals(body.toUpperCase(Locale.ROOT))) {
-            return false;
-        }
-        Set<String> capitals = Arrays.stream(body.split("[^\\p{L}\\p{M}]+"))
-                .filter(word -> word.length() >= SHORTEST_CRY && word.equals(word.toUpperCase(Locale.ROOT)))
+    private Phrases cried(String clause) {
+        boolean allCapitals = clause.equals(clause.toUpperCase(Locale.ROOT));
+        return new Phrases(Arrays.stream(clause.split("[^\\p{L}\\p{M}]+"))
+                .filter(word ->
+                        !allCapitals && word.length() >= SHORTEST_CRY && word.equals(word.toUpperCase(Locale.ROOT)))
                 .flatMap(word -> Phrases.tokens(word).stream())
                 .filter(stopWords::contains)
-                .collect(Collectors.toSet());
-        return new Phrases(capitals).within(said, negations);
+                .collect(Collectors.toSet()));
     }
 
     /**
-     * The language in which to answer a keyword: that of the word, or, where carriers made it known everywhere, of whoever wrote it.
+     * The languages in which to answer: of those whom the number reaches the ones who speak that of the word; else that of the
+     * word, where carriers did not make it known everywhere; else all.
      *
-     * @param theirs of whoever is reached at the number
+     * @param as how it was read
+     * @param theirs of those who are reached at the number
      */
-    public Locale language(String body, Optional<Locale> theirs) {
+    public List<Locale> languages(String body, Reply as, List<Locale> theirs) {
         List<String> said = Phrases.tokens(body);
-        List<Locale> ofTheWord = languages.entrySet().stream()
-                .filter(language -> language.getValue().within(said, Set.of()))
-                .map(language -> Locale.forLanguageTag(language.getKey()))
+        List<String> ofTheWord = languages.entrySet().stream()
+                .filter(language -> own(language.getValue(), as).within(said, Set.of()))
+                .map(language -> Locale.forLanguageTag(language.getKey()).getLanguage())
                 .toList();
-        return theirs.filter(own -> ofTheWord.isEmpty() || ofTheWord.contains(own))
-                .or(() -> ofTheWord.stream().findFirst())
-                .orElse(Locale.ENGLISH);
+        List<Locale> fitting = theirs.stream()
+                .filter(own -> ofTheWord.isEmpty() || ofTheWord.contains(own.getLanguage()))
+                .toList();
+        if (!fitting.isEmpty()) {
+            return fitting;
+        }
+        return (ofTheWord.isEmpty()
+                        ? languages.keySet().stream()
+                        : ofTheWord.stream().limit(1))
+                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                .distinct()
+                .map(Locale::forLanguageTag)
+                .toList();
     }
 
-    private static List<String> own(RepliesFile file) {
-        return Stream.of(file.stop(), file.start(), file.help(), file.confirm())
-                .flatMap(words -> Stream.concat(words.whole().stream(), words.within().stream()))
-                .toList();
+    /** The words of one language for what was meant. */
+    private static Phrases own(RepliesFile file, Reply as) {
+        Optional<Phrased> words = Optional.empty();
+        if (as instanceof Reply.Stop) {
+            words = Optional.of(file.stop());
+        } else if (as instanceof Reply.Start) {
+            words = Optional.of(file.start());
+        } else if (as instanceof Reply.Help) {
+            words = Optional.of(file.help());
+        } else if (as instanceof Reply.Confirmed || as instanceof Reply.Yes) {
+            words = Optional.of(file.confirm());
+        }
+        return new Phrases(words.stream()
+                .flatMap(own -> Stream.concat(own.whole().stream(), own.within().stream()))
+                .toList());
     }
 
     private static List<String> words(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.timelynotice.delivery.WordingResult.Cause;
 import org.timelynotice.delivery.WordingResult.NoText;
+import org.timelynotice.recipient.Channel;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigException;
 import org.timelynotice.settings.ConfigFolderListing;
@@ -85,9 +86,17 @@ public final class Wording {
                 .orElseGet(() -> new NoText(Cause.LANGUAGE));
     }
 
-    /** Whether a code phrase may be agreed on: short, and with none of the words that bare texts avoid. */
-    public boolean acceptsPhrase(Locale language, String phrase) {
-        return texts(language).map(texts -> texts.acceptsPhrase(phrase)).orElse(false);
+    /**
+     * Why a code phrase cannot be agreed on: it is long, holds a word that bare texts avoid, is one that people answer with, or takes a
+     * text message more than its one. Empty where it can.
+     */
+    public Optional<String> refusesPhrase(Locale language, Channel channel, String phrase) {
+        if (!(replies.read(phrase) instanceof Reply.ForAPerson)) {
+            return Optional.of("is what people answer with, such as STOP, HELP or 1: agree on other words");
+        }
+        return texts(language)
+                .map(texts -> texts.refusesPhrase(channel, phrase))
+                .orElse(Optional.of("there are no words in that language to use it with"));
     }
 
     /** Reads what people write back, in any of the languages: somebody who is upset does not look up which one they chose. */

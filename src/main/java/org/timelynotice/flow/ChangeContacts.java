@@ -37,7 +37,7 @@ public final class ChangeContacts {
     /** Adds an address behind the others. */
     public Changed add(Whose whose, Address address) {
         return change.change(whose, person -> {
-            ContactPoint added = point(person, Optional.empty(), address);
+            ContactPoint added = point(Optional.empty(), address);
             List<ContactPoint> all = Stream.concat(person.contactPoints().stream(), Stream.of(added))
                     .toList();
             return edit(person, address, added, all, "CONTACT_ADDED");
@@ -49,7 +49,7 @@ public final class ChangeContacts {
         return change.changePart(
                 whose,
                 person -> find(person, id).map(before -> {
-                    ContactPoint after = point(person, Optional.of(before), address);
+                    ContactPoint after = point(Optional.of(before), address);
                     List<ContactPoint> all = person.contactPoints().stream()
                             .map(one -> one.id().equals(id) ? after : one)
                             .toList();
@@ -72,7 +72,7 @@ public final class ChangeContacts {
     /** All addresses of a person, those that they had already under their names. */
     List<ContactPoint> points(Recipient person, List<Address> addresses) {
         return addresses.stream()
-                .map(address -> point(person, same(person, address), address))
+                .map(address -> point(same(person, address), address))
                 .toList();
     }
 
@@ -91,12 +91,12 @@ public final class ChangeContacts {
     }
 
     /** An address that was silent stays so under whatever name it comes back: only its owner, or a person with a reason, lifts that. */
-    private ContactPoint point(Recipient person, Optional<ContactPoint> before, Address address) {
+    private ContactPoint point(Optional<ContactPoint> before, Address address) {
         ContactPoint fresh = address.point(new ContactPointId(ids.get()), ContactState.ACTIVE);
         return before.filter(fresh::isSameAddress)
                 .map(known -> address.point(known.id(), known.state()))
                 .orElseGet(() -> rooms.recipients()
-                        .silenced(person.id(), address.channel(), address.address())
+                        .silenced(address.channel(), address.address())
                         .map(silent -> address.point(fresh.id(), silent))
                         .orElse(fresh));
     }

@@ -20,6 +20,7 @@ import org.timelynotice.registration.CaseRegistration.Person;
 import org.timelynotice.registration.Conflict;
 import org.timelynotice.registration.OtherSide;
 import org.timelynotice.registration.PersonChange;
+import org.timelynotice.registration.Twice;
 
 /** Adds people to a followed case, changes what is on record of them, and ends that they are told. */
 public final class ChangePeople {
@@ -61,6 +62,7 @@ public final class ChangePeople {
 
     private Changed add(TraffickingCase file, Person person, String by) {
         var conflicts = new ArrayList<>(otherSide.of(file).against(person, ""));
+        conflicts.addAll(Twice.of(person.addresses(), ""));
         Recipient added = person.recipient(new RecipientId(ids.get()), file.id(), ids);
         rooms.recipients().of(file.id()).stream()
                 .filter(other -> !other.isEnded() && isSame(other, added))
@@ -73,9 +75,10 @@ public final class ChangePeople {
             return new Changed.Refused(conflicts);
         }
         rooms.recipients().add(added);
-        change.tell(added, "RECIPIENT_ADDED", by);
-        AskMayWeWake.ask(rooms, file.id(), List.of(added), clock.instant());
-        return new Changed.Done(added, added.id().value());
+        Recipient asOnRecord = rooms.recipients().find(added.id()).orElseThrow();
+        change.tell(asOnRecord, "RECIPIENT_ADDED", by);
+        AskMayWeWake.ask(rooms, file.id(), List.of(asOnRecord), clock.instant());
+        return new Changed.Done(asOnRecord, added.id().value(), RecordSharing.changed(rooms, asOnRecord, ""));
     }
 
     private static boolean isSame(Recipient one, Recipient other) {
@@ -103,6 +106,7 @@ public final class ChangePeople {
         var adverse = contacts.otherSide(person);
         to.name().ifPresent(name -> conflicts.addAll(adverse.against(name, "")));
         var points = to.addresses().orElse(List.of());
+        conflicts.addAll(Twice.of(points, ""));
         for (int i = 0; i < points.size(); i++) {
             conflicts.addAll(adverse.against(points.get(i), "contactPoints[" + i + "]."));
         }

@@ -29,6 +29,7 @@ import org.timelynotice.recipient.Choice;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.registration.Conflict;
+import org.timelynotice.registration.Remark;
 
 /** Changes what is on record of one person, in one transaction with what the change makes of all that waits for them. */
 public final class ChangePerson {
@@ -64,8 +65,9 @@ public final class ChangePerson {
          * It is obeyed from now on.
          *
          * @param part what of the person was changed or added: themselves, an address, a hold
+         * @param remarks what is on file already about their addresses
          */
-        record Done(Recipient person, UUID part) implements Changed {}
+        record Done(Recipient person, UUID part, List<Remark> remarks) implements Changed {}
 
         /** Somebody else changed the record meanwhile. */
         record Stale(long version) implements Changed {}
@@ -146,11 +148,13 @@ public final class ChangePerson {
             return new Changed.Refused(edited.conflicts());
         }
         if (edited.after().equals(before)) {
-            return new Changed.Done(before, edited.part());
+            return new Changed.Done(before, edited.part(), List.of());
         }
         Recipient after = edited.after().inVersion(before.standing().version() + 1);
         write(before, after, edited, by);
-        return new Changed.Done(after, edited.part());
+        boolean reached = !after.contactPoints().equals(before.contactPoints());
+        List<Remark> remarks = reached ? RecordSharing.changed(rooms, after, "") : List.of();
+        return new Changed.Done(after, edited.part(), remarks);
     }
 
     /** What waits is locked before the record is written: whoever is about to send it holds it, and reads the record. */

@@ -124,11 +124,11 @@ public final class ClarifyAttempts {
         return new Question(attempt, point, text);
     }
 
-    /** In the words of the tier that its reader chose or, where the case was sealed by then, in bare ones. */
+    /** In the words of the tier that its reader chose, of the one that is on record of the attempt or, where the case was sealed by then, in bare ones. */
     private Optional<String> said(
             Attempt attempt, Notice notice, Recipient person, ContactPoint point, CourtEvent event) {
         ContactPoint then = limited(notice, person, point, attempt.startedAt());
-        return Stream.of(then, then.saying(ContentTier.BARE))
+        return Stream.of(then, then.saying(attempt.tier()), then.saying(ContentTier.BARE))
                 .map(way -> composer.compose(
                         notice,
                         person,

@@ -109,7 +109,7 @@ public final class DecideToSend {
     }
 
     private boolean hasWords(Notice notice, Recipient person) {
-        Set<ContactPointId> adverse = rooms.recipients().adverse(Set.of(person.id()));
+        Set<ContactPointId> adverse = rooms.recipients().adverse(Set.of(person));
         return person.contactPoints().stream()
                 .filter(ContactPoint::usable)
                 .filter(point -> sending.gateways().containsKey(point.channel()))

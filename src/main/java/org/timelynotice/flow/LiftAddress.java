@@ -15,7 +15,7 @@ import org.timelynotice.recipient.ContactState;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
 
-/** Lets an address be used again that was stopped or frozen: a person has looked, and says why. */
+/** Lets an address be used again that was stopped or frozen, by whoever is reached at it: a person has looked, and says why. */
 public final class LiftAddress {
 
     private final Rooms rooms;
@@ -61,7 +61,7 @@ public final class LiftAddress {
 
     private Lifted lift(CaseId theCase, RecipientId owner, ContactPoint point, String reason, String by) {
         Instant now = clock.instant();
-        rooms.recipients().setState(point.id(), ContactState.ACTIVE);
+        rooms.recipients().setState(point.channel(), point.address(), ContactState.ACTIVE);
         kept.keep(new KeptWords.Words(point.id().value(), Optional.of(owner), by, reason, now));
         rooms.audit()
                 .append(new AuditEntry(

@@ -20,6 +20,7 @@ import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Refusal;
+import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactState;
 import org.timelynotice.sending.ChannelFaults;
 import org.timelynotice.sending.NextState;
@@ -170,13 +171,14 @@ final class RecordOutcome {
 
     private Optional<AuditEntry> retire(
             Attempt attempt, Notice notice, ContactState state, String reason, Instant now) {
-        boolean inUse = notice.recipient().flatMap(rooms.recipients()::find).stream()
+        Optional<ContactPoint> inUse = notice.recipient().flatMap(rooms.recipients()::find).stream()
                 .flatMap(person -> person.contactPoints().stream())
-                .anyMatch(point -> point.id().equals(attempt.point()) && point.usable());
-        if (!inUse) {
+                .filter(point -> point.id().equals(attempt.point()) && point.usable())
+                .findFirst();
+        if (inUse.isEmpty()) {
             return Optional.empty();
         }
-        rooms.recipients().setState(attempt.point(), state);
+        rooms.recipients().setState(inUse.get().channel(), inUse.get().address(), state);
         rooms.desk()
                 .ask(
                         notice.caseId(),

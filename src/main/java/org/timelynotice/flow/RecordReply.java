@@ -55,12 +55,13 @@ public final class RecordReply {
      * What they are to be answered.
      *
      * @param as the reply as it was taken
-     * @param language of whoever is reached at the number, where one is
+     * @param languages of those who are reached at the number
      */
-    public record Answer(Reply as, Optional<Locale> language) {}
+    public record Answer(Reply as, List<Locale> languages) {}
 
     /**
-     * Records a reply in every case whose recipient is reached at this number, unless the same text has been recorded before.
+     * Records a reply in every case whose recipient is reached at this number, unless the same text has been recorded before. What it
+     * says of the number itself holds for whoever is registered with it later, too.
      *
      * @param number in E.164
      * @param words as they came; kept sealed where a person has to read them
@@ -72,11 +73,13 @@ public final class RecordReply {
             boolean again =
                     providerId.filter(id -> !texts.take(id, clock.instant())).isPresent();
             List<At> there = at(number);
-            Reply meant = meant(reply, there);
+            Optional<ContactState> silent = rooms.recipients().silenced(Channel.SMS, number);
+            Reply meant = meant(reply, silent);
             if (!again) {
                 record(number, meant, words, there);
+                say(number, meant, silent);
             }
-            return answerTo(meant, there);
+            return answerTo(meant, there, silent);
         });
     }
 
@@ -84,7 +87,7 @@ public final class RecordReply {
         return rooms.recipients().at(Channel.SMS, number).stream()
                 .flatMap(person -> person.contactPoints().stream()
                         .filter(point -> point.channel() == Channel.SMS
-                                && point.address().equals(number))
+                                && Channel.SMS.comparable(point.address()).equals(Channel.SMS.comparable(number)))
                         .map(point -> new At(person, point)))
                 .toList();
     }
@@ -99,35 +102,49 @@ public final class RecordReply {
         answer(meant, there);
     }
 
+    /** What whoever has a number says of it binds the number. A frozen one stays so: a person has to look first. */
+    private void say(String number, Reply meant, Optional<ContactState> silent) {
+        boolean stops = meant instanceof Reply.Stop || meant instanceof Reply.Danger danger && danger.stop();
+        if (meant instanceof Reply.SomebodyElse) {
+            rooms.recipients().setState(Channel.SMS, number, ContactState.FROZEN);
+            rooms.recipients().setState(Channel.VOICE, number, ContactState.FROZEN);
+        } else if (stops && silent.isEmpty()) {
+            rooms.recipients().setState(Channel.SMS, number, ContactState.STOPPED);
+        } else if (resumes(meant, silent)) {
+            rooms.recipients().setState(Channel.SMS, number, ContactState.ACTIVE);
+        }
+    }
+
     /** To who said stop nothing is sent but that they are heard, and nothing at all to where a message is a danger now. */
-    private Optional<Answer> answerTo(Reply meant, List<At> there) {
+    private Optional<Answer> answerTo(Reply meant, List<At> there, Optional<ContactState> was) {
         boolean held = there.stream()
                 .flatMap(at -> at.person().standing().heldUntil().stream())
                 .anyMatch(until -> until.isAfter(clock.instant()));
-        boolean silent = held
-                || !(meant instanceof Reply.Stop)
-                        && there.stream().anyMatch(at -> !at.point().usable() && !resumed(meant, at));
+        boolean silent = held || !(meant instanceof Reply.Stop) && was.isPresent() && !resumes(meant, was);
         return silent
                 ? Optional.empty()
                 : Optional.of(new Answer(
-                        meant, there.stream().map(at -> at.person().language()).findFirst()));
+                        meant,
+                        there.stream()
+                                .map(at -> at.person().language())
+                                .distinct()
+                                .toList()));
     }
 
     /** An address of a person. */
     private record At(Recipient person, ContactPoint point) {}
 
     /** Carriers take YES for a wish to be told again where there was a stop; so do we, for they lift their own. */
-    private static Reply meant(Reply reply, List<At> there) {
+    private static Reply meant(Reply reply, Optional<ContactState> silent) {
         if (!(reply instanceof Reply.Yes)) {
             return reply;
         }
-        return there.stream().anyMatch(at -> at.point().state() == ContactState.STOPPED)
-                ? new Reply.Start()
-                : new Reply.Confirmed();
+        return resumes(new Reply.Start(), silent) ? new Reply.Start() : new Reply.Confirmed();
     }
 
-    private static boolean resumed(Reply meant, At at) {
-        return meant instanceof Reply.Start && at.point().state() == ContactState.STOPPED;
+    private static boolean resumes(Reply meant, Optional<ContactState> silent) {
+        return meant instanceof Reply.Start
+                && silent.filter(ContactState.STOPPED::equals).isPresent();
     }
 
     private void answer(Reply meant, List<At> there) {
@@ -139,9 +156,10 @@ public final class RecordReply {
         }
     }
 
-    /** Keywords of strangers concern nobody; words may be somebody's who has a new phone. */
+    /** Keywords of strangers concern nobody now; words may be somebody's who has a new phone. */
     private void fromNobodyKnown(String number, Reply reply, String words, List<AuditEntry> audit) {
-        if (reply instanceof Reply.Danger || reply instanceof Reply.ForAPerson) {
+        boolean says = reply instanceof Reply.ForAPerson || reply instanceof Reply.Stop stop && stop.amidWords();
+        if (says || reply instanceof Reply.Danger) {
             boolean danger = reply instanceof Reply.Danger;
             String reason = (danger ? "it may be an emergency: " : "")
                     + "a text came from a number that is on no record, perhaps somebody's new phone; read it and call back";
@@ -183,10 +201,9 @@ public final class RecordReply {
         }
 
         void record(Reply reply) {
-            if (reply instanceof Reply.Stop) {
-                stop("a recipient said STOP to text messages: ask how they want to be told from now on");
-            } else if (reply instanceof Reply.Start && point.state() == ContactState.STOPPED) {
-                rooms.recipients().setState(point.id(), ContactState.ACTIVE);
+            if (reply instanceof Reply.Stop stop) {
+                stop(stop);
+            } else if (resumes(reply, Optional.of(point.state()))) {
                 note("CONTACT_RESUMED", "the owner of the number asked for messages again");
             } else if (reply instanceof Reply.Help) {
                 read("a recipient texted HELP: it may be a call for help; call them", READ_WITHIN);
@@ -198,7 +215,7 @@ public final class RecordReply {
                 read(
                         (free.mayMeanStop() ? "look at this first, it may mean STOP: " : "")
                                 + "somebody answered a message; read it and call back",
-                        READ_WITHIN);
+                        free.mayMeanStop() ? ACT_WITHIN : READ_WITHIN);
             } else if (reply instanceof Reply.Confirmed) {
                 note("REPLY_CONFIRMED", "the reader confirmed the latest message");
             }
@@ -206,24 +223,26 @@ public final class RecordReply {
 
         private void danger(Reply.Danger danger) {
             if (danger.stop() && point.usable()) {
-                rooms.recipients().setState(point.id(), ContactState.STOPPED);
-                note("CONTACT_STOPPED", "the owner of the number said STOP; notices go another way");
+                noteStop();
             }
             read("it may be an emergency: a recipient answered a message; read it and act now", ACT_WITHIN);
         }
 
-        private void stop(String reason) {
-            if (!point.usable()) {
-                return;
+        private void stop(Reply.Stop stop) {
+            if (point.usable()) {
+                noteStop();
+                read(
+                        "a recipient said STOP to text messages: ask how they want to be told from now on",
+                        stop.amidWords() ? READ_WITHIN : ANSWER_WITHIN);
             }
-            rooms.recipients().setState(point.id(), ContactState.STOPPED);
+        }
+
+        private void noteStop() {
             note("CONTACT_STOPPED", "the owner of the number said STOP; notices go another way");
-            read(reason, ANSWER_WITHIN);
         }
 
         private void freeze() {
-            if (point.usable()) {
-                rooms.recipients().setState(point.id(), ContactState.FROZEN);
+            if (point.state() != ContactState.FROZEN) {
                 note(
                         "CONTACT_FROZEN",
                         "whoever has the number says that it is not this person's; notices go another way");

@@ -1,6 +1,7 @@
 package org.timelynotice.flow;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.DefendantId;
@@ -26,9 +28,15 @@ import org.timelynotice.registration.CaseRegistration;
 import org.timelynotice.registration.Conflict;
 import org.timelynotice.registration.FollowedAlready;
 import org.timelynotice.registration.OtherSide;
+import org.timelynotice.registration.Remark;
+import org.timelynotice.registration.Twice;
 
 /** Begins to follow a case, and looks whether anything about it has come in already. */
 public final class RegisterCase {
+
+    private static final String SILENT =
+            "an address of somebody in this case was silent when they were registered, since its owner said STOP or it is"
+                    + " frozen: ask how they want to be told";
 
     private final Rooms rooms;
     private final OtherSide otherSide;
@@ -59,8 +67,10 @@ public final class RegisterCase {
          * @param beside followed cases of the same number, for other victims
          * @param read earlier messages that speak of the case and are read again
          * @param toAsk victims whom nobody has asked whether an alarm may wake them
+         * @param remarks what is on file already about the addresses of these people
          */
-        record Following(CaseId id, int read, List<CaseId> beside, List<RecipientId> toAsk) implements Registered {}
+        record Following(CaseId id, int read, List<CaseId> beside, List<RecipientId> toAsk, List<Remark> remarks)
+                implements Registered {}
 
         /** The very same was registered before, and is followed once. */
         record FollowedBefore(CaseId id) implements Registered {}
@@ -78,7 +88,10 @@ public final class RegisterCase {
      * @param asSent the registration as it was sent; whoever lost the answer and sends it again gets the same case
      */
     public Registered register(CaseRegistration registration, String asSent) {
-        List<Conflict> conflicts = AdverseParties.of(registration).among(registration.recipients());
+        List<Conflict> conflicts = Stream.concat(
+                        AdverseParties.of(registration).among(registration.recipients()).stream(),
+                        Twice.among(registration.recipients()).stream())
+                .toList();
         return conflicts.isEmpty()
                 ? transactions.inOne(() -> followOnce(registration, hash.apply(asSent)))
                 : new Registered.Refused(conflicts);
@@ -132,6 +145,7 @@ public final class RegisterCase {
                 .toList();
         people.forEach(rooms.recipients()::add);
         List<RecipientId> toAsk = AskMayWeWake.ask(rooms, id, people, clock.instant());
+        List<Remark> remarks = remarks(id, people);
         rooms.audit()
                 .append(new AuditEntry(
                         id.toString(),
@@ -140,7 +154,22 @@ public final class RegisterCase {
                         id.toString(),
                         details(registration, beside)));
         return new Registered.Following(
-                id, rooms.messages().readAgain(rooms.index().hashes(keys)), beside, toAsk);
+                id, rooms.messages().readAgain(rooms.index().hashes(keys)), beside, toAsk, remarks);
+    }
+
+    /** A number whose owner said STOP before they were registered is silent from the first day: somebody asks how they want to be told. */
+    private List<Remark> remarks(CaseId id, List<Recipient> added) {
+        var remarks = new ArrayList<Remark>();
+        boolean silent = false;
+        for (int i = 0; i < added.size(); i++) {
+            Recipient asOnRecord = rooms.recipients().find(added.get(i).id()).orElseThrow();
+            remarks.addAll(RecordSharing.changed(rooms, asOnRecord, "recipients[" + i + "]."));
+            silent |= asOnRecord.contactPoints().stream().anyMatch(point -> !point.usable());
+        }
+        if (silent) {
+            rooms.desk().ask(id, SILENT, clock.instant(), clock.instant().plus(RecordReply.ANSWER_WITHIN));
+        }
+        return remarks;
     }
 
     private static Map<String, String> details(CaseRegistration registration, List<CaseId> beside) {

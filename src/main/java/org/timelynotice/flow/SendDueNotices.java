@@ -51,6 +51,9 @@ public final class SendDueNotices {
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofSeconds(5);
 
+    /** Where one text tells several readers of a number, it is the one that says most. */
+    private static final Comparator<Notice> VICTIMS_FIRST = Comparator.comparing(Notice::role);
+
     private final Rooms rooms;
     private final WordsSent words;
     private final Sending sending;
@@ -135,7 +138,8 @@ public final class SendDueNotices {
                 rooms.recipients(), rooms.releases(), rooms.events(), rooms.cases(), rooms.ledger(), due, reminderGap);
         Openings openings = sending.openings(now);
         List<Result> results = due.stream()
-                .map(notice -> preparation.of(new PlannedNotice(notice), records, openings, now))
+                .sorted(VICTIMS_FIRST)
+                .map(notice -> prepare(notice, records, openings, now))
                 .toList();
         List<Call> ready =
                 results.stream().flatMap(result -> result.calls().stream()).toList();
@@ -151,6 +155,12 @@ public final class SendDueNotices {
                                 entries(result, before.get(result.notice().id()), now))
                         .toList());
         return ready;
+    }
+
+    private Result prepare(Notice notice, BatchRecords records, Openings openings, Instant now) {
+        Result result = preparation.of(new PlannedNotice(notice), records, openings, now);
+        result.calls().forEach(call -> records.begins(call.attempt()));
+        return result;
     }
 
     private static WordsSent.Words words(Call call) {

@@ -89,7 +89,7 @@ public final class ShowContact {
                                     purpose.name(),
                                     "task",
                                     task.id().toString())));
-            return new Contact(person, rooms.recipients().adverse(Set.of(person.id())), scripts(notice, person));
+            return new Contact(person, rooms.recipients().adverse(Set.of(person)), scripts(notice, person));
         });
     }
 

@@ -68,6 +68,25 @@ public record Attempt(
         return with(refusal, pause, much, notListedAt);
     }
 
+    /** The same, at another reader's record of the address that it went to. */
+    public Attempt at(ContactPointId another) {
+        return new Attempt(
+                id,
+                notice,
+                channel,
+                another,
+                startedAt,
+                text,
+                state,
+                providerId,
+                code,
+                refusal,
+                endedAt,
+                pause,
+                tier,
+                notListedAt);
+    }
+
     /** Whether a repetition of any of them could reach the reader twice. */
     public static boolean anyMayHaveGoneOut(List<Attempt> attempts) {
         return attempts.stream().anyMatch(attempt -> attempt.state().mayHaveGoneOut());

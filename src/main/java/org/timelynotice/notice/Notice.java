@@ -147,10 +147,10 @@ public record Notice(
     }
 
     /** What it becomes once it has arrived: whoever got it has been told of the event, and where the law asks for more, of no more than that. */
-    NoticeState arrival(Instant sent, Instant known) {
+    NoticeState arrival(Instant sent, Instant known, Optional<String> how) {
         return grounds.rest()
                 .<NoticeState>map(NoticeState.Referred::toldOfTheEvent)
-                .orElseGet(() -> ended(sent, known, Optional.empty()));
+                .orElseGet(() -> ended(sent, known, how));
     }
 
     /** What it becomes by a person's word. */

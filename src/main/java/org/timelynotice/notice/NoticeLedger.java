@@ -28,6 +28,9 @@ public interface NoticeLedger {
     /** What else is on record for the same people about the same matters, the notices themselves included where they name each other. */
     List<Notice> besides(List<NoticeId> ids);
 
+    /** What others of a case are told of the same events on the same occasions, the notices themselves among them; nobody else sends of these cases until the transaction ends. */
+    List<Notice> toOthers(List<NoticeId> ids);
+
     /** Locks notices whose last attempt has been unclear for too long. */
     List<Notice> lockUnclear(Instant now, int most);
 

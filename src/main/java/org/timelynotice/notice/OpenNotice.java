@@ -1,6 +1,7 @@
 package org.timelynotice.notice;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** A duty that has not ended, with the ways in which it may go on. A closed one has no such view. */
 public sealed interface OpenNotice permits PlannedNotice, NoticeInFlight, DeliveredNotice {
@@ -15,7 +16,16 @@ public sealed interface OpenNotice permits PlannedNotice, NoticeInFlight, Delive
      * @param known when that became known
      */
     default Notice met(Instant sent, Instant known) {
-        return notice().in(notice().arrival(sent, known));
+        return notice().in(notice().arrival(sent, known, Optional.empty()));
+    }
+
+    /**
+     * The same, by something that was sent for somebody else.
+     *
+     * @param how in words that name nobody
+     */
+    default Notice metBy(Instant sent, Instant known, String how) {
+        return notice().in(notice().arrival(sent, known, Optional.of(how)));
     }
 
     /**

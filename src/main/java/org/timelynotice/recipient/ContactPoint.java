@@ -42,7 +42,12 @@ public record ContactPoint(
 
     /** Whether both reach the same reader in the same way. */
     public boolean isSameAddress(ContactPoint other) {
-        return channel == other.channel && channel.comparable(address).equals(channel.comparable(other.address));
+        return channel == other.channel && reachesTheSame(other);
+    }
+
+    /** Whether both reach the same phone or mailbox, in whatever way. */
+    public boolean reachesTheSame(ContactPoint other) {
+        return channel.comparable(address).equals(other.channel.comparable(other.address));
     }
 
     /** The same address under another name, or silent as it was before. */

@@ -1,6 +1,7 @@
 package org.timelynotice.recipient;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,19 +42,23 @@ public interface Recipients {
     /** Everybody who is reached at an address, in whatever case; for replies and receipts that name only the address. */
     List<Recipient> at(Channel channel, String address);
 
-    /** Whether this person's address was silent when it was last on file; then it still is. */
-    Optional<ContactState> silenced(RecipientId id, Channel channel, String address);
+    /** Why an address may not be used, whoever is or was reached at it; empty where it may. */
+    Optional<ContactState> silenced(Channel channel, String address);
 
     /** When somebody must next look at anybody, for the sandbox's clock. */
     Optional<Instant> nextLook();
 
-    void setState(ContactPointId point, ContactState state);
+    /** Says of an address, for everybody who is or will be reached at it, whether it may be used. What is said of texts holds for mails that a carrier turns into texts. */
+    void setState(Channel channel, String address, ContactState state);
 
     /** Records an address of the other side: it is never used for anybody. */
     void addAdverse(CaseId theCase, Channel channel, String address);
 
     /** Which of the addresses of these people belong to the other side of any case. */
-    Set<ContactPointId> adverse(Set<RecipientId> people);
+    Set<ContactPointId> adverse(Collection<Recipient> people);
+
+    /** Who else is reached at an address of these people, in whatever case and way. */
+    List<Recipient> sharing(Collection<Recipient> people);
 
     /** Whether an address belongs to the other side of one of these cases. */
     boolean isAdverse(Set<CaseId> cases, Channel channel, String address);

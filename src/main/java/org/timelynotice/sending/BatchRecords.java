@@ -25,7 +25,9 @@ import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeLedger;
 import org.timelynotice.notice.Occasion;
+import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.OneTier;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.recipient.Recipients;
@@ -37,6 +39,8 @@ public final class BatchRecords {
     private final Map<EventId, CourtEvent> events;
     private final Map<CaseId, TraffickingCase> files;
     private final Map<NoticeId, List<Attempt>> attempts;
+    private final List<Recipient> sharing;
+    private final SameText sameText;
     private final Set<ContactPointId> adverse;
     private final Map<CaseEvents.InCase, List<CaseEvents.Known>> news;
     private final ReminderOverlap near;
@@ -58,7 +62,10 @@ public final class BatchRecords {
         Set<RecipientId> ids =
                 notices.stream().flatMap(notice -> notice.recipient().stream()).collect(Collectors.toSet());
         people = recipients.findAll(ids).stream().collect(Collectors.toMap(Recipient::id, Function.identity()));
-        adverse = recipients.adverse(ids);
+        adverse = recipients.adverse(people.values());
+        sharing = Stream.concat(people.values().stream(), recipients.sharing(people.values()).stream())
+                .toList();
+        sameText = SameText.of(notices, sharing, ledger);
         news = caseEvents.newsOf(notices.stream()
                 .flatMap(notice -> Stream.of(matter(notice), access(notice)))
                 .collect(Collectors.toSet()));
@@ -137,5 +144,19 @@ public final class BatchRecords {
 
     Set<ContactPointId> adverse() {
         return adverse;
+    }
+
+    /** A call of the batch begins. */
+    public void begins(Attempt attempt) {
+        sameText.begins(attempt);
+    }
+
+    SameText sameText() {
+        return sameText;
+    }
+
+    /** An address as everybody who gave it lets it be written to. */
+    ContactPoint oneTier(Recipient person, ContactPoint point) {
+        return OneTier.of(point, person, sharing);
     }
 }

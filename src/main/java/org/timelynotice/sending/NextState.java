@@ -37,7 +37,8 @@ public final class NextState {
                     : new Outcome.NoNews();
         }
         if (report instanceof Report.Receipt receipt) {
-            return AttemptReading.state(receipt.status()).saysMoreThan(known.state())
+            return isOf(known, receipt)
+                            && AttemptReading.state(receipt.status()).saysMoreThan(known.state())
                     ? recorded(notice, AttemptReading.of(known, receipt, now), now)
                     : new Outcome.NoNews();
         }
@@ -49,6 +50,11 @@ public final class NextState {
                 .filter(flight -> known.state() == lookUp.askedOf())
                 .map(flight -> lookedUp(flight, known, lookUp, now))
                 .orElseGet(Outcome.NoNews::new);
+    }
+
+    /** A receipt under another name than the provider gave the message is of another message, whatever address it was sent to. */
+    private static boolean isOf(Attempt known, Report.Receipt receipt) {
+        return known.providerId().filter(id -> !id.equals(receipt.providerId())).isEmpty();
     }
 
     /** The next look at a notice that is being looked up, so that no other node asks about it meanwhile. */

@@ -13,6 +13,7 @@ import org.timelynotice.delivery.Rendered;
 import org.timelynotice.delivery.WordingResult;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.notice.Recheck;
 import org.timelynotice.notice.Staleness;
@@ -81,7 +82,20 @@ public final class Preparation {
         if (kept.isPresent()) {
             return new Result(kept.get().notice(), List.of(), kept.get().question());
         }
-        Ladder.Step step = sending.heldBack(openings).next(planned, person, records.adverse(), attempts, now);
+        List<SameText.Try> others = records.sameText()
+                .tries(
+                        notice,
+                        person,
+                        point -> limited(notice, person, point, records, now).tier());
+        Optional<Notice> told = byTheSameText(planned, others, now);
+        if (told.isPresent()) {
+            boolean waits = told.get().state() instanceof NoticeState.Open;
+            List<Call> quiet = waits ? beside(planned, person, records, openings, now) : List.of();
+            return new Result(told.get(), quiet, Optional.empty());
+        }
+        List<Attempt> all = Stream.concat(attempts.stream(), others.stream().map(SameText.Try::attempt))
+                .toList();
+        Ladder.Step step = sending.heldBack(openings).next(planned, person, records.adverse(), all, now);
         if (step instanceof Ladder.Step.Close close) {
             return noCall(close.closed());
         }
@@ -94,6 +108,22 @@ public final class Preparation {
         }
         ContactPoint point = limited(notice, person, ((Ladder.Step.Send) step).point(), records, now);
         return climb(planned, person, point, beside, records, now);
+    }
+
+    /** Met, or still waiting, by what was texted to the same number for somebody else; empty where that leaves it to be told. */
+    private static Optional<Notice> byTheSameText(PlannedNotice planned, List<SameText.Try> others, Instant now) {
+        Optional<Notice> met = others.stream()
+                .map(SameText.Try::attempt)
+                .filter(planned.notice()::provenBy)
+                .map(Attempt::startedAt)
+                .min(Comparator.naturalOrder())
+                .map(sent -> planned.metBy(sent, now, SameText.TOLD));
+        boolean urgent = planned.notice().schedule().urgent();
+        return met.or(() -> others.stream()
+                .filter(SameText.Try::underWay)
+                .map(one -> one.nextLook(urgent, now))
+                .min(Comparator.naturalOrder())
+                .map(look -> planned.waits(look, SameText.UNDER_WAY)));
     }
 
     private Result climb(
@@ -132,13 +162,13 @@ public final class Preparation {
                 .toList();
     }
 
-    /** The address as it may be written to now: an advocate without a release is told nothing that identifies anybody. */
+    /** The address as it may be written to now: no more than anybody gave it, and to an advocate without a release nothing that identifies anybody. */
     private ContactPoint limited(
             Notice notice, Recipient person, ContactPoint point, BatchRecords records, Instant now) {
         return records.disclosure()
                 .limited(
                         person,
-                        records.limits(notice).limited(point),
+                        records.limits(notice).limited(records.oneTier(person, point)),
                         sending.recheck().topics(notice),
                         now);
     }

@@ -2,6 +2,7 @@ package org.timelynotice.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,39 @@ class AddressesTest {
         assertThat(PhoneNumbers.normalize("2".repeat(1_000_000), "US")).isInstanceOf(Normalized.NotANumber.class);
         assertThat(EmailAddresses.isAddress("a".repeat(1_000_000) + "@example.org"))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+19005550100",
+                "+18005550100",
+                "+18775550142",
+                "+18885550199",
+                "+18002345678",
+                "+19002345678",
+                "+442079460000",
+                "+12155550100"
+            })
+    void a_number_at_which_no_text_arrives_is_not_taken_for_texts(String number) {
+        assertThat(new TextableNumbers(Optional.of("+12155550100"), true).refuses(number))
+                .get()
+                .asString()
+                .doesNotContain(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+12155550101", "+12152345678", "+525551234567", "+447400123456"})
+    void a_number_that_may_be_a_mobile_one_is_taken(String number) {
+        assertThat(new TextableNumbers(Optional.empty(), true).refuses(number)).isEmpty();
+    }
+
+    @Test
+    void where_texts_reach_phones_nobody_has_a_fictional_number() {
+        assertThat(new TextableNumbers(Optional.empty(), false).refuses("+12155550101"))
+                .isPresent();
+        assertThat(new TextableNumbers(Optional.empty(), false).refuses("+12152345678"))
+                .isEmpty();
     }
 
     @Test

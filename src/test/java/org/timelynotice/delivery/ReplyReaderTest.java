@@ -2,6 +2,7 @@ package org.timelynotice.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class ReplyReaderTest {
                 "ya no me manden mensajes"
             })
     void stop_in_any_dress_is_obeyed(String body) {
-        assertThat(replies.read(body)).isEqualTo(new Reply.Stop());
+        assertThat(replies.read(body)).isInstanceOf(Reply.Stop.class);
     }
 
     @ParameterizedTest
@@ -57,17 +58,20 @@ class ReplyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HELP, en", "info, en", "ayuda, es", "¡Ayuda!, es", "Información, es", "1, en", "recibido, es"})
+    @CsvSource({"HELP, en es", "info, en es", "ayuda, es", "¡Ayuda!, es", "Información, es", "1, en es", "recibido, es"
+    })
     void help_is_answered_in_the_language_of_the_word(String body, String language) {
-        assertThat(replies.language(body, Optional.empty()).toLanguageTag()).isEqualTo(language);
+        assertThat(replies.languages(body, replies.read(body), List.of()))
+                .extracting(Locale::toLanguageTag)
+                .containsExactly(language.split(" "));
     }
 
     @ParameterizedTest
     @CsvSource({"HELP, es", "1, es", "STOP, es", "ok, es", "got it, en", "gracias, es"})
     void a_word_of_all_languages_is_answered_in_the_readers_own(String body, String language) {
-        assertThat(replies.language(body, Optional.of(Locale.forLanguageTag("es")))
-                        .toLanguageTag())
-                .isEqualTo(language);
+        assertThat(replies.languages(body, replies.read(body), List.of(Locale.forLanguageTag("es-MX"))))
+                .extracting(Locale::getLanguage)
+                .containsExactly(language);
     }
 
     @ParameterizedTest
@@ -138,6 +142,65 @@ class ReplyReaderTest {
     })
     void danger_goes_before_all_else_and_a_stop_in_it_still_counts(String body, boolean stop) {
         assertThat(replies.read(body)).isEqualTo(new Reply.Danger(body, stop));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please stop",
+                "STOP. Thank you",
+                "Stop. I mean it",
+                "stop texting me",
+                "STOP\n\nVera Sample\nSent from my phone",
+                "no, stop texting me",
+                "she asked you to stop texting her",
+                "please stop our kids read these",
+                "por favor alto",
+                "ya no me manden",
+                "Pare. Gracias"
+            })
+    void a_stop_in_a_sentence_is_obeyed(String body) {
+        assertThat(replies.read(body)).isInstanceOf(Reply.Stop.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Can you stop him?",
+                "please stop him",
+                "he will not stop calling me",
+                "he won't stop calling me",
+                "can you make him stop calling me",
+                "tell him to please stop texting me",
+                "will he stop contacting me?",
+                "no more messages from him please",
+                "why did you stop texting me?",
+                "please STOP them",
+                "could you please stop by today",
+                "¿Pueden parar al señor?",
+                "dígale que deje de escribirme",
+                "no deja de mandarme mensajes"
+            })
+    void a_stop_that_is_asked_of_somebody_else_silences_nothing_and_is_read_first(String body) {
+        assertThat(replies.read(body)).isEqualTo(new Reply.ForAPerson(body, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STOP, what now, STOP", "START, x, START", "HELP, x, HELP", "stop, 1, STOP"})
+    void what_the_provider_took_a_text_for_counts_whatever_its_words(String mark, String words, String means) {
+        Reply reply = OptOut.read(Optional.of(mark), replies.read(words), words);
+
+        assertThat(reply.getClass().getSimpleName()).isEqualToIgnoringCase(means);
+    }
+
+    @Test
+    void danger_stays_danger_under_a_providers_mark() {
+        Reply danger = replies.read("he found me");
+
+        assertThat(OptOut.read(Optional.of("STOP"), danger, "he found me"))
+                .isEqualTo(new Reply.Danger("he found me", true));
+        assertThat(OptOut.read(Optional.of("HELP"), danger, "he found me")).isEqualTo(danger);
+        assertThat(OptOut.read(Optional.empty(), danger, "he found me")).isEqualTo(danger);
     }
 
     @Test

@@ -238,13 +238,40 @@ class WordingTest {
         assertThat(wording.render(request)).isEqualTo(new WordingResult.NoText(WordingResult.Cause.NO_CODE_PHRASE));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"STOP", "help", "1", "Pare.", "ok", "wrong number", "ayuda"})
+    void what_people_answer_with_is_no_phrase(String phrase) {
+        assertThat(wording.refusesPhrase(ENGLISH, Channel.SMS, phrase))
+                .get()
+                .asString()
+                .contains("answer with");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Garza azul ú", "blue heron 🦆", "河 heron", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["})
+    void a_phrase_that_splits_the_text_is_refused_for_texts_alone(String phrase) {
+        assertThat(wording.refusesPhrase(SPANISH, Channel.SMS, phrase))
+                .get()
+                .asString()
+                .contains("split");
+        assertThat(wording.refusesPhrase(SPANISH, Channel.EMAIL, phrase)).isEmpty();
+    }
+
+    @Test
+    void letters_of_the_alphabet_of_texts_split_nothing() {
+        assertThat(wording.refusesPhrase(SPANISH, Channel.SMS, "Ñandü de é")).isEmpty();
+        assertThat(wording.refusesPhrase(SPANISH, Channel.SMS, "W".repeat(30))).isEmpty();
+    }
+
     @Test
     void an_unsafe_phrase_is_refused_when_agreed_on_and_when_used() {
-        assertThat(wording.acceptsPhrase(ENGLISH, "Blue heron")).isTrue();
-        assertThat(wording.acceptsPhrase(ENGLISH, "the COURT-house")).isFalse();
-        assertThat(wording.acceptsPhrase(SPANISH, "La víctima")).isFalse();
-        assertThat(wording.acceptsPhrase(ENGLISH, "x".repeat(31))).isFalse();
-        assertThat(wording.acceptsPhrase(ENGLISH, " \n ")).isFalse();
+        assertThat(wording.refusesPhrase(ENGLISH, Channel.SMS, "Blue heron")).isEmpty();
+        assertThat(wording.refusesPhrase(ENGLISH, Channel.EMAIL, "the COURT-house"))
+                .isPresent();
+        assertThat(wording.refusesPhrase(SPANISH, Channel.EMAIL, "La víctima")).isPresent();
+        assertThat(wording.refusesPhrase(ENGLISH, Channel.EMAIL, "x".repeat(31)))
+                .isPresent();
+        assertThat(wording.refusesPhrase(ENGLISH, Channel.EMAIL, " \n ")).isPresent();
         var request = new WordingRequest(
                 Channel.SMS,
                 ContentTier.CODE_PHRASE,

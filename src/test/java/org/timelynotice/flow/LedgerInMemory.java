@@ -87,6 +87,15 @@ final class LedgerInMemory implements NoticeLedger {
     }
 
     @Override
+    public List<Notice> toOthers(List<NoticeId> ids) {
+        List<Notice> some = ids.stream().map(this::get).toList();
+        return notices.values().stream()
+                .filter(other -> some.stream()
+                        .anyMatch(one -> one.event().equals(other.event()) && one.occasion() == other.occasion()))
+                .toList();
+    }
+
+    @Override
     public List<Notice> lockUnclear(Instant now, int most) {
         return looked(now, NoticeState.Open.class, most).stream()
                 .filter(notice -> notice.state() instanceof NoticeState.InFlight)

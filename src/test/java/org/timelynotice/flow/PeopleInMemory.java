@@ -2,6 +2,7 @@ package org.timelynotice.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.recipient.Channel;
@@ -25,6 +27,7 @@ final class PeopleInMemory implements Recipients {
     private final List<Recipient> people = new ArrayList<>();
     final List<ContactPointId> retired = new ArrayList<>();
     final Map<ContactPointId, ContactState> states = new HashMap<>();
+    private final Map<String, ContactState> silent = new HashMap<>();
     private final Set<ContactPointId> adverse = new HashSet<>();
     private final Map<CaseId, Set<String>> otherSide = new HashMap<>();
 
@@ -40,7 +43,9 @@ final class PeopleInMemory implements Recipients {
     }
 
     private ContactPoint now(ContactPoint point) {
-        return point.as(point.id(), states.getOrDefault(point.id(), point.state()));
+        ContactState known =
+                silent.getOrDefault(point.channel() + " " + point.channel().comparable(point.address()), point.state());
+        return point.as(point.id(), known);
     }
 
     @Override
@@ -89,8 +94,29 @@ final class PeopleInMemory implements Recipients {
     }
 
     @Override
-    public Optional<ContactState> silenced(RecipientId id, Channel channel, String address) {
-        return Optional.empty();
+    public Optional<ContactState> silenced(Channel channel, String address) {
+        return Optional.ofNullable(silent.get(channel + " " + channel.comparable(address)))
+                .or(() -> at(channel, address).stream()
+                        .flatMap(person -> person.contactPoints().stream())
+                        .filter(point -> point.channel() == channel && isAt(point, channel, address))
+                        .map(ContactPoint::state)
+                        .findFirst())
+                .filter(state -> state != ContactState.ACTIVE);
+    }
+
+    @Override
+    public List<Recipient> sharing(Collection<Recipient> some) {
+        Set<RecipientId> themselves = some.stream().map(Recipient::id).collect(Collectors.toSet());
+        return all().filter(person -> !themselves.contains(person.id()))
+                .filter(person -> some.stream()
+                        .flatMap(one -> one.contactPoints().stream())
+                        .anyMatch(point -> person.contactPoints().stream()
+                                .anyMatch(other -> isAt(other, point.channel(), point.address()))))
+                .toList();
+    }
+
+    private static boolean isAt(ContactPoint point, Channel channel, String address) {
+        return point.channel().comparable(point.address()).equals(channel.comparable(address));
     }
 
     @Override
@@ -105,16 +131,20 @@ final class PeopleInMemory implements Recipients {
 
     @Override
     public List<Recipient> at(Channel channel, String address) {
-        return all().filter(person -> person.contactPoints().stream()
-                        .anyMatch(point ->
-                                point.channel() == channel && point.address().equals(address)))
+        return all().filter(person -> person.contactPoints().stream().anyMatch(point -> isAt(point, channel, address)))
                 .toList();
     }
 
     @Override
-    public void setState(ContactPointId point, ContactState state) {
-        retired.add(point);
-        states.put(point, state);
+    public void setState(Channel channel, String address, ContactState state) {
+        silent.put(channel + " " + channel.comparable(address), state);
+        people.stream()
+                .flatMap(person -> person.contactPoints().stream())
+                .filter(point -> point.channel() == channel && isAt(point, channel, address))
+                .forEach(point -> {
+                    retired.add(point.id());
+                    states.put(point.id(), state);
+                });
     }
 
     @Override
@@ -123,7 +153,7 @@ final class PeopleInMemory implements Recipients {
     }
 
     @Override
-    public Set<ContactPointId> adverse(Set<RecipientId> ids) {
+    public Set<ContactPointId> adverse(Collection<Recipient> some) {
         return Set.copyOf(adverse);
     }
 

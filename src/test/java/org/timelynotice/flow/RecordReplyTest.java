@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.delivery.KeptWords;
 import org.timelynotice.delivery.Reply;
 import org.timelynotice.flow.port.Rooms;
+import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactState;
 
@@ -79,7 +81,7 @@ class RecordReplyTest {
 
     @Test
     void a_stop_silences_the_number_and_asks_a_person_how_they_want_to_be_told() {
-        says(active, new Reply.Stop());
+        says(active, new Reply.Stop(false));
 
         assertThat(people.states).containsEntry(active.id(), ContactState.STOPPED);
         assertThat(tasks.asked()).singleElement().asString().contains("ask how they want to be told from now on");
@@ -88,7 +90,7 @@ class RecordReplyTest {
 
     @Test
     void a_stop_that_is_said_again_asks_nobody_again() {
-        says(in(ContactState.STOPPED), new Reply.Stop());
+        says(in(ContactState.STOPPED), new Reply.Stop(false));
 
         assertThat(people.states).isEmpty();
         assertThat(tasks.asked()).isEmpty();
@@ -148,10 +150,78 @@ class RecordReplyTest {
     }
 
     @Test
+    void a_stop_amid_words_is_read_in_minutes() {
+        says(active, new Reply.Stop(true));
+
+        assertThat(people.states).containsEntry(active.id(), ContactState.STOPPED);
+        assertThat(tasks.tasks().get(0).doBy()).isEqualTo(SendingStage.NOON.plus(RecordReply.READ_WITHIN));
+    }
+
+    @Test
+    void what_may_mean_stop_silences_nothing_and_is_read_at_once() {
+        says(active, new Reply.ForAPerson("can you stop him", true));
+
+        assertThat(people.states).isEmpty();
+        assertThat(tasks.tasks().get(0).doBy()).isEqualTo(SendingStage.NOON.plus(RecordReply.ACT_WITHIN));
+    }
+
+    @Test
+    void a_stop_binds_the_number_whoever_is_registered_with_it_later_and_a_start_opens_it_again() {
+        replies.record(active.address(), new Reply.Stop(false), "stop", NAMELESS);
+        assertThat(people.silenced(Channel.SMS, active.address())).contains(ContactState.STOPPED);
+        assertThat(tasks.asked()).as("nobody is known there").isEmpty();
+
+        var later = victim(active);
+        people.add(later);
+        assertThat(people.find(later.id()).orElseThrow().contactPoints())
+                .extracting(ContactPoint::state)
+                .containsExactly(ContactState.STOPPED);
+
+        assertThat(replies.record(active.address(), new Reply.Yes(), "yes", NAMELESS))
+                .get()
+                .extracting(RecordReply.Answer::as)
+                .isEqualTo(new Reply.Start());
+        assertThat(people.silenced(Channel.SMS, active.address())).isEmpty();
+    }
+
+    @Test
+    void a_wrong_number_is_frozen_for_texts_and_calls_and_no_start_opens_it() {
+        replies.record(active.address(), new Reply.Stop(false), "stop", NAMELESS);
+        replies.record(active.address(), new Reply.SomebodyElse("wrong number"), "wrong number", NAMELESS);
+        replies.record(active.address(), new Reply.Start(), "start", NAMELESS);
+
+        assertThat(people.silenced(Channel.SMS, active.address())).contains(ContactState.FROZEN);
+        assertThat(people.silenced(Channel.VOICE, active.address())).contains(ContactState.FROZEN);
+    }
+
+    @Test
+    void a_stop_that_stands_is_not_answered_but_for_a_stop() {
+        replies.record(active.address(), new Reply.Stop(false), "stop", NAMELESS);
+
+        assertThat(replies.record(active.address(), new Reply.Help(), "help", NAMELESS))
+                .isEmpty();
+        assertThat(replies.record(active.address(), new Reply.Stop(false), "stop", NAMELESS))
+                .isPresent();
+    }
+
+    @Test
+    void a_number_of_several_readers_is_answered_in_the_languages_of_all() {
+        people.add(victim(active));
+        people.add(victim(active)
+                .named(victim(active).name(), Locale.FRENCH, victim(active).zone()));
+
+        assertThat(replies.record(active.address(), new Reply.Help(), "help", NAMELESS)
+                        .orElseThrow()
+                        .languages())
+                .hasSize(2)
+                .contains(Locale.FRENCH);
+    }
+
+    @Test
     void only_the_number_that_said_stop_is_silenced() {
         ContactPoint other = sms("+12155550102");
         people.add(victim(active, other));
-        replies.record(active.address(), new Reply.Stop(), "stop", NAMELESS);
+        replies.record(active.address(), new Reply.Stop(false), "stop", NAMELESS);
 
         assertThat(people.states).containsOnlyKeys(active.id());
     }

@@ -71,7 +71,7 @@ class RepliesCountTest {
         assertThat(proof(release)).isEqualTo(Proof.CONFIRMED);
         assertThat(actions()).contains("REPLY_CONFIRMED", "ATTEMPT_CONFIRMED", "NOTICE_MET");
         assertThat(answer)
-                .contains(new RecordReply.Answer(new Reply.Confirmed(), Optional.of(Locale.forLanguageTag("es"))));
+                .contains(new RecordReply.Answer(new Reply.Confirmed(), List.of(Locale.forLanguageTag("es"))));
         stage.later(Duration.ofMinutes(30));
         stage.clarify.clarifyAll();
         stage.send.sendAll();
@@ -202,8 +202,8 @@ class RepliesCountTest {
     @Test
     void keywords_of_strangers_ask_nobody_and_are_answered_as_everybodys() {
         assertThat(stage.says("+12155550177", "PARAR"))
-                .contains(new RecordReply.Answer(new Reply.Stop(), Optional.empty()));
-        assertThat(stage.says("+12155550177", "1")).isPresent();
+                .contains(new RecordReply.Answer(new Reply.Stop(false), List.of()));
+        assertThat(stage.says("+12155550178", "1")).isPresent();
         assertThat(stage.tasks.asked()).isEmpty();
     }
 

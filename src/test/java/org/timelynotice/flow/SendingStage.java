@@ -223,6 +223,26 @@ final class SendingStage implements Transactions {
         return notice;
     }
 
+    /** The same of the same event, for another person. */
+    Notice alsoFor(Recipient person, Notice notice) {
+        people.add(person);
+        var other = new Notice(
+                new NoticeId(id()),
+                notice.caseId(),
+                notice.event(),
+                notice.kind(),
+                notice.matter(),
+                notice.occasion(),
+                notice.basis(),
+                List.of(),
+                person.role(),
+                Optional.of(person.id()),
+                notice.schedule(),
+                notice.state());
+        ledger.add(other);
+        return other;
+    }
+
     NoticeState state(Notice notice) {
         return ledger.get(notice.id()).state();
     }

@@ -164,6 +164,18 @@ class NextStateTest {
     }
 
     @Test
+    void a_receipt_of_another_message_than_the_accepted_one_changes_nothing() {
+        Attempt accepted =
+                text(AttemptState.STARTED).ended(AttemptState.ACCEPTED, Optional.of("P-2"), Optional.empty(), NOON);
+
+        assertThat(receipt(notice(SENT, ROUTINE), accepted, ProviderStatus.DELIVERED))
+                .isEqualTo(NO_NEWS);
+        assertThat(receipt(notice(SENT, ROUTINE), text(AttemptState.UNKNOWN), ProviderStatus.DELIVERED))
+                .as("where the provider's answer was lost, its receipt names the message")
+                .isNotEqualTo(NO_NEWS);
+    }
+
+    @Test
     void proof_of_a_former_attempt_ends_an_open_notice_and_leaves_a_closed_one_as_it_is() {
         var another = new NoticeState.Sent(new UUID(6, 6), NOON);
         var planned = new NoticeState.Planned(NOON, Optional.empty());

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.timelynotice.delivery.Reconciliation;
+import org.timelynotice.delivery.TextableNumbers;
 import org.timelynotice.platform.StartRefused;
 import org.timelynotice.platform.ThroughTwilio;
 import org.timelynotice.platform.TimelySettings;
@@ -38,6 +39,15 @@ class ProviderConfiguration {
                 URI.create(publicBase(settings, environment) + "/callbacks/twilio/status"),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(15));
+    }
+
+    /** A stand-in takes texts to fictional numbers, as drills need them. */
+    @Bean
+    TextableNumbers textableNumbers(TimelySettings settings, Environment environment) {
+        String from = environment.getProperty("timely.sms.from", "");
+        return new TextableNumbers(
+                Optional.of(from).filter(number -> number.startsWith("+")),
+                settings.sandbox() || settings.twilioUrl().isPresent());
     }
 
     /** Whatever brings a sandbox here: it has no business with people's phones. */

@@ -141,6 +141,19 @@ class JdbcNoticeLedger implements NoticeLedger {
                     where one.id = any (?) and other.id <> one.id) order by due, id""", (Object) uuids(ids));
     }
 
+    /** Senders alone take these locks, in one order and after the notices they hold, for which nobody waits. */
+    @Override
+    public List<Notice> toOthers(List<NoticeId> ids) {
+        jdbc.query("""
+                select pg_advisory_xact_lock(k) from (
+                    select distinct hashtextextended('sends ' || case_id, 0) k from notice where id = any (?) order by k) keys""", row -> {}, (Object) uuids(ids));
+        return some("""
+                where id in (select other.id from notice one join notice other
+                    on other.case_id = one.case_id and other.matter = one.matter and other.event_id = one.event_id
+                        and other.occasion = one.occasion
+                    where one.id = any (?)) order by due, id""", (Object) uuids(ids));
+    }
+
     @Override
     public List<Notice> lockUnclear(Instant now, int most) {
         return some(

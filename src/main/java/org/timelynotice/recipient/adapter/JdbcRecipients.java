@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -109,8 +113,9 @@ class JdbcRecipients implements Recipients {
         int position = 0;
         for (ContactPoint point : after.contactPoints()) {
             int known = jdbc.update(
-                    "update contact_point set position = ?, body = ? where id = ?",
+                    "update contact_point set position = ?, address_hash = ?, body = ? where id = ?",
                     position,
+                    hash(point.channel(), point.address()),
                     sealed.seal(key, ADDRESS, StoredAddress.of(point)),
                     point.id().value());
             if (known == 0) {
@@ -151,14 +156,13 @@ class JdbcRecipients implements Recipients {
     private void addPoint(RecipientId owner, KeyName key, int position, ContactPoint point) {
         jdbc.update(
                 """
-                insert into contact_point (id, recipient_id, position, channel, address_hash, state, body)
-                values (?, ?, ?, ?, ?, ?, ?)""",
+                insert into contact_point (id, recipient_id, position, channel, address_hash, body)
+                values (?, ?, ?, ?, ?, ?)""",
                 point.id().value(),
                 owner.value(),
                 position,
                 point.channel().name(),
                 hash(point.channel(), point.address()),
-                point.state().name(),
                 sealed.seal(key, ADDRESS, StoredAddress.of(point)));
     }
 
@@ -188,17 +192,20 @@ class JdbcRecipients implements Recipients {
     @Override
     public List<Recipient> at(Channel channel, String address) {
         return some(
-                "id in (select recipient_id from contact_point where address_hash = ? and ended_at is null)",
-                hash(channel, address));
+                "id in (select recipient_id from contact_point where address_hash = any (?) and ended_at is null)",
+                (Object) hashes(channel, address));
     }
 
     @Override
-    public Optional<ContactState> silenced(RecipientId id, Channel channel, String address) {
-        return jdbc.queryForList("""
-                select state from contact_point where recipient_id = ? and channel = ? and address_hash = ?
-                order by ended_at desc nulls first limit 1""", String.class, id.value(), channel.name(), hash(channel, address)).stream()
+    public Optional<ContactState> silenced(Channel channel, String address) {
+        return jdbc
+                .queryForList(
+                        "select state from silent_address where address_hash = any (?) and channel = ? order by state limit 1",
+                        String.class,
+                        hashes(channel, address),
+                        channel.name())
+                .stream()
                 .map(ContactState::valueOf)
-                .filter(state -> state != ContactState.ACTIVE)
                 .findFirst();
     }
 
@@ -209,35 +216,79 @@ class JdbcRecipients implements Recipients {
     }
 
     @Override
-    public void setState(ContactPointId point, ContactState state) {
-        jdbc.update("update contact_point set state = ? where id = ?", state.name(), point.value());
+    public void setState(Channel channel, String address, ContactState state) {
+        UUID[] hashes = hashes(channel, address);
+        String[] channels = channels(channel);
+        jdbc.update("delete from silent_address where address_hash = any (?) and channel = any (?)", hashes, channels);
+        if (state != ContactState.ACTIVE) {
+            jdbc.update("""
+                    insert into silent_address (address_hash, channel, state)
+                    select h, c, ? from unnest(?::uuid[]) h, unnest(?::text[]) c on conflict do nothing""", state.name(), hashes, channels);
+        }
         jdbc.update("""
-                update recipient set version = version + 1
-                where id = (select recipient_id from contact_point where id = ?)""", point.value());
+                update recipient set version = version + 1 where id in (
+                    select recipient_id from contact_point
+                    where address_hash = any (?) and channel = any (?) and ended_at is null)""", hashes, channels);
+    }
+
+    /** A mail bears the hash of a number only where a carrier makes a text of it. */
+    private static String[] channels(Channel channel) {
+        return channel == Channel.SMS
+                ? new String[] {Channel.SMS.name(), Channel.EMAIL.name()}
+                : new String[] {channel.name()};
     }
 
     @Override
     public void addAdverse(CaseId theCase, Channel channel, String address) {
-        jdbc.update(
-                "insert into adverse_address (address_hash, case_id) values (?, ?) on conflict do nothing",
-                hash(channel, address),
-                theCase.value());
+        for (UUID hash : hashes(channel, address)) {
+            jdbc.update(
+                    "insert into adverse_address (address_hash, case_id) values (?, ?) on conflict do nothing",
+                    hash,
+                    theCase.value());
+        }
     }
 
     @Override
-    public Set<ContactPointId> adverse(Set<RecipientId> people) {
-        return new HashSet<>(jdbc.query(
-                """
-                select p.id from contact_point p
-                where p.recipient_id = any (?) and p.address_hash in (select address_hash from adverse_address)""", (row, number) -> new ContactPointId(row.getObject(1, UUID.class)), (Object) values(people)));
+    public Set<ContactPointId> adverse(Collection<Recipient> people) {
+        Map<UUID, Set<ContactPointId>> points = new HashMap<>();
+        points(people)
+                .forEach(point -> Stream.of(hashes(point.channel(), point.address()))
+                        .forEach(hash -> points.computeIfAbsent(hash, none -> new HashSet<>())
+                                .add(point.id())));
+        return jdbc
+                .queryForList(
+                        "select distinct address_hash from adverse_address where address_hash = any (?)",
+                        UUID.class,
+                        (Object) points.keySet().toArray(UUID[]::new))
+                .stream()
+                .flatMap(hash -> points.getOrDefault(hash, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Recipient> sharing(Collection<Recipient> people) {
+        UUID[] hashes = points(people)
+                .flatMap(point -> Stream.of(hashes(point.channel(), point.address())))
+                .distinct()
+                .toArray(UUID[]::new);
+        UUID[] themselves = people.stream().map(person -> person.id().value()).toArray(UUID[]::new);
+        return some(
+                "id in (select recipient_id from contact_point where address_hash = any (?) and recipient_id <> all (?)"
+                        + " and ended_at is null)",
+                hashes,
+                themselves);
+    }
+
+    private static Stream<ContactPoint> points(Collection<Recipient> people) {
+        return people.stream().flatMap(person -> person.contactPoints().stream());
     }
 
     @Override
     public boolean isAdverse(Set<CaseId> cases, Channel channel, String address) {
         return !cases.isEmpty()
                 && !jdbc.queryForList(
-                                "select 1 from adverse_address where address_hash = ? and case_id = any (?) limit 1",
-                                hash(channel, address),
+                                "select 1 from adverse_address where address_hash = any (?) and case_id = any (?) limit 1",
+                                hashes(channel, address),
                                 cases.stream().map(CaseId::value).toArray(UUID[]::new))
                         .isEmpty();
     }
@@ -274,8 +325,9 @@ class JdbcRecipients implements Recipients {
         UUID[] ids = owners.stream().map(Found::id).toArray(UUID[]::new);
         jdbc.query(
                 """
-                select id, recipient_id, channel, state, body from contact_point
-                where recipient_id = any (?) and ended_at is null order by recipient_id, position""",
+                select p.id, p.recipient_id, p.channel, coalesce(s.state, 'ACTIVE'), p.body from contact_point p
+                left join silent_address s on s.address_hash = p.address_hash and s.channel = p.channel
+                where p.recipient_id = any (?) and p.ended_at is null order by p.recipient_id, p.position""",
                 row -> {
                     UUID owner = row.getObject(2, UUID.class);
                     var id = new ContactPointId(row.getObject(1, UUID.class));
@@ -291,6 +343,12 @@ class JdbcRecipients implements Recipients {
 
     private UUID hash(Channel channel, String address) {
         return vault.hash("address", channel.comparable(address));
+    }
+
+    private UUID[] hashes(Channel channel, String address) {
+        return channel.spellings(address).stream()
+                .map(spelling -> vault.hash("address", spelling))
+                .toArray(UUID[]::new);
     }
 
     private static UUID[] values(Set<RecipientId> ids) {

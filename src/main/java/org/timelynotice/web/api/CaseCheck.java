@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.timelynotice.delivery.Wording;
-import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.registration.CaseRegistration;
 import org.timelynotice.registration.PersonChange;
 import org.timelynotice.rights.Rulebook;
@@ -28,17 +27,17 @@ class CaseCheck {
     private static final Set<String> IDENTIFIERS = Set.of("sid", "fbi", "booking", "inmate", "facility");
 
     private final Validator validator;
-    private final Wording wording;
+    private final ContactCheck contacts;
     private final Rulebook rulebook;
     private final Reach reach;
 
     /**
-     * @param wording says which code phrases its texts can hold
+     * @param wording says in which languages there are words
      * @param rulebook says whose law is on file
      */
-    CaseCheck(Validator validator, Wording wording, Rulebook rulebook) {
+    CaseCheck(Validator validator, Wording wording, Rulebook rulebook, ContactCheck contacts) {
         this.validator = validator;
-        this.wording = wording;
+        this.contacts = contacts;
         this.rulebook = rulebook;
         this.reach = new Reach(wording);
     }
@@ -93,8 +92,7 @@ class CaseCheck {
     /** One address of somebody who reads a language. */
     CaseRegistration.Address contact(ContactRequest request, Locale language) {
         List<Problems.Field> problems = violations(request);
-        phrase(request, Optional.of(language))
-                .ifPresent(reason -> problems.add(new Problems.Field("codePhrase", reason)));
+        problems.addAll(contacts.problems("", request, Optional.of(language)));
         refuse(problems);
         return CaseForm.contact(request);
     }
@@ -135,22 +133,8 @@ class CaseCheck {
         Optional<Locale> language = CaseForm.language(one);
         each(
                 one.contactPoints(),
-                (i, contact) -> phrase(contact, language)
-                        .ifPresent(reason -> problems.add(
-                                new Problems.Field(field + "contactPoints[" + i + "].codePhrase", reason))));
-    }
-
-    private Optional<String> phrase(ContactRequest contact, Optional<Locale> language) {
-        Optional<String> phrase = CaseForm.text(contact.codePhrase());
-        if (phrase.isEmpty()) {
-            return CaseForm.tier(contact).equals(Optional.of(ContentTier.CODE_PHRASE))
-                    ? Optional.of("is needed with the tier CODE_PHRASE: words agreed with the reader")
-                    : Optional.empty();
-        }
-        return language.filter(known -> !wording.acceptsPhrase(known, phrase.get()))
-                .map(
-                        known ->
-                                "cannot be used in a message: at most 30 characters, and none of the unsafe words of that language");
+                (i, contact) ->
+                        problems.addAll(contacts.problems(field + "contactPoints[" + i + "].", contact, language)));
     }
 
     /** As {@code recipients[0].contactPoints[1].address}: what stands in a list has its number, what stands in a map its key. */

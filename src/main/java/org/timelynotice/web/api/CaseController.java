@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,7 @@ class CaseController {
     /**
      * @param messagesReadAgain earlier messages that speak of the case; none if it was followed before
      * @param beside followed cases of the same number, for other victims
-     * @param missing what keeps some of these people from being told by a message, or the law from being known
+     * @param missing what keeps some of these people from being told by a message, or from being told all, or the law from being known
      * @param mayWeWake recipients who are to be asked whether a release or an escape may wake them; the agency's default holds until then
      */
     record Followed(
@@ -67,11 +68,12 @@ class CaseController {
         if (registered instanceof Registered.FollowedAsAnother another) {
             throw Problems.followed(another.id().value());
         }
-        List<Problems.Field> missing = check.missing(request);
+        List<Problems.Field> missing = new ArrayList<>(check.missing(request));
         if (registered instanceof Registered.FollowedBefore before) {
             return ResponseEntity.ok(new Followed(before.id().value(), 0, List.of(), missing, List.of()));
         }
         var following = (Registered.Following) registered;
+        missing.addAll(Versions.remarks(following.remarks()));
         return ResponseEntity.created(URI.create("/cases/" + following.id()))
                 .body(new Followed(
                         following.id().value(),

@@ -1,6 +1,7 @@
 package org.timelynotice.web.api;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.flow.ChangePerson.Changed;
 import org.timelynotice.flow.ChangePerson.Whose;
 import org.timelynotice.recipient.RecipientId;
+import org.timelynotice.registration.Remark;
 
 /** Versions of a person's record as HTTP has them: asked for by {@code If-Match}, answered as {@code ETag}. */
 final class Versions {
@@ -21,8 +23,9 @@ final class Versions {
     /**
      * @param id of what was changed or added
      * @param version of the person's record from now on
+     * @param missing what keeps this person from being told by a message, or from being told all
      */
-    record Answer(UUID id, long version) {}
+    record Answer(UUID id, long version, List<Problems.Field> missing) {}
 
     private Versions() {}
 
@@ -65,7 +68,13 @@ final class Versions {
 
     static ResponseEntity<Answer> answer(ResponseEntity.BodyBuilder status, Changed.Done done) {
         long version = done.person().standing().version();
-        return status.eTag("\"" + version + "\"").body(new Answer(done.part(), version));
+        return status.eTag("\"" + version + "\"").body(new Answer(done.part(), version, remarks(done.remarks())));
+    }
+
+    static List<Problems.Field> remarks(List<Remark> remarks) {
+        return remarks.stream()
+                .map(remark -> new Problems.Field(remark.field(), remark.reason()))
+                .toList();
     }
 
     static Whose whose(UUID id, UUID rid, @Nullable String ifMatch, @Nullable Principal who) {

@@ -1,7 +1,6 @@
 package org.timelynotice.web.callback;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.timelynotice.delivery.Addresses;
 import org.timelynotice.delivery.CallbackSignature;
 import org.timelynotice.delivery.DeliveryReceipt;
+import org.timelynotice.delivery.OptOut;
 import org.timelynotice.delivery.ReplyReader;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.flow.RecordReceipt;
@@ -81,20 +81,28 @@ class TwilioController {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         String body = form.getOrDefault("Body", "");
+        Optional<String> mark = Optional.ofNullable(form.get("OptOutType"));
         Optional<Answer> answer = Optional.empty();
         if (Addresses.check(Channel.SMS, form.getOrDefault("From", "")) instanceof Addresses.Checked.Good from) {
             answer = replies.record(
-                    from.address(), reader.read(body), body, Optional.ofNullable(form.get("MessageSid")));
+                    from.address(),
+                    OptOut.read(mark, reader.read(body), body),
+                    body,
+                    Optional.ofNullable(form.get("MessageSid")));
         }
-        return ResponseEntity.ok(answer.flatMap(meant -> words(meant, body))
+        return ResponseEntity.ok(answer.filter(meant -> mark.isEmpty())
+                .map(meant -> words(meant, body))
+                .filter(text -> !text.isEmpty())
                 .map(text -> "<Response><Message>" + HtmlUtils.htmlEscape(text) + "</Message></Response>")
                 .orElse("<Response/>"));
     }
 
-    /** What strangers are answered as well, so that it reveals nothing. */
-    private Optional<String> words(Answer answer, String body) {
-        Locale language = reader.language(body, answer.language());
-        return wording.answer(language, answer.as(), callBack, live);
+    /** What strangers are answered as well, so that it reveals nothing; in several languages to who may read any of them. */
+    private String words(Answer answer, String body) {
+        return reader.languages(body, answer.as(), answer.languages()).stream()
+                .flatMap(language -> wording.answer(language, answer.as(), callBack, live).stream())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, String> form(HttpServletRequest request) {

@@ -108,11 +108,58 @@ class JdbcRecipientsTest {
         ContactPoint mail = point(Channel.EMAIL, MAILBOX);
         Recipient person = added(theCase, text, mail);
 
-        recipients.setState(text.id(), ContactState.STOPPED);
+        recipients.setState(Channel.SMS, NUMBER, ContactState.STOPPED);
 
         assertThat(recipients.find(person.id()).orElseThrow().contactPoints())
                 .extracting(ContactPoint::state)
                 .containsExactly(ContactState.STOPPED, ContactState.ACTIVE);
+    }
+
+    @Test
+    void what_the_owner_of_a_number_said_holds_for_whoever_is_registered_with_it_later() {
+        recipients.setState(Channel.SMS, NUMBER, ContactState.STOPPED);
+        Recipient later =
+                added(theCase, point(Channel.SMS, NUMBER), point(Channel.VOICE, NUMBER), point(Channel.EMAIL, MAILBOX));
+        Recipient byMail = added(TestCases.add(database), point(Channel.EMAIL, NUMBER.substring(2) + "@vtext.com"));
+
+        assertThat(states(later)).containsExactly(ContactState.STOPPED, ContactState.ACTIVE, ContactState.ACTIVE);
+        assertThat(states(byMail)).as("a mail that comes as a text").containsExactly(ContactState.STOPPED);
+
+        recipients.setState(Channel.SMS, NUMBER, ContactState.FROZEN);
+        assertThat(recipients.silenced(Channel.SMS, NUMBER)).contains(ContactState.FROZEN);
+        recipients.setState(Channel.SMS, NUMBER, ContactState.ACTIVE);
+        assertThat(states(later)).containsOnly(ContactState.ACTIVE);
+        assertThat(recipients.version(later.id()))
+                .as("a call that was prepared before begins no more")
+                .contains(3L);
+    }
+
+    private List<ContactState> states(Recipient person) {
+        return recipients.find(person.id()).orElseThrow().contactPoints().stream()
+                .map(ContactPoint::state)
+                .toList();
+    }
+
+    @Test
+    void who_shares_an_address_is_found_in_every_case_and_spelling() {
+        Recipient here = added(theCase, point(Channel.SMS, NUMBER), point(Channel.EMAIL, "reader@gmail.com"));
+        Recipient there = added(TestCases.add(database), point(Channel.VOICE, NUMBER));
+        Recipient mail = added(TestCases.add(database), point(Channel.EMAIL, "rea.der+x@googlemail.com"));
+        added(theCase, point(Channel.SMS, "+12155550199"));
+
+        assertThat(recipients.sharing(List.of(here))).containsExactlyInAnyOrder(there, mail);
+        assertThat(recipients.sharing(List.of(here, there))).containsExactly(mail);
+        assertThat(recipients.sharing(List.of())).isEmpty();
+    }
+
+    @Test
+    void another_spelling_of_the_other_sides_mailbox_is_found() {
+        recipients.addAdverse(theCase, Channel.EMAIL, "d.orian+x@gmail.com");
+
+        assertThat(recipients.isAdverse(Set.of(theCase), Channel.EMAIL, "dorian@googlemail.com"))
+                .isTrue();
+        Recipient told = added(TestCases.add(database), point(Channel.EMAIL, "dori.an@gmail.com"));
+        assertThat(recipients.adverse(Set.of(told))).hasSize(1);
     }
 
     @Test
@@ -131,13 +178,12 @@ class JdbcRecipientsTest {
         ContactPoint text = point(Channel.SMS, NUMBER);
         ContactPoint mail = point(Channel.EMAIL, MAILBOX);
         Recipient person = added(theCase, text, mail);
-        assertThat(recipients.adverse(Set.of(person.id()))).isEmpty();
+        assertThat(recipients.adverse(Set.of(person))).isEmpty();
 
         recipients.addAdverse(TestCases.add(database), Channel.VOICE, NUMBER);
 
-        assertThat(recipients.adverse(Set.of(person.id()))).containsExactly(text.id());
-        assertThat(recipients.adverse(Set.of(new RecipientId(UUID.randomUUID()))))
-                .isEmpty();
+        assertThat(recipients.adverse(Set.of(person))).containsExactly(text.id());
+        assertThat(recipients.adverse(Set.of())).isEmpty();
     }
 
     @Test
@@ -182,13 +228,12 @@ class JdbcRecipientsTest {
     void an_address_that_was_silent_when_it_ended_is_silent_when_it_comes_back() {
         ContactPoint text = point(Channel.SMS, NUMBER);
         Recipient person = added(theCase, text);
-        recipients.setState(text.id(), ContactState.STOPPED);
+        recipients.setState(Channel.SMS, NUMBER, ContactState.STOPPED);
         recipients.change(person.reachedAt(List.of()), "Cora", NOON);
 
-        assertThat(recipients.silenced(person.id(), Channel.SMS, NUMBER)).contains(ContactState.STOPPED);
-        assertThat(recipients.silenced(person.id(), Channel.VOICE, NUMBER)).isEmpty();
-        assertThat(recipients.silenced(person.id(), Channel.SMS, "+12155550199"))
-                .isEmpty();
+        assertThat(recipients.silenced(Channel.SMS, NUMBER)).contains(ContactState.STOPPED);
+        assertThat(recipients.silenced(Channel.VOICE, NUMBER)).isEmpty();
+        assertThat(recipients.silenced(Channel.SMS, "+12155550199")).isEmpty();
         assertThat(recipients.version(person.id()))
                 .as("what somebody texted is a change as well")
                 .contains(3L);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.ErrorResponseException;
+import org.timelynotice.delivery.TextableNumbers;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.recipient.ContentTier;
@@ -25,7 +26,8 @@ class CaseCheckTest {
     private static final CaseCheck CHECK = new CaseCheck(
             Validation.buildDefaultValidatorFactory().getValidator(),
             Wording.load(Path.of("config")),
-            Rulebook.load(Path.of("config")));
+            Rulebook.load(Path.of("config")),
+            new ContactCheck(Wording.load(Path.of("config")), new TextableNumbers(Optional.of("+12155550100"), true)));
 
     private static final String GOOD = """
             {"jurisdiction": "pa", "court": " ", "caseNumbers": ["CP-1", ""],
@@ -58,6 +60,10 @@ class CaseCheckTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "jurisdiction": "pa"             | "jurisdiction": "Penn"        | jurisdiction                                   | must be US or the postal code of a state, such as PA
             "jurisdiction": "pa",            | ``                            | jurisdiction                                   | is missing
+            "until": "17:00"                 | "until": "09:00"              | recipients[0].contactPoints[1].safeTimes[0].until | *
+            "days": ["MON"]                  | "days": []                    | recipients[0].contactPoints[1].safeTimes[0].days | *
+            +12155550155                     | +18005550155                  | recipients[0].contactPoints[1].address         | *
+            +12155550155                     | +12155550100                  | recipients[0].contactPoints[1].address         | *
             "CP-1", ""                       | "CP-1", null                  | caseNumbers[1]                                 | is null
             "1988-04-17"                     | "17.4.1988"                   | defendants[0].birthDate                        | must be a date such as 1980-01-02
             "sid"                            | "passport"                    | defendants[0].identifiers                      | has an unknown kind; known are sid, fbi, booking, inmate, facility

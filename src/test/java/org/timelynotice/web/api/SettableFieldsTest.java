@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.delivery.TextableNumbers;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.delivery.WordingFacts;
 import org.timelynotice.delivery.WordingRequest;
@@ -39,7 +40,10 @@ class SettableFieldsTest {
 
     private static final Wording WORDING = Wording.load(Path.of("config"));
     private static final CaseCheck CHECK = new CaseCheck(
-            Validation.buildDefaultValidatorFactory().getValidator(), WORDING, Rulebook.load(Path.of("config")));
+            Validation.buildDefaultValidatorFactory().getValidator(),
+            WORDING,
+            Rulebook.load(Path.of("config")),
+            new ContactCheck(Wording.load(Path.of("config")), new TextableNumbers(Optional.of("+12155550100"), true)));
     private static final CaseId CASE = new CaseId(new UUID(1, 1));
 
     private static final String PERSON = """
