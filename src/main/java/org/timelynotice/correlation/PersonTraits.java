@@ -72,8 +72,7 @@ record PersonTraits(
      */
     List<String> namesAndBirthDate() {
         return birthDate.stream()
-                .flatMap(date -> names().flatMap(
-                                one -> one.firstAndSurname().or(one::mononym).stream())
+                .flatMap(date -> names().flatMap(one -> one.firstAndSurname().or(one::mononym).stream())
                         .map(whole -> whole + "|" + date))
                 .toList();
     }

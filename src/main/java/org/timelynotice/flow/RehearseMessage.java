@@ -16,6 +16,8 @@ import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.Receipt;
+import org.timelynotice.intake.envelope.Declared;
+import org.timelynotice.intake.envelope.Opened;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.Reading.Understood;
 import org.timelynotice.intake.reading.Reading.Unreadable;
@@ -54,13 +56,31 @@ public final class RehearseMessage {
         /** Handed in earnest, it would be refused as well. */
         record TooLarge(int maxBytes) implements Rehearsed {}
 
+        /** There is nothing in it. */
+        record Empty() implements Rehearsed {}
+
+        /** Handed in earnest, it would not be taken either. */
+        record NotUnderstood(String reason) implements Rehearsed {}
+
         /** A batch has as many reports as messages, and is not rehearsed. */
         record Batch() implements Rehearsed {}
     }
 
-    /** What a message would lead to if it were handed in now. */
-    public Rehearsed rehearse(String feedName, byte[] content) {
-        return feeds.find(feedName).map(feed -> rehearse(feed, content)).orElseGet(Rehearsed.UnknownFeed::new);
+    /** What a message would lead to if it were handed in now, in whatever it comes. */
+    public Rehearsed rehearse(String feedName, byte[] content, Declared declared) {
+        return feeds.find(feedName)
+                .map(feed -> opened(feed, feed.open(content, declared)))
+                .orElseGet(Rehearsed.UnknownFeed::new);
+    }
+
+    private Rehearsed opened(Feed feed, Opened opened) {
+        if (opened instanceof Opened.Message message) {
+            return rehearse(feed, message.content());
+        }
+        if (opened instanceof Opened.NotUnderstood not) {
+            return new Rehearsed.NotUnderstood(not.reason());
+        }
+        return opened instanceof Opened.Empty ? new Rehearsed.Empty() : new Rehearsed.TooLarge(feed.maxBytes());
     }
 
     private Rehearsed rehearse(Feed feed, byte[] content) {

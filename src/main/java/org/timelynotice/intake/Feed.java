@@ -3,6 +3,9 @@ package org.timelynotice.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.timelynotice.intake.envelope.Declared;
+import org.timelynotice.intake.envelope.Envelope;
+import org.timelynotice.intake.envelope.Opened;
 import org.timelynotice.intake.reading.ReadingContext;
 
 /**
@@ -13,6 +16,7 @@ import org.timelynotice.intake.reading.ReadingContext;
  * @param jurisdiction whose courts bring the charges in its messages: {@code US} or a state's postal code
  * @param tokenVariable the environment variable that holds the token of whoever may hand messages in; empty: none by HTTP
  * @param maxBytes a larger message is refused
+ * @param json where in a JSON document its messages stand, as a JSON pointer; empty where they come in none
  */
 public record Feed(
         String name,
@@ -21,6 +25,7 @@ public record Feed(
         Optional<String> jurisdiction,
         Optional<String> tokenVariable,
         int maxBytes,
+        Optional<String> json,
         Optional<Folder> folder,
         Optional<Poll> poll,
         Optional<Mllp> mllp) {
@@ -42,6 +47,11 @@ public record Feed(
     /** How large a batch may be that is handed in at once, in bytes. */
     public int maxBatchBytes() {
         return (int) Math.min(32_000_000L, 32L * maxBytes);
+    }
+
+    /** Opens what a message came in. */
+    public Opened open(byte[] body, Declared declared) {
+        return new Envelope(maxBatchBytes(), json).open(body, declared);
     }
 
     /** Names of the formats it takes; empty means every built-in one. */

@@ -36,6 +36,7 @@ public final class Feeds {
             @Nullable List<String> formats,
             @Nullable String tokenVariable,
             @Nullable Integer maxBytes,
+            @Nullable String json,
             @Nullable FolderFile folder,
             @Nullable PollFile poll,
             @Nullable MllpFile mllp) {}
@@ -113,6 +114,7 @@ public final class Feeds {
                 Optional.ofNullable(content.jurisdiction()),
                 Optional.ofNullable(content.tokenVariable()),
                 Optional.ofNullable(content.maxBytes()).orElse(DEFAULT_MAX_BYTES),
+                Optional.ofNullable(content.json()),
                 Optional.ofNullable(content.folder()).map(folder -> new Feed.Folder(folder.path())),
                 Optional.ofNullable(content.poll()).map(Feeds::poll),
                 Optional.ofNullable(content.mllp()).map(Feeds::mllp));

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.timelynotice.flow.ReadMessages;
 import org.timelynotice.flow.ReceiveMessage;
 import org.timelynotice.flow.ReceiveMessage.Received;
+import org.timelynotice.intake.envelope.Declared;
 import org.timelynotice.sweep.Sweeps;
 import org.timelynotice.sweep.Work;
 
@@ -31,8 +32,9 @@ class Intake {
         this.sweeps = sweeps;
     }
 
-    Received keep(@Header("feed") String feed, @Body byte[] content) {
-        return receive.receive(feed, content);
+    /** What a sender who waits for the answer hands in. */
+    Received keep(@Header("feed") String feed, @Header("declared") Declared declared, @Body byte[] content) {
+        return receive.hand(feed, content, declared);
     }
 
     /** Keeps a message, or throws what keeps its sender from taking it for delivered. */

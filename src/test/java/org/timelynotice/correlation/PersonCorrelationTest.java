@@ -68,9 +68,11 @@ class PersonCorrelationTest {
                 Identifiers.none());
         var followed = caseOf("PA", COURT, NUMBER, mononym);
 
-        assertThat(linked(correlate(release(COURT, NUMBER, printedAsGiven), followed)).matches())
+        assertThat(linked(correlate(release(COURT, NUMBER, printedAsGiven), followed))
+                        .matches())
                 .hasSize(1);
-        assertThat(review(correlate(release(null, null, printedAsGiven), followed)).candidates())
+        assertThat(review(correlate(release(null, null, printedAsGiven), followed))
+                        .candidates())
                 .hasSize(1);
         assertThat(MatchKeys.of(release(null, null, printedAsGiven)))
                 .as("the case is found")

@@ -50,9 +50,7 @@ final class NameReader {
         if (isSaid(given) || isSaid(surname)) {
             Optional<String> generation = text(parts.suffix, name);
             return Optional.of(new PersonName(
-                    given,
-                    text(parts.middle, name),
-                    surname.map(family -> Generation.behind(family, generation))));
+                    given, text(parts.middle, name), surname.map(family -> Generation.behind(family, generation))));
         }
         Optional<String> whole = text(parts.whole, name);
         Optional<PersonName> split =
@@ -70,9 +68,10 @@ final class NameReader {
 
     /** There are people called Na, Null and None: a word that stands for nothing elsewhere is a name beside a name. */
     private Optional<String> word(String key, MessagePlace name) {
-        return text(key, name).or(() -> paths.getOrDefault(key, Paths.NONE)
-                .text(name, Set.of())
-                .filter(text -> text.chars().allMatch(Character::isLetter)));
+        return text(key, name)
+                .or(() -> paths.getOrDefault(key, Paths.NONE)
+                        .text(name, Set.of())
+                        .filter(text -> text.chars().allMatch(Character::isLetter)));
     }
 
     /** A name given whole: {@code Surname, Given Middle} is sure, {@code Given Middle Surname} is the best reading and noted. */

@@ -23,10 +23,10 @@ import org.timelynotice.settings.ConfigProblems;
 /** Reads XML messages, bare or in an envelope, by the format that claims their root element. */
 public final class XmlReader {
 
-    private static final int ENVELOPE_DEPTH = 4;
+    private static final int ENVELOPE_DEPTH = 8;
 
     /** How deep in a SOAP body a message may stand in elements of the sender's own. */
-    private static final int WRAPPERS = 2;
+    private static final int WRAPPERS = 5;
 
     /** The one format whose messages are checked against a schema, because the schema is ours. */
     private static final String OWN_EXCHANGE = "court-custody-event";

@@ -30,6 +30,7 @@ import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.Kept;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageStore;
+import org.timelynotice.intake.envelope.Declared;
 import org.timelynotice.integration.MessageDoor;
 import org.timelynotice.logging.LoggedCause;
 
@@ -98,13 +99,27 @@ class FeedController {
     @ApiResponse(responseCode = "202", description = "durably kept", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "kept before: the first receipt", useReturnTypeSchema = true)
     @ApiResponse(
+            responseCode = "400",
+            description = "not kept: empty, or cut off on its way",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "415",
+            description = "not kept: nothing here can read it; the detail says what to send instead",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
             responseCode = "503",
             description = "not kept: send it again after the seconds of Retry-After",
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<Taken> receive(@PathVariable String feed, HttpServletRequest request) throws Exception {
-        Received received = bodies.with(feed, request, body -> keep(feed, body));
+        Received received = bodies.with(feed, request, body -> keep(feed, body, FeedBodies.declared(request)));
         if (received instanceof Received.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
+        }
+        if (received instanceof Received.Empty) {
+            throw Problems.empty();
+        }
+        if (received instanceof Received.NotUnderstood not) {
+            throw Problems.notUnderstood(not.reason());
         }
         if (received instanceof Received.NotOpen) {
             throw Problems.notOpen();
@@ -122,9 +137,9 @@ class FeedController {
         throw FeedBodies.noSuchFeed();
     }
 
-    private Received keep(String feed, byte[] body) {
+    private Received keep(String feed, byte[] body, Declared declared) {
         try {
-            return door.receive(feed, body);
+            return door.receive(feed, body, declared);
         } catch (RuntimeException e) {
             LOG.error("a message was not kept: {}", LoggedCause.of(e));
             throw Problems.notKept();
@@ -155,9 +170,16 @@ class FeedController {
     /** What a message would lead to; nothing is kept, planned or sent. */
     @PostMapping("/rehearsals/{feed}")
     MessageView rehearse(@PathVariable String feed, HttpServletRequest request) throws Exception {
-        Rehearsed rehearsed = bodies.with(feed, request, body -> rehearse.rehearse(feed, body));
+        Rehearsed rehearsed =
+                bodies.with(feed, request, body -> rehearse.rehearse(feed, body, FeedBodies.declared(request)));
         if (rehearsed instanceof Rehearsed.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
+        }
+        if (rehearsed instanceof Rehearsed.Empty) {
+            throw Problems.empty();
+        }
+        if (rehearsed instanceof Rehearsed.NotUnderstood not) {
+            throw Problems.notUnderstood(not.reason());
         }
         if (rehearsed instanceof Rehearsed.Batch) {
             throw Problems.unprocessable("a batch cannot be rehearsed; send one of its messages");

@@ -23,8 +23,9 @@ class NamesThatArePlaceholdersTest {
     }
 
     private static Optional<PersonName> named(String given, String surname) {
-        return named("<nc:PersonGivenName>" + given + "</nc:PersonGivenName><nc:PersonMiddleName>NONE</nc:PersonMiddleName>"
-                + "<nc:PersonSurName>" + surname + "</nc:PersonSurName>");
+        return named(
+                "<nc:PersonGivenName>" + given + "</nc:PersonGivenName><nc:PersonMiddleName>NONE</nc:PersonMiddleName>"
+                        + "<nc:PersonSurName>" + surname + "</nc:PersonSurName>");
     }
 
     @ParameterizedTest

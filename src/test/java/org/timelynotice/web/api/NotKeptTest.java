@@ -32,7 +32,7 @@ class NotKeptTest {
     @Test
     void a_sender_whose_message_could_not_be_kept_is_asked_to_hand_it_in_again(CapturedOutput log) throws Exception {
         MessageDoor door = mock(MessageDoor.class);
-        when(door.receive(eq("sandbox"), any()))
+        when(door.receive(eq("sandbox"), any(), any()))
                 .thenThrow(new IllegalStateException("Vida, +12155550155", new OutOfMemoryError("Vida")));
         var feeds = new FeedController(
                 door,
