@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.timelynotice.intake.envelope.Declared;
 import org.timelynotice.intake.envelope.Envelope;
 import org.timelynotice.intake.envelope.Opened;
+import org.timelynotice.intake.folder.FolderRules;
+import org.timelynotice.intake.folder.WatchedFolder;
+import org.timelynotice.intake.folder.Wholeness;
 import org.timelynotice.intake.reading.ReadingContext;
 
 /**
@@ -26,12 +29,9 @@ public record Feed(
         Optional<String> tokenVariable,
         int maxBytes,
         Optional<String> json,
-        Optional<Folder> folder,
+        Optional<FolderRules> folder,
         Optional<Poll> poll,
         Optional<Mllp> mllp) {
-
-    /** A folder that is watched. */
-    public record Folder(String path) {}
 
     /** A remote court system that is asked. */
     public record Poll(String url, int everySeconds, Optional<String> tokenVariable) {
@@ -49,9 +49,16 @@ public record Feed(
         return (int) Math.min(32_000_000L, 32L * maxBytes);
     }
 
-    /** Opens what a message came in. */
+    /** How a watched folder of this feed is looked at. */
+    public WatchedFolder watched(FolderRules rules) {
+        var envelope = new Envelope(maxBatchBytes(), json);
+        return new WatchedFolder(rules, maxBatchBytes(), content -> Wholeness.of(content, envelope));
+    }
+
+    /** Opens what a message came in; what is no message and larger than one may be is too large, whatever else it is. */
     public Opened open(byte[] body, Declared declared) {
-        return new Envelope(maxBatchBytes(), json).open(body, declared);
+        Opened opened = new Envelope(maxBatchBytes(), json).open(body, declared);
+        return body.length > maxBytes && !(opened instanceof Opened.Message) ? new Opened.TooLarge() : opened;
     }
 
     /** Names of the formats it takes; empty means every built-in one. */

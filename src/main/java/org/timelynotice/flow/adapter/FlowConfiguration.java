@@ -34,6 +34,7 @@ import org.timelynotice.flow.LiftAddress;
 import org.timelynotice.flow.PollCourt;
 import org.timelynotice.flow.ReadMessages;
 import org.timelynotice.flow.ReadWords;
+import org.timelynotice.flow.ReceiveFiles;
 import org.timelynotice.flow.ReceiveMessage;
 import org.timelynotice.flow.RecordReceipt;
 import org.timelynotice.flow.RecordReply;
@@ -126,6 +127,12 @@ class FlowConfiguration {
     @Bean
     ReceiveMessage receiveMessage(Feeds feeds, Rooms rooms) {
         return new ReceiveMessage(feeds, rooms.messages());
+    }
+
+    /** On the machine's clock: how long a file stays the same is real, also where a sandbox's clock is moved. */
+    @Bean
+    ReceiveFiles receiveFiles(Feeds feeds, ReceiveMessage receive) {
+        return new ReceiveFiles(feeds, receive, Clock.systemUTC());
     }
 
     @Bean

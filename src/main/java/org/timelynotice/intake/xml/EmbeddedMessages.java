@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,15 +21,13 @@ public final class EmbeddedMessages {
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]+=*\\s*");
 
-    private static final XMLInputFactory PARSERS = XmlDocumentReader.secureParsers();
-
     private EmbeddedMessages() {}
 
     /** The messages in the texts of a document, in order; none where it is damaged or holds more than is read. */
     public static List<byte[]> in(byte[] content) {
         var found = new ArrayList<byte[]>();
         try {
-            XMLStreamReader xml = XmlDocumentReader.open(PARSERS, content, XmlProlog.inspect(content));
+            XMLStreamReader xml = XmlDocumentReader.open(XmlDocumentReader.PARSERS, content, XmlProlog.inspect(content));
             try {
                 collect(xml, found);
             } finally {

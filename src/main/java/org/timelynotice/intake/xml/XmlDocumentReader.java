@@ -24,7 +24,8 @@ public final class XmlDocumentReader {
 
     private static final String TAG_EXPECTED = "well-formed XML";
 
-    private final XMLInputFactory parsers = secureParsers();
+    static final XMLInputFactory PARSERS = secureParsers();
+
     private final ElementNames names;
 
     public XmlDocumentReader(ElementNames names) {
@@ -44,7 +45,7 @@ public final class XmlDocumentReader {
         XmlProlog prolog = XmlProlog.inspect(content);
         var pass = new Pass();
         try {
-            XMLStreamReader xml = open(parsers, content, prolog);
+            XMLStreamReader xml = open(PARSERS, content, prolog);
             try {
                 pass.run(xml);
             } finally {
@@ -54,6 +55,23 @@ public final class XmlDocumentReader {
             throw notWellFormed(e, pass.path());
         }
         return pass.document;
+    }
+
+    /** Whether the content is XML to its end. */
+    public static boolean isWhole(byte[] content) {
+        try {
+            XMLStreamReader xml = open(PARSERS, content, XmlProlog.inspect(content));
+            try {
+                while (xml.hasNext()) {
+                    xml.next();
+                }
+                return true;
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException | UnreadableMessage | RuntimeException e) {
+            return false;
+        }
     }
 
     static XMLStreamReader open(XMLInputFactory parsers, byte[] content, XmlProlog prolog) throws XMLStreamException {

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.ReceiveFiles;
 import org.timelynotice.flow.ReceiveMessage.Received;
 import org.timelynotice.flow.RehearseMessage;
 import org.timelynotice.flow.RehearseMessage.Rehearsed;
@@ -31,6 +34,7 @@ import org.timelynotice.intake.Kept;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.intake.envelope.Declared;
+import org.timelynotice.intake.folder.FolderState;
 import org.timelynotice.integration.MessageDoor;
 import org.timelynotice.logging.LoggedCause;
 
@@ -59,7 +63,29 @@ class FeedController {
             String health,
             @Nullable Instant lastMessage,
             int unread,
-            int parked) {}
+            int parked,
+            @Nullable FolderView folder) {}
+
+    /**
+     * @param waiting files that are not finished yet, or could not be kept yet
+     * @param leftAlone files that are not touched, by reason
+     * @param refused files that were moved to {@code .refused} since the start, by reason
+     */
+    record FolderView(int waiting, List<FilesView> leftAlone, List<FilesView> refused) {
+
+        static FolderView of(FolderState state) {
+            return new FolderView(state.waiting(), files(state.leftAlone()), files(state.refused()));
+        }
+
+        private static List<FilesView> files(Map<String, Integer> byReason) {
+            return byReason.entrySet().stream()
+                    .map(entry -> new FilesView(entry.getKey(), entry.getValue()))
+                    .sorted(Comparator.comparing(FilesView::reason))
+                    .toList();
+        }
+    }
+
+    record FilesView(String reason, int files) {}
 
     private final MessageDoor door;
     private final ExplainMessage explain;
@@ -70,6 +96,7 @@ class FeedController {
     private final MessageStore messages;
     private final Transactions transactions;
     private final FeedPorts ports;
+    private final ReceiveFiles files;
     private final FeedBodies bodies;
 
     FeedController(
@@ -81,7 +108,8 @@ class FeedController {
             MessageReader reader,
             MessageStore messages,
             Transactions transactions,
-            FeedPorts ports) {
+            FeedPorts ports,
+            ReceiveFiles files) {
         this.door = door;
         this.explain = explain;
         this.rehearse = rehearse;
@@ -91,6 +119,7 @@ class FeedController {
         this.messages = messages;
         this.transactions = transactions;
         this.ports = ports;
+        this.files = files;
         this.bodies = new FeedBodies(feeds, BodyBudget.ofThisProcess());
     }
 
@@ -206,6 +235,7 @@ class FeedController {
                 health.state(ports.isOpen(feed.name())),
                 health.lastMessage().orElse(null),
                 health.unread(),
-                health.parked());
+                health.parked(),
+                files.state(feed.name()).map(FolderView::of).orElse(null));
     }
 }

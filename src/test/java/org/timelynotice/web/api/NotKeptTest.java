@@ -18,6 +18,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.ReceiveFiles;
 import org.timelynotice.flow.RehearseMessage;
 import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.flow.port.Transactions;
@@ -43,7 +44,8 @@ class NotKeptTest {
                 mock(MessageReader.class),
                 mock(MessageStore.class),
                 mock(Transactions.class),
-                feed -> true);
+                feed -> true,
+                mock(ReceiveFiles.class));
 
         MockHttpServletResponse answer = MockMvcBuilders.standaloneSetup(feeds)
                 .setControllerAdvice(new ProblemAnswers())
