@@ -25,7 +25,9 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
         /** The nearest element of a given name that the event's own is, or stands in. */
         AROUND,
         /** The message's root. */
-        ROOT
+        ROOT,
+        /** The outermost element of what came in: that of the envelope, where the message is in one. */
+        OUTERMOST
     }
 
     Nodes from(MessagePlace place) {
@@ -40,6 +42,7 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
             case EVENT -> place.event();
             case AROUND -> enclosing(place, Objects.requireNonNull(around));
             case ROOT -> place.root();
+            case OUTERMOST -> 0;
         };
         collect(place.xml(), from, found);
     }
@@ -92,7 +95,7 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
     }
 
     private void matches(XmlDocument xml, int node, Step step, Nodes matches) {
-        var single = new Step(step.names(), step.families(), step.below(), false, false, step.tests());
+        var single = new Step(step.names(), step.families(), step.below(), false, false, step.attribute(), step.tests());
         new CompiledPath(start, List.of(single)).collect(xml, node, matches);
     }
 
@@ -101,7 +104,8 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
         Step step = steps.get(index);
         int at = node;
         for (int hop = 0; at != XmlDocument.NONE && hop < 8; hop++) {
-            for (int child = xml.firstChild(at); child != XmlDocument.NONE; child = xml.next(child)) {
+            int first = step.attribute() ? xml.firstAttribute(at) : xml.firstChild(at);
+            for (int child = first; child != XmlDocument.NONE; child = xml.next(child)) {
                 if (step.takes(xml, child)) {
                     follow(xml, child, index + 1, found);
                 }

@@ -20,6 +20,7 @@ public final class XmlDocument {
     private int[] next = new int[128];
     private int[] end = new int[128];
     private int[] target = new int[128];
+    private int[] firstAttribute = new int[128];
     private int[] textFrom = new int[128];
     private int[] textTo = new int[128];
     private String[] local = new String[128];
@@ -53,6 +54,7 @@ public final class XmlDocument {
         next[node] = NONE;
         target[node] = NONE;
         nextOfName[node] = NONE;
+        firstAttribute[node] = NONE;
         local[node] = localName;
         textFrom[node] = textSize;
         textTo[node] = textSize;
@@ -68,6 +70,19 @@ public final class XmlDocument {
         }
         lastOfName[nameId] = node;
         return node;
+    }
+
+    /** An attribute is a node as an element is, and no child of its element. Before anything else is read of the element. */
+    void attribute(int element, int nameId, int familyId, String localName, String value) {
+        int node = open(NONE, NONE, nameId, familyId, localName);
+        parent[node] = element;
+        next[node] = firstAttribute[element];
+        firstAttribute[element] = node;
+        end[node] = size;
+        append(value.toCharArray(), 0, value.length());
+        textTo[node] = textSize;
+        textFrom[element] = textSize;
+        textTo[element] = textSize;
     }
 
     void append(char[] source, int from, int length) {
@@ -126,6 +141,11 @@ public final class XmlDocument {
 
     public int firstChild(int node) {
         return firstChild[node];
+    }
+
+    /** The first of those attributes that a format names; the others follow by {@link #next}. */
+    public int firstAttribute(int node) {
+        return firstAttribute[node];
     }
 
     public int parent(int node) {
@@ -203,6 +223,7 @@ public final class XmlDocument {
         next = Arrays.copyOf(next, capacity);
         end = Arrays.copyOf(end, capacity);
         target = Arrays.copyOf(target, capacity);
+        firstAttribute = Arrays.copyOf(firstAttribute, capacity);
         textFrom = Arrays.copyOf(textFrom, capacity);
         textTo = Arrays.copyOf(textTo, capacity);
         nextOfName = Arrays.copyOf(nextOfName, capacity);

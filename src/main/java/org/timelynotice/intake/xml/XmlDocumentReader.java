@@ -155,6 +155,7 @@ public final class XmlDocumentReader {
                 references.put(node, reference);
             }
             identify(xml, node);
+            attributes(xml, node);
             lastChild[depth] = node;
             open[++depth] = node;
             lastChild[depth] = XmlDocument.NONE;
@@ -210,6 +211,25 @@ public final class XmlDocumentReader {
             for (int i = 0; i < xml.getAttributeCount(); i++) {
                 if (xml.getAttributeLocalName(i).equals("id") && isStructures(xml, i)) {
                     named.putIfAbsent("#" + xml.getAttributeValue(i).trim(), node);
+                }
+            }
+        }
+
+        /** Only those that a format names are kept. */
+        private void attributes(XMLStreamReader xml, int node) throws UnreadableMessage {
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                int name = names.attribute(xml.getAttributeLocalName(i));
+                if (name != ElementNames.UNKNOWN_NAME) {
+                    String value = xml.getAttributeValue(i);
+                    if (value.length() > XmlLimits.TEXT) {
+                        throw refuse(xml, "A text is too long to be read.", "at most 32 KiB in one attribute");
+                    }
+                    document.attribute(
+                            node,
+                            name,
+                            names.familyOf(xml.getAttributeNamespace(i)),
+                            ElementNames.ATTRIBUTE + xml.getAttributeLocalName(i),
+                            value);
                 }
             }
         }
