@@ -21,6 +21,7 @@ import org.timelynotice.intake.envelope.Opened;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.Reading.Understood;
 import org.timelynotice.intake.reading.Reading.Unreadable;
+import org.timelynotice.intake.reading.Unused;
 
 /** Says what would come of a message: it is decided as a received message is, and nothing of it is carried out. */
 public final class RehearseMessage {
@@ -100,6 +101,7 @@ public final class RehearseMessage {
         }
         var understood = (Understood) reading;
         return report(feed, Optional.of(understood.format()), MessageState.READ)
+                .beside(understood.unused())
                 .with(events(understood.events(), decisions(feed, content, understood, now)));
     }
 
@@ -112,6 +114,7 @@ public final class RehearseMessage {
                 state,
                 Optional.empty(),
                 Optional.empty(),
+                Unused.NOTHING,
                 List.of());
     }
 

@@ -1,11 +1,9 @@
 package org.timelynotice.intake;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.envelope.Kind;
 import org.timelynotice.intake.envelope.WideText;
 import org.timelynotice.intake.format.XmlReader;
@@ -85,14 +83,14 @@ public final class MessageReader {
 
     /** What one cannot be read of is not lost behind the others: all wait together. */
     private static Reading together(List<Reading> readings) {
-        var events = new ArrayList<CourtEvent>();
+        Optional<Understood> all = Optional.empty();
         for (Reading reading : readings) {
             if (!(reading instanceof Understood understood)) {
                 return reading;
             }
-            events.addAll(understood.events());
+            all = Optional.of(all.map(before -> before.and(understood)).orElse(understood));
         }
-        return new Understood(((Understood) readings.get(0)).format(), events);
+        return all.orElseThrow();
     }
 
     private Reading said(byte[] content, ReadingContext context) {

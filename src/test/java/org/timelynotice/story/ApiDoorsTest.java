@@ -438,6 +438,7 @@ class ApiDoorsTest {
                         "/feeds/{feed}/messages/{receipt}",
                         "/feeds/{feed}/messages/{receipt}/replay",
                         "/rehearsals/{feed}",
+                        "/trials/{feed}",
                         "/cases",
                         "/cases/{id}",
                         "/cases/{id}/recipients",

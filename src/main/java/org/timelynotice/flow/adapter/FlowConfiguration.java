@@ -40,6 +40,7 @@ import org.timelynotice.flow.RecordReceipt;
 import org.timelynotice.flow.RecordReply;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.RehearseMessage;
+import org.timelynotice.flow.RehearseReading;
 import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.flow.ResolveReview;
 import org.timelynotice.flow.ResolveTask;
@@ -177,6 +178,11 @@ class FlowConfiguration {
             Transactions transactions,
             Clock clock) {
         return new RehearseMessage(rooms, feeds, reader, decide, transactions, clock);
+    }
+
+    @Bean
+    RehearseReading rehearseReading(TimelySettings settings, Clock clock) {
+        return new RehearseReading(settings.config(), settings.niemSchemas(), clock);
     }
 
     @Bean

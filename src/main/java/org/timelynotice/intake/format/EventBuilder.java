@@ -163,24 +163,7 @@ final class EventBuilder {
                 values.note(xml.pathOf(nodes.get(i)) + ": not read");
             }
         }
-        noteUnknownChildren(place.root());
-        noteUnknownChildren(place.event());
         return values.notes().stream().limit(50).toList();
-    }
-
-    private void noteUnknownChildren(int node) {
-        XmlDocument xml = place.xml();
-        for (int child = xml.firstChild(node); child != XmlDocument.NONE; child = xml.next(child)) {
-            if (!format.known().get(xml.nameOf(child))
-                    && values.notes().size() < 50
-                    && mayBeNamed(xml.localName(child))) {
-                values.note(xml.pathOf(child) + ": not read");
-            }
-        }
-    }
-
-    private boolean mayBeNamed(String local) {
-        return format.neverNamed().stream().noneMatch(local::contains);
     }
 
     private List<Format.Moment> moments(String name) {

@@ -9,6 +9,7 @@ import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.intake.format.Format.EventPlan;
 import org.timelynotice.intake.reading.Fingerprint;
+import org.timelynotice.intake.reading.Reading.Understood;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.intake.reading.UnreadableMessage;
 import org.timelynotice.intake.reading.UnreadableReason;
@@ -27,9 +28,11 @@ final class FormatReader {
      * @param root the message's own first element, inside any envelope
      * @param contentId a name for the message derived from its content, asked for only where it gives none itself
      */
-    List<CourtEvent> read(Format format, XmlDocument xml, int root, ReadingContext context, Supplier<String> contentId)
+    Understood read(Format format, XmlDocument xml, int root, ReadingContext context, Supplier<String> contentId)
             throws UnreadableMessage {
         var place = new MessagePlace(xml, root, root, root);
+        var unused = new UnusedElements(format, xml);
+        unused.childrenOf(root);
         var events = new ArrayList<CourtEvent>();
         for (EventPlan plan : format.events()) {
             if (plan.ifNothingElse() && !events.isEmpty()) {
@@ -41,6 +44,7 @@ final class FormatReader {
                 Nodes nodes = plan.each().first(place);
                 for (int i = 0; i < nodes.size(); i++) {
                     int node = nodes.get(i);
+                    unused.childrenOf(node);
                     add(
                             new EventBuilder(
                                     format, plan, context, times, contentId, new MessagePlace(xml, root, node, node)),
@@ -49,7 +53,7 @@ final class FormatReader {
                 }
             }
         }
-        return withoutPlansCarriedOut(events);
+        return new Understood(format.name(), withoutPlansCarriedOut(events), unused.found());
     }
 
     /** A message that says that somebody was released may still carry the day that had been planned for it. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.reading.Fingerprint;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.Reading.Understood;
@@ -100,22 +99,21 @@ public final class XmlReader {
             if (own) {
                 exchange.check(content);
             }
-            List<CourtEvent> events = events(xml, roots, content, context);
-            return own && events.isEmpty()
-                    ? new Unreadable(format, noEvent(xml))
-                    : new Understood(format.get(), events);
+            Understood understood = understood(xml, roots, content, context);
+            return own && understood.events().isEmpty() ? new Unreadable(format, noEvent(xml)) : understood;
         } catch (UnreadableMessage e) {
             return new Unreadable(format, e.reason());
         }
     }
 
-    private List<CourtEvent> events(XmlDocument xml, List<Claim> roots, byte[] content, ReadingContext context)
+    private Understood understood(XmlDocument xml, List<Claim> roots, byte[] content, ReadingContext context)
             throws UnreadableMessage {
-        var events = new ArrayList<CourtEvent>();
+        var understood = new Understood(roots.get(0).format().name(), List.of());
         for (Claim root : roots) {
-            events.addAll(reader.read(root.format(), xml, root.node(), context, () -> Fingerprint.of(content)));
+            understood = understood.and(
+                    reader.read(root.format(), xml, root.node(), context, () -> Fingerprint.of(content)));
         }
-        return events;
+        return understood;
     }
 
     private static UnreadableReason enveloped(XmlDocument xml) {

@@ -43,6 +43,11 @@ final class FeedBodies {
                 () -> work.apply(within(most, joined(first, read(body, Math.max(0, most + 1 - first.length))))));
     }
 
+    /** A body as it came, of so many bytes at most. */
+    static byte[] body(HttpServletRequest request, int most) throws IOException {
+        return within(most, read(request.getInputStream(), most + 1));
+    }
+
     /** What its headers say of a body. */
     static Declared declared(HttpServletRequest request) {
         String encoding = String.join(",", Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)));

@@ -6,17 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.timelynotice.docket.CaseAccessEvent;
+import org.timelynotice.docket.CaseEvent;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.Charge;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventHeader;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.flow.report.MessageReport;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.reading.UnreadableReason;
 
-/** A message explained, in the shape of the HTTP interface. */
+/**
+ * A message explained, in the shape of the HTTP interface.
+ *
+ * @param notUnderstood what could not be read of it, once however many events it concerns
+ * @param unused paths of elements that the format does not read: nothing there was misunderstood
+ * @param neverNamed how many more elements there are that are not even named, such as those of health data
+ */
 record MessageView(
         @Nullable UUID receipt,
         String feed,
@@ -24,6 +34,9 @@ record MessageView(
         String state,
         @Nullable ReasonView reason,
         @Nullable String remark,
+        List<String> notUnderstood,
+        List<String> unused,
+        int neverNamed,
         List<EventView> events) {
 
     record ReasonView(String message, int line, int column, String path, String expected) {}
@@ -32,11 +45,22 @@ record MessageView(
 
     record TimeView(LocalDate date, @Nullable String time, String zone) {}
 
+    /** A hearing by its court's own number, or by one that was made of its case number and time. */
+    record HearingView(String id, @Nullable String type, @Nullable TimeView previously) {}
+
+    record CustodyView(String id, @Nullable String facility, @Nullable String destination) {}
+
     record ChargeView(@Nullable String statute, @Nullable String description) {}
 
     /**
      * @param caseId the case that it was linked to, the first of several
      * @param candidates the cases that it may concern, where only a person can say
+     * @param hearing of a hearing alone
+     * @param custody of somebody's custody alone
+     * @param description of a step of a case, in its court's words
+     * @param access of an event that seals or opens a case alone
+     * @param said when its source wrote it down
+     * @param outcome empty where a message was tried and not decided
      * @param foreseen what would be written; of a rehearsal only
      */
     record EventView(
@@ -48,9 +72,14 @@ record MessageView(
             List<DefendantView> defendants,
             @Nullable TimeView at,
             @Nullable String place,
+            @Nullable HearingView hearing,
+            @Nullable CustodyView custody,
+            @Nullable String description,
+            @Nullable String access,
+            @Nullable TimeView said,
             List<ChargeView> charges,
             List<String> notUnderstood,
-            String outcome,
+            @Nullable String outcome,
             List<String> evidence,
             @Nullable UUID caseId,
             List<UUID> candidates,
@@ -67,6 +96,15 @@ record MessageView(
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm[:ss]");
 
     static MessageView of(MessageReport report) {
+        return of(report, true);
+    }
+
+    /** A message that was read and not decided: nothing is said of what would come of it. */
+    static MessageView tried(MessageReport report) {
+        return of(report, false);
+    }
+
+    private static MessageView of(MessageReport report, boolean decided) {
         return new MessageView(
                 report.receipt().orElse(null),
                 report.feed(),
@@ -74,14 +112,17 @@ record MessageView(
                 report.state().name(),
                 report.reason().map(MessageView::of).orElse(null),
                 report.remark().orElse(null),
-                report.events().stream().map(MessageView::of).toList());
+                report.notUnderstood(),
+                report.unused().paths(),
+                report.unused().neverNamed(),
+                report.events().stream().map(event -> of(event, decided)).toList());
     }
 
     private static ReasonView of(UnreadableReason reason) {
         return new ReasonView(reason.message(), reason.line(), reason.column(), reason.path(), reason.expected());
     }
 
-    private static EventView of(MessageReport.EventReport report) {
+    private static EventView of(MessageReport.EventReport report, boolean decided) {
         CourtEvent event = report.event();
         EventOutcome outcome = report.outcome();
         boolean linked = outcome.verdict() == EventOutcome.Verdict.LINKED;
@@ -96,14 +137,33 @@ record MessageView(
                 header.defendants().stream().map(DefendantView::of).toList(),
                 header.at().map(MessageView::of).orElse(null),
                 header.place().orElse(null),
+                event instanceof HearingEvent hearing ? of(hearing) : null,
+                event instanceof CustodyEvent custody ? of(custody) : null,
+                event instanceof CaseEvent step ? step.description().orElse(null) : null,
+                event instanceof CaseAccessEvent limit ? limit.access().name() : null,
+                header.source().said().map(MessageView::of).orElse(null),
                 header.charges().stream().map(MessageView::of).toList(),
                 header.notUnderstood(),
-                outcome.verdict().name(),
+                decided ? outcome.verdict().name() : null,
                 outcome.explanation(),
                 linked ? outcome.cases().stream().findFirst().orElse(null) : null,
                 doubtful ? outcome.cases() : List.of(),
                 report.notices(),
                 report.foreseen().map(ForeseenView::of).orElse(null));
+    }
+
+    private static HearingView of(HearingEvent hearing) {
+        return new HearingView(
+                hearing.hearingId(),
+                hearing.hearingType().orElse(null),
+                hearing.previously().map(MessageView::of).orElse(null));
+    }
+
+    private static CustodyView of(CustodyEvent custody) {
+        return new CustodyView(
+                custody.custodyId(),
+                custody.facility().orElse(null),
+                custody.destination().orElse(null));
     }
 
     private static TimeView of(CourtTime at) {
