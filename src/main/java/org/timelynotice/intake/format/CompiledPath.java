@@ -62,12 +62,15 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
     }
 
     boolean any(XmlDocument xml, int from) {
-        var found = new Nodes();
+        var found = Nodes.atMost(1);
         collect(xml, from, found);
         return found.size() > 0;
     }
 
     private void follow(XmlDocument xml, int node, int index, Nodes found) {
+        if (found.isFull()) {
+            return;
+        }
         if (index == steps.size()) {
             found.add(node);
             return;
@@ -79,7 +82,7 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
                 follow(xml, node, index + 1, found);
             }
         } else if (step.only()) {
-            var matches = new Nodes();
+            var matches = Nodes.atMost(2);
             matches(xml, node, step, matches);
             if (matches.size() == 1) {
                 follow(xml, matches.get(0), index + 1, found);
@@ -118,10 +121,12 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
         Step step = steps.get(index);
         int outer = xml.firstChild(node) == XmlDocument.NONE ? xml.resolved(node) : node;
         for (int name : step.names()) {
-            for (int at = xml.firstNamed(name); at != XmlDocument.NONE; at = xml.nextNamed(at)) {
-                if (xml.isInside(at, outer) && step.takes(xml, at)) {
+            int at = xml.firstNamedInside(name, outer);
+            while (at != XmlDocument.NONE && xml.isInside(at, outer) && !found.isFull()) {
+                if (step.takes(xml, at)) {
                     follow(xml, at, index + 1, found);
                 }
+                at = xml.nextNamed(at);
             }
         }
     }

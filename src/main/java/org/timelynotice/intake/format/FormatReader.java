@@ -69,7 +69,7 @@ final class FormatReader {
     private static void add(EventBuilder builder, XmlDocument xml, List<CourtEvent> events) throws UnreadableMessage {
         if (events.size() == EventLimits.EVENTS || (long) events.size() * xml.size() > EventLimits.WORK) {
             throw new UnreadableMessage(UnreadableReason.whole(
-                    "The message holds more events than are read at once; send it in parts.", "at most 1,000 events"));
+                    "The message holds more events than are read at once; send it in parts.", "at most 20,000 events"));
         }
         builder.build(events.size()).map(event -> apart(event, events)).ifPresent(events::add);
     }

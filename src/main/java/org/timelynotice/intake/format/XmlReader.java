@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.timelynotice.intake.reading.Fingerprint;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.Reading.Understood;
@@ -109,11 +111,29 @@ public final class XmlReader {
     private Understood understood(XmlDocument xml, List<Claim> roots, byte[] content, ReadingContext context)
             throws UnreadableMessage {
         var understood = new Understood(roots.get(0).format().name(), List.of());
+        var contentId = new ContentId(content);
         for (Claim root : roots) {
-            understood = understood.and(
-                    reader.read(root.format(), xml, root.node(), context, () -> Fingerprint.of(content)));
+            understood = understood.and(reader.read(root.format(), xml, root.node(), context, contentId));
         }
         return understood;
+    }
+
+    /** The same for every event of a message, and made once: a long list is long to go through. */
+    private static final class ContentId implements Supplier<String> {
+        private final byte[] content;
+        private @Nullable String made;
+
+        ContentId(byte[] content) {
+            this.content = content;
+        }
+
+        @Override
+        public String get() {
+            if (made == null) {
+                made = Fingerprint.of(content);
+            }
+            return made;
+        }
     }
 
     private static UnreadableReason enveloped(XmlDocument xml) {

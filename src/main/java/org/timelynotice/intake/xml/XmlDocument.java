@@ -3,6 +3,7 @@ package org.timelynotice.intake.xml;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message as a row of numbered elements in document order: what stays of it after the one streaming pass. Only the text of
@@ -26,6 +27,7 @@ public final class XmlDocument {
     private String[] local = new String[128];
     private final int[] firstOfName;
     private final int[] lastOfName;
+    private final int @Nullable [][] byName;
     private int[] nextOfName = new int[128];
     private char[] text = new char[1024];
     private int textSize;
@@ -35,6 +37,7 @@ public final class XmlDocument {
     XmlDocument(int names) {
         firstOfName = new int[names];
         lastOfName = new int[names];
+        byName = new int[names][];
         Arrays.fill(firstOfName, NONE);
     }
 
@@ -162,6 +165,31 @@ public final class XmlDocument {
 
     public int nextNamed(int node) {
         return nextOfName[node];
+    }
+
+    /** The first element of a name inside of another, by halving: of a long list each record would else look through all others. */
+    public int firstNamedInside(int nameId, int outer) {
+        int[] named = byName[nameId];
+        if (named == null) {
+            named = named(nameId);
+            byName[nameId] = named;
+        }
+        int at = Arrays.binarySearch(named, outer + 1);
+        int found = at < 0 ? -at - 1 : at;
+        return found < named.length && named[found] < end[outer] ? named[found] : NONE;
+    }
+
+    private int[] named(int nameId) {
+        int count = 0;
+        for (int at = firstOfName[nameId]; at != NONE; at = nextOfName[at]) {
+            count++;
+        }
+        int[] named = new int[count];
+        int i = 0;
+        for (int at = firstOfName[nameId]; at != NONE; at = nextOfName[at]) {
+            named[i++] = at;
+        }
+        return named;
     }
 
     public boolean isInside(int node, int outer) {

@@ -138,7 +138,7 @@ public final class XmlDocumentReader {
                 throw refuse(xml, "Elements are nested too deep.", "at most " + XmlLimits.DEPTH + " levels");
             }
             if (document.size() == XmlLimits.ELEMENTS) {
-                throw refuse(xml, "The message has too many elements; send it in parts.", "at most 100,000 elements");
+                throw refuse(xml, "The message has too many elements; send it in parts.", "at most 300,000 elements");
             }
             if (xml.getAttributeCount() > XmlLimits.ATTRIBUTES) {
                 throw refuse(xml, "An element has too many attributes.", "at most " + XmlLimits.ATTRIBUTES);
