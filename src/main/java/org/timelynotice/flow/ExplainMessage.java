@@ -46,8 +46,8 @@ public final class ExplainMessage {
     public Optional<MessageReport> explain(String feedName, UUID receipt) {
         return transactions.inOneView(() -> rooms.messages()
                 .find(feedName, new Receipt(receipt))
-                .flatMap(message -> feeds.find(feedName)
-                        .map(feed -> explain(feed, message).beside(unused(feed, message)))));
+                .flatMap(message ->
+                        feeds.find(feedName).map(feed -> explain(feed, message).beside(unused(feed, message)))));
     }
 
     /** What is on record of a message of whichever feed. */

@@ -24,8 +24,7 @@ public final class ReceiveFiles {
     public ReceiveFiles(Feeds feeds, ReceiveMessage receive, Clock clock) {
         this.receive = receive;
         this.clock = clock;
-        feeds.all()
-                .forEach(feed -> feed.folder().ifPresent(rules -> folders.put(feed.name(), feed.watched(rules))));
+        feeds.all().forEach(feed -> feed.folder().ifPresent(rules -> folders.put(feed.name(), feed.watched(rules))));
     }
 
     /** Looks into the folder of a feed once. */

@@ -73,7 +73,9 @@ public final class RehearseReading {
             return new Tried.NotTaken(not.reason());
         }
         return new Tried.NotTaken(
-                opened instanceof Opened.Empty ? "the body is empty" : "it is, or unpacks to, more than this feed takes");
+                opened instanceof Opened.Empty
+                        ? "the body is empty"
+                        : "it is, or unpacks to, more than this feed takes");
     }
 
     private static MessageReport report(Feed feed, Reading reading) {
@@ -92,8 +94,8 @@ public final class RehearseReading {
         return reading instanceof Understood understood
                 ? report.beside(understood.unused())
                         .with(understood.events().stream()
-                                .map(event -> MessageReport.EventReport.recorded(
-                                        event, EventOutcome.unrelated(), List.of()))
+                                .map(event ->
+                                        MessageReport.EventReport.recorded(event, EventOutcome.unrelated(), List.of()))
                                 .toList())
                 : report.because(((Unreadable) reading).reason());
     }

@@ -32,9 +32,7 @@ class RehearseReadingTest {
     void copy() throws IOException {
         FileSystemUtils.copyRecursively(Path.of("config"), config);
         rehearse = new RehearseReading(
-                config,
-                Path.of("niem-schemas"),
-                Clock.fixed(Instant.parse("2026-11-01T10:00:00Z"), ZoneOffset.UTC));
+                config, Path.of("niem-schemas"), Clock.fixed(Instant.parse("2026-11-01T10:00:00Z"), ZoneOffset.UTC));
     }
 
     private Tried read(String feed, String message) {
@@ -51,9 +49,10 @@ class RehearseReadingTest {
     void what_was_written_a_moment_ago_counts() throws IOException {
         assertThat(read("new-jail", ROLL)).isEqualTo(new Tried.UnknownFeed());
         Files.writeString(config.resolve("feeds/new-jail.yaml"), "description: New\nzone: America/New_York\n");
-        assertThat(read("new-jail", ROLL)).isInstanceOfSatisfying(Tried.Report.class, tried -> assertThat(
-                        tried.report().state())
-                .isEqualTo(MessageState.PARKED));
+        assertThat(read("new-jail", ROLL))
+                .isInstanceOfSatisfying(
+                        Tried.Report.class,
+                        tried -> assertThat(tried.report().state()).isEqualTo(MessageState.PARKED));
 
         format("BOOKED");
         assertThat(read("new-jail", ROLL)).isInstanceOfSatisfying(Tried.Report.class, tried -> {
@@ -64,20 +63,24 @@ class RehearseReadingTest {
         });
         format("RELEASED");
         assertThat(read("new-jail", ROLL))
-                .isInstanceOfSatisfying(Tried.Report.class, tried -> assertThat(tried.report().events())
-                        .extracting(report -> report.event().kind())
-                        .containsExactly(EventKind.RELEASED));
+                .isInstanceOfSatisfying(
+                        Tried.Report.class,
+                        tried -> assertThat(tried.report().events())
+                                .extracting(report -> report.event().kind())
+                                .containsExactly(EventKind.RELEASED));
     }
 
     @Test
     void a_file_that_cannot_be_used_is_named_with_what_is_wrong() throws IOException {
         format("FREED");
 
-        assertThat(read("sandbox", ROLL)).isInstanceOfSatisfying(Tried.Broken.class, broken -> assertThat(
-                        broken.problems())
-                .singleElement()
-                .asString()
-                .contains("sample-roll.yaml:4", "FREED"));
+        assertThat(read("sandbox", ROLL))
+                .isInstanceOfSatisfying(
+                        Tried.Broken.class,
+                        broken -> assertThat(broken.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("sample-roll.yaml:4", "FREED"));
     }
 
     @Test

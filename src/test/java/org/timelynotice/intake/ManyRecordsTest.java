@@ -19,17 +19,18 @@ class ManyRecordsTest {
               <j:Booking><j:BookingAgencyRecordIdentification><nc:IdentificationID>B-%1$d</nc:IdentificationID></j:BookingAgencyRecordIdentification>
                 <j:BookingSubject><nc:RoleOfPerson><nc:PersonName><nc:PersonGivenName>Sam</nc:PersonGivenName>
                   <nc:PersonSurName>Sample%1$d</nc:PersonSurName></nc:PersonName></nc:RoleOfPerson></j:BookingSubject></j:Booking>
-              <nc:Release><nc:ActivityDate><nc:DateTime>2026-11-20T14:05:00</nc:DateTime></nc:ActivityDate></nc:Release></Custody>"""
-                .formatted(i);
+              <nc:Release><nc:ActivityDate><nc:DateTime>2026-11-20T14:05:00</nc:DateTime></nc:ActivityDate></nc:Release></Custody>""".formatted(i);
     }
 
     @Test
     void every_record_is_an_event_of_its_own_person_and_none_is_left_out() {
-        String message = IntStream.range(0, MANY).mapToObj(ManyRecordsTest::custody).collect(Collectors.joining(
-                "",
-                "<CustodyReleaseReport xmlns:nc=\"http://release.niem.gov/niem/niem-core/3.0/\""
-                        + " xmlns:j=\"http://release.niem.gov/niem/domains/jxdm/5.1/\">",
-                "</CustodyReleaseReport>"));
+        String message = IntStream.range(0, MANY)
+                .mapToObj(ManyRecordsTest::custody)
+                .collect(Collectors.joining(
+                        "",
+                        "<CustodyReleaseReport xmlns:nc=\"http://release.niem.gov/niem/niem-core/3.0/\""
+                                + " xmlns:j=\"http://release.niem.gov/niem/domains/jxdm/5.1/\">",
+                        "</CustodyReleaseReport>"));
 
         List<CourtEvent> events = Messages.events(message);
 
@@ -38,7 +39,8 @@ class ManyRecordsTest {
             assertThat(events.get(i).header().caseNumbers().get(0).printed()).isEqualTo("CR-" + i);
             assertThat(events.get(i).header().defendants())
                     .singleElement()
-                    .satisfies(person -> assertThat(person.name().orElseThrow().surname().orElseThrow())
+                    .satisfies(person -> assertThat(
+                                    person.name().orElseThrow().surname().orElseThrow())
                             .startsWith("Sample"));
         }
     }

@@ -10,8 +10,19 @@ import java.util.Set;
 final class FileNames {
 
     /** Endings that programs give to files while they write or transfer them. */
-    private static final List<String> TEMPORARY =
-            List.of(".part", ".partial", ".tmp", ".temp", ".filepart", ".crdownload", ".download", ".writing", ".inprogress", ".lock", ".swp", "~");
+    private static final List<String> TEMPORARY = List.of(
+            ".part",
+            ".partial",
+            ".tmp",
+            ".temp",
+            ".filepart",
+            ".crdownload",
+            ".download",
+            ".writing",
+            ".inprogress",
+            ".lock",
+            ".swp",
+            "~");
 
     private static final List<String> MARKERS = List.of(".done", ".ready");
 
@@ -23,7 +34,9 @@ final class FileNames {
     /** Whether its writer is not done with it, or it is none of the sender's files at all. */
     static boolean isTemporary(String name) {
         String small = name.toLowerCase(Locale.ROOT);
-        return name.startsWith(".") || name.startsWith("~") || TEMPORARY.stream().anyMatch(small::endsWith);
+        return name.startsWith(".")
+                || name.startsWith("~")
+                || TEMPORARY.stream().anyMatch(small::endsWith);
     }
 
     /** The name, or the name without its ending, of the file that a marker speaks of; empty for a name that is no marker's. */

@@ -89,7 +89,8 @@ public final class WatchedFolder {
         Optional<String> take(byte[] content);
     }
 
-    private record Stamp(long size, FileTime changed, @Nullable Object key) {
+    private record Stamp(
+            long size, FileTime changed, @Nullable Object key) {
 
         static Stamp of(Path file) throws IOException {
             return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
@@ -168,7 +169,8 @@ public final class WatchedFolder {
             }
         }
         for (Entry marker : markers) {
-            Set<String> of = Set.of(FileNames.marked(marker.name(), rules.marker()).orElseThrow());
+            Set<String> of =
+                    Set.of(FileNames.marked(marker.name(), rules.marker()).orElseThrow());
             if (files.stream().anyMatch(file -> FileNames.isMarkedBy(file.name(), of))) {
                 speaking.add(marker);
             } else {
@@ -179,19 +181,13 @@ public final class WatchedFolder {
         return files;
     }
 
-    private void sort(
-            Path file,
-            String name,
-            List<Entry> files,
-            List<Entry> markers,
-            Map<String, Integer> leftAlone)
+    private void sort(Path file, String name, List<Entry> files, List<Entry> markers, Map<String, Integer> leftAlone)
             throws IOException {
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             var entry = new Entry(file, name, Stamp.of(attributes));
-            Optional<String> marked =
-                    FileNames.marked(name, rules.marker()).filter(of -> isMarker(entry));
+            Optional<String> marked = FileNames.marked(name, rules.marker()).filter(of -> isMarker(entry));
             if (!attributes.isRegularFile()) {
                 leftAlone.merge(NO_FILE, 1, Integer::sum);
             } else if (FileNames.isTemporary(name)) {
@@ -267,7 +263,10 @@ public final class WatchedFolder {
 
     private void refuse(String why, Seen seen, Aside aside) throws IOException {
         refused.merge(why, 1, Integer::sum);
-        LOG.warn("a file of {} bytes is refused: {}; it is in the folder .refused", seen.stamp().size(), why);
+        LOG.warn(
+                "a file of {} bytes is refused: {}; it is in the folder .refused",
+                seen.stamp().size(),
+                why);
         aside.move(REFUSED);
     }
 
@@ -281,7 +280,9 @@ public final class WatchedFolder {
             LOG.warn("a file was taken back by its sender after it had been read");
         } catch (IOException e) {
             stuck.put(file.name(), file.stamp());
-            LOG.error("a file was taken and cannot be moved away: {}", e.getClass().getSimpleName());
+            LOG.error(
+                    "a file was taken and cannot be moved away: {}",
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -297,7 +298,8 @@ public final class WatchedFolder {
     /** A marker goes once every file that it speaks of has gone. */
     private void moveMarkers(List<Entry> markers, List<Entry> files, Instant now) throws IOException {
         for (Entry marker : markers) {
-            Set<String> of = Set.of(FileNames.marked(marker.name(), rules.marker()).orElseThrow());
+            Set<String> of =
+                    Set.of(FileNames.marked(marker.name(), rules.marker()).orElseThrow());
             boolean spent = files.stream()
                     .filter(file -> FileNames.isMarkedBy(file.name(), of))
                     .noneMatch(file -> Files.exists(file.file(), LinkOption.NOFOLLOW_LINKS));
@@ -325,11 +327,17 @@ public final class WatchedFolder {
                 taken.put(file, new Taken(new Seen(stamp.get(), now, false), now));
             } else if (isGrowing(one)) {
                 Optional<Seen> still = take(
-                        file, one.seen(), false, now, taker, folder -> watch(in(folder, file), one.seen().stamp(), now));
+                        file,
+                        one.seen(),
+                        false,
+                        now,
+                        taker,
+                        folder -> watch(in(folder, file), one.seen().stamp(), now));
                 if (still.isPresent()) {
                     taken.put(file, new Taken(still.get(), one.until()));
                 } else {
-                    LOG.warn("a file grew after it had been taken, and was taken again; have its sender rename it when it is finished");
+                    LOG.warn(
+                            "a file grew after it had been taken, and was taken again; have its sender rename it when it is finished");
                 }
             }
         }

@@ -98,7 +98,8 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
     }
 
     private void matches(XmlDocument xml, int node, Step step, Nodes matches) {
-        var single = new Step(step.names(), step.families(), step.below(), false, false, step.attribute(), step.tests());
+        var single =
+                new Step(step.names(), step.families(), step.below(), false, false, step.attribute(), step.tests());
         new CompiledPath(start, List.of(single)).collect(xml, node, matches);
     }
 

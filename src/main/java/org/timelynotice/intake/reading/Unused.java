@@ -20,7 +20,6 @@ public record Unused(List<String> paths, int neverNamed) {
     }
 
     public Unused and(Unused other) {
-        return new Unused(
-                Stream.concat(paths.stream(), other.paths.stream()).toList(), neverNamed + other.neverNamed);
+        return new Unused(Stream.concat(paths.stream(), other.paths.stream()).toList(), neverNamed + other.neverNamed);
     }
 }

@@ -27,7 +27,8 @@ public final class EmbeddedMessages {
     public static List<byte[]> in(byte[] content) {
         var found = new ArrayList<byte[]>();
         try {
-            XMLStreamReader xml = XmlDocumentReader.open(XmlDocumentReader.PARSERS, content, XmlProlog.inspect(content));
+            XMLStreamReader xml =
+                    XmlDocumentReader.open(XmlDocumentReader.PARSERS, content, XmlProlog.inspect(content));
             try {
                 collect(xml, found);
             } finally {

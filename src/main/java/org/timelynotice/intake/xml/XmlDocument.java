@@ -2,8 +2,9 @@ package org.timelynotice.intake.xml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * One message as a row of numbered elements in document order: what stays of it after the one streaming pass. Only the text of
@@ -27,7 +28,7 @@ public final class XmlDocument {
     private String[] local = new String[128];
     private final int[] firstOfName;
     private final int[] lastOfName;
-    private final int @Nullable [][] byName;
+    private final Map<Integer, int[]> byName = new HashMap<>();
     private int[] nextOfName = new int[128];
     private char[] text = new char[1024];
     private int textSize;
@@ -37,7 +38,6 @@ public final class XmlDocument {
     XmlDocument(int names) {
         firstOfName = new int[names];
         lastOfName = new int[names];
-        byName = new int[names][];
         Arrays.fill(firstOfName, NONE);
     }
 
@@ -169,11 +169,7 @@ public final class XmlDocument {
 
     /** The first element of a name inside of another, by halving: of a long list each record would else look through all others. */
     public int firstNamedInside(int nameId, int outer) {
-        int[] named = byName[nameId];
-        if (named == null) {
-            named = named(nameId);
-            byName[nameId] = named;
-        }
+        int[] named = byName.computeIfAbsent(nameId, this::named);
         int at = Arrays.binarySearch(named, outer + 1);
         int found = at < 0 ? -at - 1 : at;
         return found < named.length && named[found] < end[outer] ? named[found] : NONE;

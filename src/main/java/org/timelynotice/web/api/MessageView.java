@@ -46,9 +46,11 @@ record MessageView(
     record TimeView(LocalDate date, @Nullable String time, String zone) {}
 
     /** A hearing by its court's own number, or by one that was made of its case number and time. */
-    record HearingView(String id, @Nullable String type, @Nullable TimeView previously) {}
+    record HearingView(
+            String id, @Nullable String type, @Nullable TimeView previously) {}
 
-    record CustodyView(String id, @Nullable String facility, @Nullable String destination) {}
+    record CustodyView(
+            String id, @Nullable String facility, @Nullable String destination) {}
 
     record ChargeView(@Nullable String statute, @Nullable String description) {}
 

@@ -66,14 +66,20 @@ class DeletedRecordsTest {
 
         assertThat(event.header().action()).isEqualTo(EventAction.NEW);
         assertThat(event.header().source().id()).isEqualTo("R-7");
-        assertThat(event.header().caseNumbers()).extracting(number -> number.printed()).containsExactly("CR-9");
+        assertThat(event.header().caseNumbers())
+                .extracting(number -> number.printed())
+                .containsExactly("CR-9");
     }
 
     @Test
     void a_deletion_by_an_attribute_or_by_the_envelope_takes_back() throws IOException {
-        assertThat(read(BOOKING.replace("ref=\"kept\"", "ref=\"gone\"")).header().action())
+        assertThat(read(BOOKING.replace("ref=\"kept\"", "ref=\"gone\""))
+                        .header()
+                        .action())
                 .isEqualTo(EventAction.WITHDRAWAL);
-        assertThat(read(soap("<a:Action>urn:jail/DeleteBooking</a:Action>")).header().action())
+        assertThat(read(soap("<a:Action>urn:jail/DeleteBooking</a:Action>"))
+                        .header()
+                        .action())
                 .isEqualTo(EventAction.WITHDRAWAL);
         assertThat(read(soap("<Purge all='1'/>")).header().action()).isEqualTo(EventAction.WITHDRAWAL);
         assertThat(read(soap("<a:Action>urn:jail/AddBooking</a:Action><Purge/>"))

@@ -48,8 +48,18 @@ class PathParserTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"/Report/@id|[R1, R2]", "//@id|[R1, R2]", "Other/@ref|[R2]", "Other/@id|[R2]", "/Report[@id = r2]/Single|[one]",
-                "/Report[not @id = r1]/Single|[one]", "~/Number|[root]", "~/Report/@id|[R1, R2]", "@id|[]", "/@id|[]"})
+            value = {
+                "/Report/@id|[R1, R2]",
+                "//@id|[R1, R2]",
+                "Other/@ref|[R2]",
+                "Other/@id|[R2]",
+                "/Report[@id = r2]/Single|[one]",
+                "/Report[not @id = r1]/Single|[one]",
+                "~/Number|[root]",
+                "~/Report/@id|[R1, R2]",
+                "@id|[]",
+                "/@id|[]"
+            })
     void an_attribute_is_named_as_an_element_is(String path, String found) throws UnreadableMessage {
         assertThat(texts(path)).hasToString(found);
     }

@@ -36,8 +36,7 @@ class UnusedElementsTest {
         Reading.Understood reading = read(CustodyReleaseTest.release(
                 "", "<nc:Release><nc:ActivityDate><nc:DateTime>soon</nc:DateTime></nc:ActivityDate></nc:Release>"));
 
-        assertThat(reading.events().get(0).header().notUnderstood())
-                .anyMatch(note -> note.endsWith("not a date"));
+        assertThat(reading.events().get(0).header().notUnderstood()).anyMatch(note -> note.endsWith("not a date"));
         assertThat(reading.unused()).isEqualTo(Unused.NOTHING);
     }
 }
