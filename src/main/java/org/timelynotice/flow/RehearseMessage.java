@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.timelynotice.decision.Decision;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.flow.report.MessageReport;
+import org.timelynotice.flow.report.ReadingReport;
 import org.timelynotice.intake.Batches;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
@@ -52,6 +54,9 @@ public final class RehearseMessage {
     public sealed interface Rehearsed {
         record Report(MessageReport report) implements Rehearsed {}
 
+        /** How it would be read, for whoever may know no more. */
+        record ReadOnly(ReadingReport report) implements Rehearsed {}
+
         record UnknownFeed() implements Rehearsed {}
 
         /** Handed in earnest, it would be refused as well. */
@@ -70,13 +75,15 @@ public final class RehearseMessage {
     /** What a message would lead to if it were handed in now, in whatever it comes. */
     public Rehearsed rehearse(String feedName, byte[] content, Declared declared) {
         return feeds.find(feedName)
-                .map(feed -> opened(feed, feed.open(content, declared)))
+                .map(feed -> opened(
+                        feed, feed.open(content, declared), message -> new Rehearsed.Report(foresee(feed, message))))
                 .orElseGet(Rehearsed.UnknownFeed::new);
     }
 
-    private Rehearsed opened(Feed feed, Opened opened) {
+    /** What comes of the message that a body holds, or why it is not rehearsed. */
+    static Rehearsed opened(Feed feed, Opened opened, Function<byte[], Rehearsed> rehearse) {
         if (opened instanceof Opened.Message message) {
-            return rehearse(feed, message.content());
+            return refused(feed, message.content()).orElseGet(() -> rehearse.apply(message.content()));
         }
         if (opened instanceof Opened.NotUnderstood not) {
             return new Rehearsed.NotUnderstood(not.reason());
@@ -84,13 +91,13 @@ public final class RehearseMessage {
         return opened instanceof Opened.Empty ? new Rehearsed.Empty() : new Rehearsed.TooLarge(feed.maxBytes());
     }
 
-    private Rehearsed rehearse(Feed feed, byte[] content) {
+    private static Optional<Rehearsed> refused(Feed feed, byte[] content) {
         if (Batches.isArchive(content)) {
-            return new Rehearsed.Batch();
+            return Optional.of(new Rehearsed.Batch());
         }
         return content.length > feed.maxBytes()
-                ? new Rehearsed.TooLarge(feed.maxBytes())
-                : new Rehearsed.Report(foresee(feed, content));
+                ? Optional.of(new Rehearsed.TooLarge(feed.maxBytes()))
+                : Optional.empty();
     }
 
     private MessageReport foresee(Feed feed, byte[] content) {

@@ -4,18 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.timelynotice.flow.report.MessageReport;
-import org.timelynotice.intake.EventOutcome;
+import org.timelynotice.flow.report.ReadingReport;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
-import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.envelope.Declared;
 import org.timelynotice.intake.envelope.Opened;
-import org.timelynotice.intake.reading.Reading;
-import org.timelynotice.intake.reading.Reading.Understood;
-import org.timelynotice.intake.reading.Reading.Unreadable;
-import org.timelynotice.intake.reading.Unused;
 import org.timelynotice.settings.ConfigException;
 import org.timelynotice.settings.ConfigProblem;
 
@@ -37,7 +31,7 @@ public final class RehearseReading {
 
     /** How a trial ended. */
     public sealed interface Tried {
-        record Report(MessageReport report) implements Tried {}
+        record Report(ReadingReport report) implements Tried {}
 
         record UnknownFeed() implements Tried {}
 
@@ -66,8 +60,10 @@ public final class RehearseReading {
         if (opened instanceof Opened.Message message) {
             return message.content().length > feed.maxBytes()
                     ? new Tried.NotTaken("it is larger than maxBytes of this feed")
-                    : new Tried.Report(report(
-                            feed, reader.read(message.content(), feed.context()).asOf(clock.instant())));
+                    : new Tried.Report(ShowReading.report(
+                            feed,
+                            Optional.empty(),
+                            reader.read(message.content(), feed.context()).asOf(clock.instant())));
         }
         if (opened instanceof Opened.NotUnderstood not) {
             return new Tried.NotTaken(not.reason());
@@ -76,27 +72,5 @@ public final class RehearseReading {
                 opened instanceof Opened.Empty
                         ? "the body is empty"
                         : "it is, or unpacks to, more than this feed takes");
-    }
-
-    private static MessageReport report(Feed feed, Reading reading) {
-        var report = new MessageReport(
-                Optional.empty(),
-                Optional.empty(),
-                feed.name(),
-                reading instanceof Understood understood
-                        ? Optional.of(understood.format())
-                        : ((Unreadable) reading).format(),
-                reading instanceof Understood ? MessageState.READ : MessageState.PARKED,
-                Optional.empty(),
-                Optional.empty(),
-                Unused.NOTHING,
-                List.of());
-        return reading instanceof Understood understood
-                ? report.beside(understood.unused())
-                        .with(understood.events().stream()
-                                .map(event ->
-                                        MessageReport.EventReport.recorded(event, EventOutcome.unrelated(), List.of()))
-                                .toList())
-                : report.because(((Unreadable) reading).reason());
     }
 }

@@ -57,7 +57,7 @@ class RehearseReadingTest {
         format("BOOKED");
         assertThat(read("new-jail", ROLL)).isInstanceOfSatisfying(Tried.Report.class, tried -> {
             assertThat(tried.report().events())
-                    .extracting(report -> report.event().kind())
+                    .extracting(event -> event.kind())
                     .containsExactly(EventKind.BOOKED);
             assertThat(tried.report().unused().paths()).containsExactly("SampleRoll/Gone");
         });
@@ -66,7 +66,7 @@ class RehearseReadingTest {
                 .isInstanceOfSatisfying(
                         Tried.Report.class,
                         tried -> assertThat(tried.report().events())
-                                .extracting(report -> report.event().kind())
+                                .extracting(event -> event.kind())
                                 .containsExactly(EventKind.RELEASED));
     }
 

@@ -107,8 +107,6 @@ final class EventBuilder {
         String id = key("id").orElseGet(contentId);
         var source = new EventSource(
                 part.isEmpty() ? id : id + "/" + part, version(), times.first(moments("said"), place, values));
-        EventAction action =
-                Optional.ofNullable(Format.choose(format.action(), place)).orElse(EventAction.NEW);
         Optional<CourtId> court = CourtId.of(plan.field("court").texts(place, format.placeholders()))
                 .or(context::court);
         List<Defendant> defendants = new PersonReader(plan, context, times, values).read(place);
@@ -117,7 +115,13 @@ final class EventBuilder {
         Optional<String> where = plan.field("place").joined(place, format.placeholders());
         boolean marked = format.trafficking().stream().anyMatch(condition -> condition.holds(place));
         return new EventHeader(
-                source, action, court, caseNumbers(), defendants, charges, at, where, notUnderstood(), marked);
+                source, action(), court, caseNumbers(), defendants, charges, at, where, notUnderstood(), marked);
+    }
+
+    private EventAction action() {
+        return format.deleted().stream().anyMatch(condition -> condition.holds(place))
+                ? EventAction.WITHDRAWAL
+                : Optional.ofNullable(Format.choose(format.action(), place)).orElse(EventAction.NEW);
     }
 
     private Optional<CourtTime> at() {

@@ -44,6 +44,7 @@ final class FormatCompiler {
                 known,
                 file.neverNamed(),
                 conditions(file.trafficking(), file.fields()),
+                conditions(file.deleted(), file.fields()),
                 rules(file.action(), EventAction::valueOf, file.fields()),
                 events);
     }

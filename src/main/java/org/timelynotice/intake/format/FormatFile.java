@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param roots element names, with {@code *} for any run of letters, by which a message of this format is known; none for a file
  *     that others are based on
  * @param trafficking each says outright that the case is one of human trafficking
+ * @param deleted each says outright that the source deleted the record: then it is taken back, whatever {@code action} says
  * @param neverNamed parts of element names that are not repeated where something is said to be unread
  */
 record FormatFile(
@@ -28,6 +29,7 @@ record FormatFile(
         Map<String, List<String>> defendant,
         Map<String, List<String>> charge,
         List<Condition> trafficking,
+        List<Condition> deleted,
         List<Choice> action,
         List<Event> events) {
 
@@ -43,6 +45,7 @@ record FormatFile(
         defendant = orEmpty(defendant);
         charge = orEmpty(charge);
         trafficking = orEmpty(trafficking);
+        deleted = orEmpty(deleted);
         action = orEmpty(action);
         events = orEmpty(events);
     }
@@ -129,6 +132,7 @@ record FormatFile(
                 overlay(base.defendant, defendant),
                 overlay(base.charge, charge),
                 trafficking.isEmpty() ? base.trafficking : trafficking,
+                join(base.deleted, deleted),
                 action.isEmpty() ? base.action : action,
                 events.isEmpty() ? base.events : events);
     }

@@ -17,6 +17,7 @@ import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventHeader;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.flow.report.MessageReport;
+import org.timelynotice.flow.report.ReadingReport;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.reading.UnreadableReason;
 
@@ -47,14 +48,31 @@ record MessageView(
 
     /** A hearing by its court's own number, or by one that was made of its case number and time. */
     record HearingView(
-            String id, @Nullable String type, @Nullable TimeView previously) {}
+            String id, @Nullable String type, @Nullable TimeView previously) {
+
+        static HearingView of(HearingEvent hearing) {
+            return new HearingView(
+                    hearing.hearingId(),
+                    hearing.hearingType().orElse(null),
+                    hearing.previously().map(MessageView::of).orElse(null));
+        }
+    }
 
     record CustodyView(
-            String id, @Nullable String facility, @Nullable String destination) {}
+            String id, @Nullable String facility, @Nullable String destination) {
+
+        static CustodyView of(CustodyEvent custody) {
+            return new CustodyView(
+                    custody.custodyId(),
+                    custody.facility().orElse(null),
+                    custody.destination().orElse(null));
+        }
+    }
 
     record ChargeView(@Nullable String statute, @Nullable String description) {}
 
     /**
+     * @param outcome this and all that follows is for people with the right to know; whoever sends messages gets none of it
      * @param caseId the case that it was linked to, the first of several
      * @param candidates the cases that it may concern, where only a person can say
      * @param hearing of a hearing alone
@@ -62,7 +80,6 @@ record MessageView(
      * @param description of a step of a case, in its court's words
      * @param access of an event that seals or opens a case alone
      * @param said when its source wrote it down
-     * @param outcome empty where a message was tried and not decided
      * @param foreseen what would be written; of a rehearsal only
      */
     record EventView(
@@ -82,10 +99,10 @@ record MessageView(
             List<ChargeView> charges,
             List<String> notUnderstood,
             @Nullable String outcome,
-            List<String> evidence,
+            @Nullable List<String> evidence,
             @Nullable UUID caseId,
-            List<UUID> candidates,
-            List<UUID> notices,
+            @Nullable List<UUID> candidates,
+            @Nullable List<UUID> notices,
             @Nullable ForeseenView foreseen) {
 
         /** The interface's name of the case's identifier is a word that Java keeps for itself. */
@@ -93,20 +110,68 @@ record MessageView(
         public @Nullable UUID caseId() {
             return caseId;
         }
+
+        static EventView read(CourtEvent event) {
+            EventHeader header = event.header();
+            return new EventView(
+                    event.kind().name(),
+                    header.action().name(),
+                    new SourceView(header.source().id(), header.source().shownVersion()),
+                    header.court().map(CourtId::value).orElse(null),
+                    header.caseNumbers().stream().map(CaseNumber::printed).toList(),
+                    header.defendants().stream().map(DefendantView::of).toList(),
+                    header.at().map(MessageView::of).orElse(null),
+                    header.place().orElse(null),
+                    event instanceof HearingEvent hearing ? HearingView.of(hearing) : null,
+                    event instanceof CustodyEvent custody ? CustodyView.of(custody) : null,
+                    event instanceof CaseEvent step ? step.description().orElse(null) : null,
+                    event instanceof CaseAccessEvent limit ? limit.access().name() : null,
+                    header.source().said().map(MessageView::of).orElse(null),
+                    header.charges().stream().map(MessageView::of).toList(),
+                    header.notUnderstood(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        EventView withOutcome(
+                String verdict,
+                List<String> why,
+                @Nullable UUID linkedTo,
+                List<UUID> doubtful,
+                List<UUID> planned,
+                @Nullable ForeseenView wouldBe) {
+            return new EventView(
+                    kind,
+                    action,
+                    source,
+                    court,
+                    caseNumbers,
+                    defendants,
+                    at,
+                    place,
+                    hearing,
+                    custody,
+                    description,
+                    access,
+                    said,
+                    charges,
+                    notUnderstood,
+                    verdict,
+                    why,
+                    linkedTo,
+                    doubtful,
+                    planned,
+                    wouldBe);
+        }
     }
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm[:ss]");
 
     static MessageView of(MessageReport report) {
-        return of(report, true);
-    }
-
-    /** A message that was read and not decided: nothing is said of what would come of it. */
-    static MessageView tried(MessageReport report) {
-        return of(report, false);
-    }
-
-    private static MessageView of(MessageReport report, boolean decided) {
         return new MessageView(
                 report.receipt().orElse(null),
                 report.feed(),
@@ -117,55 +182,40 @@ record MessageView(
                 report.notUnderstood(),
                 report.unused().paths(),
                 report.unused().neverNamed(),
-                report.events().stream().map(event -> of(event, decided)).toList());
+                report.events().stream().map(MessageView::of).toList());
+    }
+
+    /** How it was read, for whoever sent it. */
+    static MessageView of(ReadingReport report) {
+        return new MessageView(
+                report.receipt().orElse(null),
+                report.feed(),
+                report.format().orElse(null),
+                report.state().name(),
+                report.reason().map(MessageView::of).orElse(null),
+                null,
+                report.notUnderstood(),
+                report.unused().paths(),
+                report.unused().neverNamed(),
+                report.events().stream().map(EventView::read).toList());
     }
 
     private static ReasonView of(UnreadableReason reason) {
         return new ReasonView(reason.message(), reason.line(), reason.column(), reason.path(), reason.expected());
     }
 
-    private static EventView of(MessageReport.EventReport report, boolean decided) {
-        CourtEvent event = report.event();
+    private static EventView of(MessageReport.EventReport report) {
         EventOutcome outcome = report.outcome();
         boolean linked = outcome.verdict() == EventOutcome.Verdict.LINKED;
         boolean doubtful = outcome.verdict() == EventOutcome.Verdict.NEEDS_REVIEW;
-        EventHeader header = event.header();
-        return new EventView(
-                event.kind().name(),
-                header.action().name(),
-                new SourceView(header.source().id(), header.source().shownVersion()),
-                header.court().map(CourtId::value).orElse(null),
-                header.caseNumbers().stream().map(CaseNumber::printed).toList(),
-                header.defendants().stream().map(DefendantView::of).toList(),
-                header.at().map(MessageView::of).orElse(null),
-                header.place().orElse(null),
-                event instanceof HearingEvent hearing ? of(hearing) : null,
-                event instanceof CustodyEvent custody ? of(custody) : null,
-                event instanceof CaseEvent step ? step.description().orElse(null) : null,
-                event instanceof CaseAccessEvent limit ? limit.access().name() : null,
-                header.source().said().map(MessageView::of).orElse(null),
-                header.charges().stream().map(MessageView::of).toList(),
-                header.notUnderstood(),
-                decided ? outcome.verdict().name() : null,
-                outcome.explanation(),
-                linked ? outcome.cases().stream().findFirst().orElse(null) : null,
-                doubtful ? outcome.cases() : List.of(),
-                report.notices(),
-                report.foreseen().map(ForeseenView::of).orElse(null));
-    }
-
-    private static HearingView of(HearingEvent hearing) {
-        return new HearingView(
-                hearing.hearingId(),
-                hearing.hearingType().orElse(null),
-                hearing.previously().map(MessageView::of).orElse(null));
-    }
-
-    private static CustodyView of(CustodyEvent custody) {
-        return new CustodyView(
-                custody.custodyId(),
-                custody.facility().orElse(null),
-                custody.destination().orElse(null));
+        return EventView.read(report.event())
+                .withOutcome(
+                        outcome.verdict().name(),
+                        outcome.explanation(),
+                        linked ? outcome.cases().stream().findFirst().orElse(null) : null,
+                        doubtful ? outcome.cases() : List.of(),
+                        report.notices(),
+                        report.foreseen().map(ForeseenView::of).orElse(null));
     }
 
     private static TimeView of(CourtTime at) {

@@ -27,7 +27,7 @@ class TrialController {
     MessageView read(@PathVariable String feed, HttpServletRequest request) throws Exception {
         Tried tried = budget.within(MOST_BYTES, () -> read(feed, FeedBodies.body(request, MOST_BYTES), request));
         if (tried instanceof Tried.Report report) {
-            return MessageView.tried(report.report());
+            return MessageView.of(report.report());
         }
         if (tried instanceof Tried.Broken broken) {
             throw Problems.invalid(broken.problems().stream()

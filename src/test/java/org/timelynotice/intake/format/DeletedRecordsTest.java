@@ -88,6 +88,18 @@ class DeletedRecordsTest {
                 .isEqualTo(EventAction.NEW);
     }
 
+    @Test
+    void an_action_of_the_files_own_does_not_make_a_deleted_record_new() throws IOException {
+        assertThat(read(BOOKING.replace("<Roll number", "<Roll action='delete' number"))
+                        .header()
+                        .action())
+                .isEqualTo(EventAction.WITHDRAWAL);
+        assertThat(read(BOOKING.replace("gone", "void").replace("ref=\"kept\"", "ref=\"void\""))
+                        .header()
+                        .action())
+                .isEqualTo(EventAction.WITHDRAWAL);
+    }
+
     @ParameterizedTest
     @CsvSource({"action,Deleted,WITHDRAWAL", "operation,VOID,WITHDRAWAL", "action,add,NEW", "note,deleted,NEW"})
     void the_delivered_formats_take_back_what_says_that_it_was_deleted(String name, String value, EventAction action) {
