@@ -62,7 +62,17 @@ record FoldedName(List<String> surnames, List<String> givens, Optional<String> g
                 : Optional.of(givens.get(0) + "|" + String.join("", surnames));
     }
 
+    /** All that there is of the name of somebody who bears one name alone, in whichever field it was printed. */
+    Optional<String> mononym() {
+        return surnames.size() + givens.size() == 1
+                ? Optional.of(String.join("", surnames) + String.join("", givens))
+                : Optional.empty();
+    }
+
     Comparison compare(FoldedName other) {
+        if (mononym().isPresent() && mononym().equals(other.mononym())) {
+            return generationsFit(other) ? Comparison.SAME : Comparison.UNSURE;
+        }
         Comparison surname = compareSurname(other);
         if (surname == Comparison.DIFFERENT || givens.isEmpty() || other.givens.isEmpty()) {
             return surname == Comparison.SAME ? Comparison.UNSURE : surname;

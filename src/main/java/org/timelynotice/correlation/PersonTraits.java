@@ -66,11 +66,14 @@ record PersonTraits(
         return Stream.concat(Stream.of(name), aliases.stream());
     }
 
-    /** The keys of a person without numbers, one for each name; none unless given name, surname and birth date are all known. */
+    /**
+     * The keys of a person without numbers, one for each name: given name, surname and birth date, or the birth date of somebody who bears
+     * one name alone.
+     */
     List<String> namesAndBirthDate() {
         return birthDate.stream()
-                .flatMap(date -> names().flatMap(one -> one.firstAndSurname().stream())
-                        .map(firstAndSurname -> firstAndSurname + "|" + date))
+                .flatMap(date -> names().flatMap(one -> one.firstAndSurname().or(one::mononym).stream())
+                        .map(whole -> whole + "|" + date))
                 .toList();
     }
 }

@@ -20,6 +20,7 @@ import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.ReadEvents;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.intake.reading.Reading;
+import org.timelynotice.intake.reading.Unused;
 
 /** Says how a message was read and what came of it. */
 public final class ExplainMessage {
@@ -45,7 +46,8 @@ public final class ExplainMessage {
     public Optional<MessageReport> explain(String feedName, UUID receipt) {
         return transactions.inOneView(() -> rooms.messages()
                 .find(feedName, new Receipt(receipt))
-                .flatMap(message -> feeds.find(feedName).map(feed -> explain(feed, message))));
+                .flatMap(message ->
+                        feeds.find(feedName).map(feed -> explain(feed, message).beside(unused(feed, message)))));
     }
 
     /** What is on record of a message of whichever feed. */
@@ -85,7 +87,16 @@ public final class ExplainMessage {
                 message.state(),
                 message.reason(),
                 message.state() == MessageState.READ ? remark(message) : Optional.empty(),
+                Unused.NOTHING,
                 message.state() == MessageState.READ ? events(feed, message) : List.of());
+    }
+
+    /** What nobody asked for is not kept: it is what the format leaves aside today. */
+    private Unused unused(Feed feed, MessageRecord message) {
+        return message.state() == MessageState.READ
+                        && reader.read(message.message().content(), feed.context()) instanceof Reading.Understood read
+                ? read.unused()
+                : Unused.NOTHING;
     }
 
     private Optional<String> remark(MessageRecord message) {

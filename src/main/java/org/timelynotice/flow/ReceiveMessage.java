@@ -6,6 +6,8 @@ import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.Kept;
 import org.timelynotice.intake.MessageStore;
+import org.timelynotice.intake.envelope.Declared;
+import org.timelynotice.intake.envelope.Opened;
 
 /** Takes messages in: durably kept before anybody is told that they were. */
 public final class ReceiveMessage {
@@ -29,6 +31,16 @@ public final class ReceiveMessage {
 
         record TooLarge(int maxBytes) implements Received {}
 
+        /** There is nothing in it. */
+        record Empty() implements Received {}
+
+        /**
+         * Nothing here can read it, and its sender can be told so.
+         *
+         * @param reason what is wrong and what to do
+         */
+        record NotUnderstood(String reason) implements Received {}
+
         /** Nothing was kept, because the program is starting or stopping; the sender must send it again. */
         record NotOpen() implements Received {}
     }
@@ -38,9 +50,36 @@ public final class ReceiveMessage {
         return feeds.find(feedName).filter(feed -> bytes > feed.maxBatchBytes()).isPresent();
     }
 
-    /** Keeps one message of a feed, or all messages of a ZIP archive in one commit. */
+    /**
+     * Keeps one message of a feed, or all messages of a ZIP archive in one commit. What nobody can be told that it is not understood is
+     * kept as it came, and parked when it is read.
+     */
     public Received receive(String feedName, byte[] content) {
-        return feeds.find(feedName).map(feed -> keep(feed, content)).orElseGet(Received.UnknownFeed::new);
+        return feeds.find(feedName).map(feed -> orAsItCame(feed, content)).orElseGet(Received.UnknownFeed::new);
+    }
+
+    /** As {@link #receive}, for a sender who waits for the answer: what nothing here can read is not kept, and the sender is told why. */
+    public Received hand(String feedName, byte[] content, Declared declared) {
+        return feeds.find(feedName)
+                .map(feed -> opened(feed, feed.open(content, declared)))
+                .orElseGet(Received.UnknownFeed::new);
+    }
+
+    private Received orAsItCame(Feed feed, byte[] content) {
+        Received received = opened(feed, feed.open(content, Declared.NOTHING));
+        return received instanceof Received.NotUnderstood || received instanceof Received.Empty
+                ? keep(feed, content)
+                : received;
+    }
+
+    private Received opened(Feed feed, Opened opened) {
+        if (opened instanceof Opened.Message message) {
+            return keep(feed, message.content());
+        }
+        if (opened instanceof Opened.NotUnderstood not) {
+            return new Received.NotUnderstood(not.reason());
+        }
+        return opened instanceof Opened.Empty ? new Received.Empty() : new Received.TooLarge(feed.maxBytes());
     }
 
     private Received keep(Feed feed, byte[] content) {

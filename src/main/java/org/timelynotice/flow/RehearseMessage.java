@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.timelynotice.decision.Decision;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.port.Rooms;
@@ -17,9 +18,12 @@ import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.Receipt;
+import org.timelynotice.intake.envelope.Declared;
+import org.timelynotice.intake.envelope.Opened;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.Reading.Understood;
 import org.timelynotice.intake.reading.Reading.Unreadable;
+import org.timelynotice.intake.reading.Unused;
 
 /** Says what would come of a message: it is decided as a received message is, and nothing of it is carried out. */
 public final class RehearseMessage {
@@ -58,21 +62,36 @@ public final class RehearseMessage {
         /** Handed in earnest, it would be refused as well. */
         record TooLarge(int maxBytes) implements Rehearsed {}
 
+        /** There is nothing in it. */
+        record Empty() implements Rehearsed {}
+
+        /** Handed in earnest, it would not be taken either. */
+        record NotUnderstood(String reason) implements Rehearsed {}
+
         /** A batch has as many reports as messages, and is not rehearsed. */
         record Batch() implements Rehearsed {}
     }
 
-    /** What a message would lead to if it were handed in now. */
-    public Rehearsed rehearse(String feedName, byte[] content) {
-        return feeds.find(feedName).map(feed -> rehearse(feed, content)).orElseGet(Rehearsed.UnknownFeed::new);
+    /** What a message would lead to if it were handed in now, in whatever it comes. */
+    public Rehearsed rehearse(String feedName, byte[] content, Declared declared) {
+        return feeds.find(feedName)
+                .map(feed -> opened(
+                        feed, feed.open(content, declared), message -> new Rehearsed.Report(foresee(feed, message))))
+                .orElseGet(Rehearsed.UnknownFeed::new);
     }
 
-    private Rehearsed rehearse(Feed feed, byte[] content) {
-        return refused(feed, content).orElseGet(() -> new Rehearsed.Report(foresee(feed, content)));
+    /** What comes of the message that a body holds, or why it is not rehearsed. */
+    static Rehearsed opened(Feed feed, Opened opened, Function<byte[], Rehearsed> rehearse) {
+        if (opened instanceof Opened.Message message) {
+            return refused(feed, message.content()).orElseGet(() -> rehearse.apply(message.content()));
+        }
+        if (opened instanceof Opened.NotUnderstood not) {
+            return new Rehearsed.NotUnderstood(not.reason());
+        }
+        return opened instanceof Opened.Empty ? new Rehearsed.Empty() : new Rehearsed.TooLarge(feed.maxBytes());
     }
 
-    /** Why content is not rehearsed; empty where it is. */
-    static Optional<Rehearsed> refused(Feed feed, byte[] content) {
+    private static Optional<Rehearsed> refused(Feed feed, byte[] content) {
         if (Batches.isArchive(content)) {
             return Optional.of(new Rehearsed.Batch());
         }
@@ -89,6 +108,7 @@ public final class RehearseMessage {
         }
         var understood = (Understood) reading;
         return report(feed, Optional.of(understood.format()), MessageState.READ)
+                .beside(understood.unused())
                 .with(events(understood.events(), decisions(feed, content, understood, now)));
     }
 
@@ -101,6 +121,7 @@ public final class RehearseMessage {
                 state,
                 Optional.empty(),
                 Optional.empty(),
+                Unused.NOTHING,
                 List.of());
     }
 

@@ -15,10 +15,12 @@ import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageRecord;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.Receipt;
+import org.timelynotice.intake.envelope.Declared;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.Reading.Understood;
 import org.timelynotice.intake.reading.Reading.Unreadable;
 import org.timelynotice.intake.reading.UnreadableReason;
+import org.timelynotice.intake.reading.Unused;
 
 /**
  * Says to whoever sends messages how they are read. It never looks whom they concern, so neither its words nor its time tell that
@@ -47,12 +49,13 @@ public final class ShowReading {
                         rooms.messages().find(feedName, new Receipt(receipt)).map(message -> kept(feed, message))));
     }
 
-    /** How a message would be read if it were handed in now. */
-    public Rehearsed rehearse(String feedName, byte[] content) {
+    /** How a message would be read if it were handed in now, in whatever it comes. */
+    public Rehearsed rehearse(String feedName, byte[] body, Declared declared) {
         return feeds.find(feedName)
-                .map(feed -> RehearseMessage.refused(feed, content)
-                        .orElseGet(
-                                () -> new Rehearsed.ReadOnly(read(feed, Optional.empty(), content, clock.instant()))))
+                .map(feed -> RehearseMessage.opened(
+                        feed,
+                        feed.open(body, declared),
+                        content -> new Rehearsed.ReadOnly(read(feed, Optional.empty(), content, clock.instant()))))
                 .orElseGet(Rehearsed.UnknownFeed::new);
     }
 
@@ -61,31 +64,58 @@ public final class ShowReading {
         Optional<UUID> receipt = Optional.of(message.message().receipt().value());
         if (message.state() == MessageState.PARKED) {
             return new ReadingReport(
-                    receipt, feed.name(), message.format(), MessageState.PARKED, message.reason(), List.of());
+                    receipt,
+                    feed.name(),
+                    message.format(),
+                    MessageState.PARKED,
+                    message.reason(),
+                    Unused.NOTHING,
+                    List.of());
         }
         if (message.readAt().isEmpty()) {
             return new ReadingReport(
-                    receipt, feed.name(), Optional.empty(), MessageState.KEPT, Optional.empty(), List.of());
+                    receipt,
+                    feed.name(),
+                    Optional.empty(),
+                    MessageState.KEPT,
+                    Optional.empty(),
+                    Unused.NOTHING,
+                    List.of());
         }
+        ReadingReport today = read(
+                feed, receipt, message.message().content(), message.message().keptAt());
         return message.understood()
                 .map(events -> new ReadingReport(
-                        receipt, feed.name(), message.format(), MessageState.READ, Optional.empty(), events))
-                .orElseGet(() -> read(
-                        feed,
                         receipt,
-                        message.message().content(),
-                        message.message().keptAt()));
+                        feed.name(),
+                        message.format(),
+                        MessageState.READ,
+                        Optional.empty(),
+                        today.unused(),
+                        events))
+                .orElse(today);
     }
 
     private ReadingReport read(Feed feed, Optional<UUID> receipt, byte[] content, Instant at) {
-        Reading reading = reader.read(content, feed.context()).asOf(at);
+        return report(feed, receipt, reader.read(content, feed.context()).asOf(at));
+    }
+
+    /** What reading said, for whoever may know no more. */
+    static ReadingReport report(Feed feed, Optional<UUID> receipt, Reading reading) {
         if (reading instanceof Unreadable unreadable) {
             Optional<UnreadableReason> reason = Optional.of(unreadable.reason());
-            return new ReadingReport(receipt, feed.name(), unreadable.format(), MessageState.PARKED, reason, List.of());
+            return new ReadingReport(
+                    receipt, feed.name(), unreadable.format(), MessageState.PARKED, reason, Unused.NOTHING, List.of());
         }
         var understood = (Understood) reading;
         Optional<String> format = Optional.of(understood.format());
         return new ReadingReport(
-                receipt, feed.name(), format, MessageState.READ, Optional.empty(), understood.events());
+                receipt,
+                feed.name(),
+                format,
+                MessageState.READ,
+                Optional.empty(),
+                understood.unused(),
+                understood.events());
     }
 }

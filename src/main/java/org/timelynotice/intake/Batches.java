@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.timelynotice.intake.envelope.Kind;
 
 /** Many messages in one file: a ZIP archive with one message to an entry, as courts deliver it overnight. */
 public final class Batches {
@@ -18,7 +19,7 @@ public final class Batches {
 
     /** Whether a content is meant as a batch, whole or damaged. */
     public static boolean isArchive(byte[] content) {
-        return content.length > 4 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
+        return Kind.of(content) == Kind.ARCHIVE;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.timelynotice.intake;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.CourtId;
+import org.timelynotice.intake.folder.FolderRules;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigException;
@@ -36,11 +38,16 @@ public final class Feeds {
             @Nullable List<String> formats,
             @Nullable String tokenVariable,
             @Nullable Integer maxBytes,
+            @Nullable String json,
             @Nullable FolderFile folder,
             @Nullable PollFile poll,
             @Nullable MllpFile mllp) {}
 
-    record FolderFile(String path) {}
+    record FolderFile(
+            String path,
+            @Nullable Integer settleSeconds,
+            @Nullable Integer unfinishedSeconds,
+            @Nullable String marker) {}
 
     record PollFile(String url, int everySeconds, @Nullable String tokenVariable) {}
 
@@ -113,9 +120,22 @@ public final class Feeds {
                 Optional.ofNullable(content.jurisdiction()),
                 Optional.ofNullable(content.tokenVariable()),
                 Optional.ofNullable(content.maxBytes()).orElse(DEFAULT_MAX_BYTES),
-                Optional.ofNullable(content.folder()).map(folder -> new Feed.Folder(folder.path())),
+                Optional.ofNullable(content.json()),
+                Optional.ofNullable(content.folder()).map(Feeds::folder),
                 Optional.ofNullable(content.poll()).map(Feeds::poll),
                 Optional.ofNullable(content.mllp()).map(Feeds::mllp));
+    }
+
+    private static FolderRules folder(FolderFile folder) {
+        return new FolderRules(
+                Path.of(folder.path()),
+                seconds(folder.settleSeconds(), FolderRules.SETTLE),
+                seconds(folder.unfinishedSeconds(), FolderRules.UNFINISHED),
+                Optional.ofNullable(folder.marker()));
+    }
+
+    private static Duration seconds(@Nullable Integer given, Duration otherwise) {
+        return given == null ? otherwise : Duration.ofSeconds(given);
     }
 
     private static Feed.Poll poll(PollFile poll) {

@@ -4,16 +4,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.timelynotice.intake.envelope.Kind;
+import org.timelynotice.intake.envelope.WideText;
 import org.timelynotice.intake.format.XmlReader;
 import org.timelynotice.intake.hl7.Hl7Reader;
 import org.timelynotice.intake.reading.Reading;
+import org.timelynotice.intake.reading.Reading.Understood;
 import org.timelynotice.intake.reading.Reading.Unreadable;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.intake.reading.UnreadableReason;
+import org.timelynotice.intake.xml.EmbeddedMessages;
 import org.timelynotice.intake.xml.XmlProlog;
 
 /** Reads raw messages into docket events. Thread-safe; built once, because loading formats and schemas takes a second. */
 public final class MessageReader {
+
+    /** Web services wrap a message in a message, and gateways that once more. */
+    private static final int EMBEDDED = 2;
 
     private final XmlReader xml;
     private final Hl7Reader hl7;
@@ -54,7 +61,36 @@ public final class MessageReader {
 
     /** Reads one message; whatever the bytes are, the answer is events or a reason. */
     public Reading read(byte[] content, ReadingContext context) {
-        return elsewhere.understood(said(content, context));
+        return elsewhere.understood(said(content, context, EMBEDDED));
+    }
+
+    /**
+     * @param deeper how often a message may still stand as text in another
+     */
+    private Reading said(byte[] content, ReadingContext context, int deeper) {
+        Reading reading = said(content, context);
+        boolean unknown = reading instanceof Unreadable unreadable
+                && unreadable.format().isEmpty()
+                && XmlProlog.looksLikeXml(content);
+        if (!unknown || deeper == 0) {
+            return reading;
+        }
+        List<Reading> embedded = EmbeddedMessages.in(content).stream()
+                .map(message -> said(message, context, deeper - 1))
+                .toList();
+        return embedded.isEmpty() ? reading : together(embedded);
+    }
+
+    /** What one cannot be read of is not lost behind the others: all wait together. */
+    private static Reading together(List<Reading> readings) {
+        Optional<Understood> all = Optional.empty();
+        for (Reading reading : readings) {
+            if (!(reading instanceof Understood understood)) {
+                return reading;
+            }
+            all = Optional.of(all.map(before -> before.and(understood)).orElse(understood));
+        }
+        return all.orElseThrow();
     }
 
     private Reading said(byte[] content, ReadingContext context) {
@@ -64,9 +100,18 @@ public final class MessageReader {
         if (Hl7Reader.looksLikeHl7(content)) {
             return hl7.read(content, context);
         }
-        String message = content.length == 0
-                ? "The message is empty."
-                : "The message is neither XML nor HL7: it starts with neither '<' nor 'MSH'.";
+        Optional<byte[]> narrowed = WideText.narrowed(content).filter(Hl7Reader::looksLikeHl7);
+        if (narrowed.isPresent()) {
+            return hl7.read(narrowed.get(), context);
+        }
+        String message = switch (Kind.of(content)) {
+            case EMPTY -> "The message is empty.";
+            case GZIP -> "The message is packed with gzip, and damaged or cut off.";
+            case JSON ->
+                "The message is JSON. Where it carries one as text, say in the feed's file where: json: /Name/Of/The/Member.";
+            case PARTS -> "The message is in parts, and which of them is the message cannot be told.";
+            default -> "The message is neither XML nor HL7: it starts with neither '<' nor 'MSH'.";
+        };
         return new Unreadable(
                 Optional.empty(), UnreadableReason.whole(message, "an XML document or an HL7 v2 message"));
     }

@@ -59,7 +59,8 @@ public final class OtherCustody {
         return reading instanceof Reading.Understood read
                 ? new Reading.Understood(
                         read.format(),
-                        read.events().stream().map(this::understood).toList())
+                        read.events().stream().map(this::understood).toList(),
+                        read.unused())
                 : reading;
     }
 

@@ -40,10 +40,7 @@ class FeedRoutes implements CamelContextConfiguration {
     }
 
     private static void wire(CamelContext camel, Feed feed) {
-        feed.folder()
-                .ifPresent(folder -> template(camel, "feed-folder", feed)
-                        .parameter("folder", folder.path())
-                        .add());
+        feed.folder().ifPresent(folder -> template(camel, "feed-folder", feed).add());
         feed.mllp().ifPresent(mllp -> listen(camel, feed, mllp));
         feed.poll()
                 .ifPresent(poll -> template(camel, "feed-poll", feed)

@@ -19,6 +19,7 @@ public final class Sweeps {
     private final Function<Throwable, String> cause;
     private final Map<Work, Sweep> works = new EnumMap<>(Work.class);
     private final Map<String, Sweep> polls = new ConcurrentHashMap<>();
+    private final Map<String, Sweep> folders = new ConcurrentHashMap<>();
 
     /**
      * @param clock the machine's own: rhythms are real, also where a sandbox's clock is moved
@@ -42,6 +43,12 @@ public final class Sweeps {
 
     public Sweep of(Work work) {
         return Objects.requireNonNull(works.get(work));
+    }
+
+    /** The watching of a feed's folder; bounded as keeping is, for what cannot be kept cannot be taken. */
+    public Sweep watching(String feed) {
+        return folders.computeIfAbsent(
+                feed, name -> new Sweep("folder-" + name, Work.READING.bound(), clock, cause, Optional::empty));
     }
 
     /** The polling of a feed; a court that does not answer is no failure of the polling. */

@@ -41,7 +41,12 @@ class WallsTest {
             room("recipient", "docket", "casefile"),
             room("consent", "casefile", "recipient"),
             room("registration", "docket", "casefile", "correlation", "recipient"),
-            room("intake", "intake.reading", "intake.xml", "intake.format", "intake.hl7", "docket", "settings"),
+            room(
+                    "intake",
+                    split(
+                            "intake.envelope intake.folder intake.reading intake.xml intake.format intake.hl7 docket settings")),
+            room("intake.envelope", "intake.xml", "intake.hl7"),
+            room("intake.folder", "intake.envelope", "intake.xml", "intake.hl7"),
             room("intake.reading", "docket"),
             room("intake.xml", "intake.reading", "settings"),
             room("intake.format", "intake.xml", "intake.reading", "docket", "settings"),

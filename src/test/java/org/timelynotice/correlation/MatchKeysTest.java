@@ -64,16 +64,22 @@ class MatchKeysTest {
     }
 
     @Test
-    void an_incomplete_name_or_a_missing_birth_date_is_no_key() {
+    void a_missing_birth_date_or_name_is_no_key() {
         assertThat(MatchKeys.of(release(
                         null,
                         null,
                         person("Sample", "Doe", null),
-                        person("Sample", null, BIRTH),
-                        person(null, "Doe", BIRTH),
-                        person("--", "Doe", BIRTH),
+                        person(null, null, BIRTH),
+                        person("--", "?", BIRTH),
                         person("Sample", "Doe", LocalDate.of(1, 1, 1)))))
                 .isEmpty();
+    }
+
+    @Test
+    void somebody_of_one_name_has_a_key_whichever_field_it_stands_in() {
+        assertThat(MatchKeys.of(release(null, null, person("Solo", null, BIRTH))))
+                .hasSize(1)
+                .isEqualTo(MatchKeys.of(release(null, null, person("--", "SOLO", BIRTH))));
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.timelynotice.correlation.Correlation.NeedsReview;
 import org.timelynotice.correlation.Correlation.Unrelated;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.Defendant;
+import org.timelynotice.docket.Identifiers;
+import org.timelynotice.docket.PersonName;
 
 class PersonCorrelationTest {
 
@@ -52,6 +54,40 @@ class PersonCorrelationTest {
         assertThat(review.candidates().get(0).evidence())
                 .extracting(Evidence::statement)
                 .containsExactly("same name and birth date");
+    }
+
+    @Test
+    void somebody_of_one_name_alone_is_linked_and_found_by_it_as_anybody_is_by_two() {
+        var mononym = new Defendant(
+                Optional.of(new PersonName(Optional.empty(), Optional.empty(), Optional.of("Solo"))),
+                Optional.of(BIRTH),
+                Identifiers.none());
+        var printedAsGiven = new Defendant(
+                Optional.of(new PersonName(Optional.of("SOLO"), Optional.empty(), Optional.empty())),
+                Optional.of(BIRTH),
+                Identifiers.none());
+        var followed = caseOf("PA", COURT, NUMBER, mononym);
+
+        assertThat(linked(correlate(release(COURT, NUMBER, printedAsGiven), followed))
+                        .matches())
+                .hasSize(1);
+        assertThat(review(correlate(release(null, null, printedAsGiven), followed))
+                        .candidates())
+                .hasSize(1);
+        assertThat(MatchKeys.of(release(null, null, printedAsGiven)))
+                .as("the case is found")
+                .containsAnyElementsOf(MatchKeys.of(followed));
+    }
+
+    @Test
+    void a_surname_alone_is_not_the_same_as_a_whole_name() {
+        var surnameAlone = new Defendant(
+                Optional.of(new PersonName(Optional.empty(), Optional.empty(), Optional.of("Doe"))),
+                Optional.of(BIRTH),
+                Identifiers.none());
+
+        assertThat(correlate(release(null, null, surnameAlone), caseOf("PA", COURT, NUMBER, DOE)))
+                .isEqualTo(new Unrelated());
     }
 
     @Test

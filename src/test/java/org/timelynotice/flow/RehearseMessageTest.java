@@ -31,6 +31,7 @@ import org.timelynotice.intake.EventOutcome.Verdict;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageState;
+import org.timelynotice.intake.envelope.Declared;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Notices;
@@ -78,7 +79,7 @@ class RehearseMessageTest {
     }
 
     private MessageReport rehearsed(String content) {
-        return ((Rehearsed.Report) rehearse.rehearse("sandbox", content.getBytes(UTF_8))).report();
+        return ((Rehearsed.Report) rehearse.rehearse("sandbox", content.getBytes(UTF_8), Declared.NOTHING)).report();
     }
 
     private MessageReport read(String content) {
@@ -174,12 +175,12 @@ class RehearseMessageTest {
 
     @Test
     void a_message_that_cannot_be_read_would_be_parked_for_the_same_reason() {
-        MessageReport report = rehearsed("no message at all");
+        MessageReport report = rehearsed("<no message at all");
 
         assertThat(report.state()).isEqualTo(MessageState.PARKED);
         assertThat(report.reason())
                 .isPresent()
-                .isEqualTo(read("no message at all").reason());
+                .isEqualTo(read("<no message at all").reason());
         assertThat(report.events()).isEmpty();
     }
 
@@ -187,10 +188,24 @@ class RehearseMessageTest {
     void what_would_be_refused_is_refused() throws IOException {
         int most = FEEDS.find("sandbox").orElseThrow().maxBytes();
 
-        assertThat(rehearse.rehearse("nobody", new byte[0])).isEqualTo(new Rehearsed.UnknownFeed());
-        assertThat(rehearse.rehearse("sandbox", new byte[most + 1])).isEqualTo(new Rehearsed.TooLarge(most));
-        assertThat(rehearse.rehearse("sandbox", new byte[most])).isInstanceOf(Rehearsed.Report.class);
-        assertThat(rehearse.rehearse("sandbox", zip())).isEqualTo(new Rehearsed.Batch());
+        assertThat(rehearse("nobody", new byte[0])).isEqualTo(new Rehearsed.UnknownFeed());
+        assertThat(rehearse("sandbox", xml(most + 1))).isEqualTo(new Rehearsed.TooLarge(most));
+        assertThat(rehearse("sandbox", xml(most))).isInstanceOf(Rehearsed.Report.class);
+        assertThat(rehearse("sandbox", zip())).isEqualTo(new Rehearsed.Batch());
+    }
+
+    private Rehearsed rehearse(String feed, byte[] content) {
+        return rehearse.rehearse(feed, content, Declared.NOTHING);
+    }
+
+    private static byte[] xml(int length) {
+        return ("<" + "x".repeat(length - 1)).getBytes(UTF_8);
+    }
+
+    @Test
+    void what_would_not_be_taken_is_told_why() {
+        assertThat(rehearse("sandbox", new byte[0])).isEqualTo(new Rehearsed.Empty());
+        assertThat(rehearse("sandbox", "a note".getBytes(UTF_8))).isInstanceOf(Rehearsed.NotUnderstood.class);
     }
 
     private static byte[] zip() throws IOException {

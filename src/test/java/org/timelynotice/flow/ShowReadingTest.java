@@ -35,6 +35,7 @@ import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.intake.ReadEvents;
 import org.timelynotice.intake.Receipt;
+import org.timelynotice.intake.envelope.Declared;
 import org.timelynotice.intake.reading.Reading.Understood;
 import org.timelynotice.intake.reading.UnreadableReason;
 import org.timelynotice.notice.CaseEvents;
@@ -86,7 +87,7 @@ class ShowReadingTest {
     }
 
     private ReadingReport rehearsed(byte[] content) {
-        return ((Rehearsed.ReadOnly) show.rehearse("sandbox", content)).report();
+        return ((Rehearsed.ReadOnly) show.rehearse("sandbox", content, Declared.NOTHING)).report();
     }
 
     private Optional<ReadingReport> kept(
@@ -137,8 +138,9 @@ class ShowReadingTest {
 
     @Test
     void a_rehearsal_is_refused_as_the_message_would_be() {
-        assertThat(show.rehearse("nowhere", RELEASE)).isEqualTo(new Rehearsed.UnknownFeed());
-        assertThat(show.rehearse("sandbox", new byte[50_000_000])).isInstanceOf(Rehearsed.TooLarge.class);
+        assertThat(show.rehearse("nowhere", RELEASE, Declared.NOTHING)).isEqualTo(new Rehearsed.UnknownFeed());
+        assertThat(show.rehearse("sandbox", new byte[50_000_000], Declared.NOTHING))
+                .isInstanceOf(Rehearsed.TooLarge.class);
     }
 
     @Test

@@ -58,7 +58,7 @@ class HostileMessagesTest {
 
     @Test
     void too_many_elements_or_attributes_are_refused() {
-        assertThat(reason(BODY.formatted("<a/>".repeat(150_000))).message()).contains("too many elements");
+        assertThat(reason(BODY.formatted("<a/>".repeat(350_000))).message()).contains("too many elements");
         var attributes = new StringBuilder();
         for (int i = 0; i < 100; i++) {
             attributes.append(" a").append(i).append("='1'");
@@ -113,7 +113,7 @@ class HostileMessagesTest {
         String numbers = "<Case><CaseDocketID>1</CaseDocketID></Case>".repeat(5_000);
         assertThat(reason("<BookingReport>" + numbers + "</BookingReport>").expected())
                 .isEqualTo("at most 200 case numbers");
-        String hearings = "<CaseHearing/>".repeat(5_000);
+        String hearings = "<CaseHearing/>".repeat(25_000);
         assertThat(reason("<CourtCaseQueryResults>" + hearings + "</CourtCaseQueryResults>")
                         .message())
                 .contains("more events");

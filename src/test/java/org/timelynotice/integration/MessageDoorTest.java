@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.flow.ReceiveMessage.Received;
+import org.timelynotice.intake.envelope.Declared;
 
 class MessageDoorTest {
 
@@ -14,7 +15,7 @@ class MessageDoorTest {
     @Test
     void asks_a_sender_to_come_again_while_the_routes_are_not_started() throws IOException {
         try (var camel = new DefaultCamelContext()) {
-            assertThat(new MessageDoor(camel.createProducerTemplate()).receive("court", MESSAGE))
+            assertThat(new MessageDoor(camel.createProducerTemplate()).receive("court", MESSAGE, Declared.NOTHING))
                     .isEqualTo(new Received.NotOpen());
         }
     }
@@ -25,7 +26,7 @@ class MessageDoorTest {
         camel.start();
         var door = new MessageDoor(camel.createProducerTemplate());
         camel.stop();
-        assertThat(door.receive("court", MESSAGE)).isEqualTo(new Received.NotOpen());
+        assertThat(door.receive("court", MESSAGE, Declared.NOTHING)).isEqualTo(new Received.NotOpen());
         camel.close();
     }
 }

@@ -102,6 +102,7 @@ class QuietPortTest {
                 20_000,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new Feed.Mllp("127.0.0.1", port)));
     }
 

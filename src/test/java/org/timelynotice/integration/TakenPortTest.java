@@ -92,6 +92,7 @@ class TakenPortTest {
                 20_000,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new Feed.Mllp("127.0.0.1", port)));
     }
 

@@ -438,6 +438,7 @@ class ApiDoorsTest {
                         "/feeds/{feed}/messages/{receipt}",
                         "/feeds/{feed}/messages/{receipt}/replay",
                         "/rehearsals/{feed}",
+                        "/trials/{feed}",
                         "/cases",
                         "/cases/{id}",
                         "/cases/{id}/recipients",
@@ -531,6 +532,47 @@ class ApiDoorsTest {
         return app.request(door)
                 .header("Content-Type", "application/xml")
                 .POST(text(content))
+                .build();
+    }
+
+    @Test
+    void the_file_of_a_form_is_kept_as_the_message_and_not_eaten_on_its_way_in() {
+        String message = "<note>of a form</note>";
+        String form = "--b1\r\nContent-Disposition: form-data; name=\"f\"; filename=\"n.xml\"\r\n\r\n" + message
+                + "\r\n--b1--\r\n";
+
+        App.Answer kept = app.send(typed("multipart/form-data; boundary=b1", form));
+        App.Answer again = app.send(typed("text/xml", message));
+
+        assertThat(kept.status()).isEqualTo(202);
+        assertThat(again.status()).as("the same message").isEqualTo(200);
+        assertThat(again.body().path("receipt")).isEqualTo(kept.body().path("receipt"));
+        assertThat(app.send(typed("multipart/form-data; boundary=b1", form.replace("of a", "of another")))
+                        .status())
+                .as("another message")
+                .isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | text/xml                        | ''             | empty",
+                "415 | application/pdf                 | %PDF-1.7       | neither XML nor HL7",
+                "415 | application/json                | {\"a\":\"<b/>\"} | json:",
+                "415 | multipart/form-data;boundary=zz | --zz           | boundary",
+            })
+    void what_nothing_here_reads_gets_no_receipt_and_is_told_what_to_send(
+            int status, String type, String body, String told) {
+        assertThat(problem(status, typed(type, body)).path("detail").asString())
+                .startsWith("nothing was kept: ")
+                .contains(told);
+    }
+
+    private static HttpRequest typed(String type, String body) {
+        return app.request("/feeds/sandbox/messages")
+                .header("Content-Type", type)
+                .POST(text(body))
                 .build();
     }
 

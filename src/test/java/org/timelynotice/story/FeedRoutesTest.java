@@ -68,7 +68,10 @@ class FeedRoutesTest {
         clerk = Files.createDirectories(home.resolve("clerk"));
         taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         court = CourtStub.start();
-        feed(config, "jail", "maxBytes: 20000\nfolder: {path: \"" + folder + "\"}");
+        feed(
+                config,
+                "jail",
+                "maxBytes: 20000\nfolder: {path: \"" + folder + "\", settleSeconds: 1, unfinishedSeconds: 2}");
         feed(config, "court", "poll: {url: \"" + court.url() + "\", everySeconds: 1}");
         feed(config, "hospital", "mllp: {port: " + hospital + "}");
         feed(config, "ward", "maxBytes: " + SMALL + "\nmllp: {port: " + ward + "}");

@@ -43,6 +43,7 @@ import org.timelynotice.flow.report.MessageReport;
 import org.timelynotice.flow.report.MessageReport.EventReport;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
+import org.timelynotice.intake.envelope.Declared;
 import org.timelynotice.notice.Notice;
 
 /** A rehearsal of a message answers exactly what handing it in then does, whatever came before it. */
@@ -151,7 +152,7 @@ class RehearsalStoryTest {
 
     private static HandedIn handedIn(String message) {
         byte[] content = message.getBytes(StandardCharsets.UTF_8);
-        var rehearsed = (Rehearsed.Report) rehearse.rehearse("sandbox", content);
+        var rehearsed = (Rehearsed.Report) rehearse.rehearse("sandbox", content, Declared.NOTHING);
         var taken = (Received.Taken) the(ReceiveMessage.class).receive("sandbox", content);
         read.readAll();
         MessageReport recorded = the(ExplainMessage.class)

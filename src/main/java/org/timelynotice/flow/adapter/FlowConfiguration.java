@@ -34,11 +34,13 @@ import org.timelynotice.flow.LiftAddress;
 import org.timelynotice.flow.PollCourt;
 import org.timelynotice.flow.ReadMessages;
 import org.timelynotice.flow.ReadWords;
+import org.timelynotice.flow.ReceiveFiles;
 import org.timelynotice.flow.ReceiveMessage;
 import org.timelynotice.flow.RecordReceipt;
 import org.timelynotice.flow.RecordReply;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.RehearseMessage;
+import org.timelynotice.flow.RehearseReading;
 import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.flow.ResolveReview;
 import org.timelynotice.flow.ResolveTask;
@@ -129,6 +131,12 @@ class FlowConfiguration {
         return new ReceiveMessage(feeds, rooms.messages());
     }
 
+    /** On the machine's clock: how long a file stays the same is real, also where a sandbox's clock is moved. */
+    @Bean
+    ReceiveFiles receiveFiles(Feeds feeds, ReceiveMessage receive) {
+        return new ReceiveFiles(feeds, receive, Clock.systemUTC());
+    }
+
     @Bean
     DecideEvent decideEvent(
             Rooms rooms,
@@ -171,6 +179,11 @@ class FlowConfiguration {
             Transactions transactions,
             Clock clock) {
         return new RehearseMessage(rooms, feeds, reader, decide, transactions, clock);
+    }
+
+    @Bean
+    RehearseReading rehearseReading(TimelySettings settings, Clock clock) {
+        return new RehearseReading(settings.config(), settings.niemSchemas(), clock);
     }
 
     @Bean

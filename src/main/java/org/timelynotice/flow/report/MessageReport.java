@@ -9,12 +9,14 @@ import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.reading.UnreadableReason;
+import org.timelynotice.intake.reading.Unused;
 
 /**
  * How a message was read and what came of it.
  *
  * @param receipt empty in a rehearsal, where nothing is kept
  * @param keptAt when it came in; empty in a rehearsal
+ * @param unused what it holds beside what was read; nothing where that was not asked for
  * @param remark what whoever looks at the events must know; empty where they are plainly what was decided
  */
 public record MessageReport(
@@ -25,6 +27,7 @@ public record MessageReport(
         MessageState state,
         Optional<UnreadableReason> reason,
         Optional<String> remark,
+        Unused unused,
         List<EventReport> events) {
 
     public MessageReport {
@@ -32,11 +35,23 @@ public record MessageReport(
     }
 
     public MessageReport because(UnreadableReason why) {
-        return new MessageReport(receipt, keptAt, feed, format, state, Optional.of(why), remark, events);
+        return new MessageReport(receipt, keptAt, feed, format, state, Optional.of(why), remark, unused, events);
     }
 
     public MessageReport with(List<EventReport> what) {
-        return new MessageReport(receipt, keptAt, feed, format, state, reason, remark, what);
+        return new MessageReport(receipt, keptAt, feed, format, state, reason, remark, unused, what);
+    }
+
+    public MessageReport beside(Unused what) {
+        return new MessageReport(receipt, keptAt, feed, format, state, reason, remark, what, events);
+    }
+
+    /** What could not be understood in any of its events, each once. */
+    public List<String> notUnderstood() {
+        return events.stream()
+                .flatMap(report -> report.event().header().notUnderstood().stream())
+                .distinct()
+                .toList();
     }
 
     /**

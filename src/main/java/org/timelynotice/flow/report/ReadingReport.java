@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.reading.UnreadableReason;
+import org.timelynotice.intake.reading.Unused;
 
 /**
  * How a message was read, and nothing of whom it concerned: whoever sends messages could otherwise learn who is followed here.
@@ -18,9 +19,18 @@ public record ReadingReport(
         Optional<String> format,
         MessageState state,
         Optional<UnreadableReason> reason,
+        Unused unused,
         List<CourtEvent> events) {
 
     public ReadingReport {
         events = List.copyOf(events);
+    }
+
+    /** What could not be understood in any of its events, each once. */
+    public List<String> notUnderstood() {
+        return events.stream()
+                .flatMap(event -> event.header().notUnderstood().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -25,7 +25,9 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
         /** The nearest element of a given name that the event's own is, or stands in. */
         AROUND,
         /** The message's root. */
-        ROOT
+        ROOT,
+        /** The outermost element of what came in: that of the envelope, where the message is in one. */
+        OUTERMOST
     }
 
     Nodes from(MessagePlace place) {
@@ -40,6 +42,7 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
             case EVENT -> place.event();
             case AROUND -> enclosing(place, Objects.requireNonNull(around));
             case ROOT -> place.root();
+            case OUTERMOST -> 0;
         };
         collect(place.xml(), from, found);
     }
@@ -59,12 +62,15 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
     }
 
     boolean any(XmlDocument xml, int from) {
-        var found = new Nodes();
+        var found = Nodes.atMost(1);
         collect(xml, from, found);
         return found.size() > 0;
     }
 
     private void follow(XmlDocument xml, int node, int index, Nodes found) {
+        if (found.isFull()) {
+            return;
+        }
         if (index == steps.size()) {
             found.add(node);
             return;
@@ -76,7 +82,7 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
                 follow(xml, node, index + 1, found);
             }
         } else if (step.only()) {
-            var matches = new Nodes();
+            var matches = Nodes.atMost(2);
             matches(xml, node, step, matches);
             if (matches.isOneThing(xml)) {
                 follow(xml, matches.get(0), index + 1, found);
@@ -92,7 +98,8 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
     }
 
     private void matches(XmlDocument xml, int node, Step step, Nodes matches) {
-        var single = new Step(step.names(), step.families(), step.below(), false, false, step.tests());
+        var single =
+                new Step(step.names(), step.families(), step.below(), false, false, step.attribute(), step.tests());
         new CompiledPath(start, List.of(single)).collect(xml, node, matches);
     }
 
@@ -101,7 +108,8 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
         Step step = steps.get(index);
         int at = node;
         for (int hop = 0; at != XmlDocument.NONE && hop < 8; hop++) {
-            for (int child = xml.firstChild(at); child != XmlDocument.NONE; child = xml.next(child)) {
+            int first = step.attribute() ? xml.firstAttribute(at) : xml.firstChild(at);
+            for (int child = first; child != XmlDocument.NONE; child = xml.next(child)) {
                 if (step.takes(xml, child)) {
                     follow(xml, child, index + 1, found);
                 }
@@ -114,10 +122,12 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
         Step step = steps.get(index);
         int outer = xml.firstChild(node) == XmlDocument.NONE ? xml.resolved(node) : node;
         for (int name : step.names()) {
-            for (int at = xml.firstNamed(name); at != XmlDocument.NONE; at = xml.nextNamed(at)) {
-                if (xml.isInside(at, outer) && step.takes(xml, at)) {
+            int at = xml.firstNamedInside(name, outer);
+            while (at != XmlDocument.NONE && xml.isInside(at, outer) && !found.isFull()) {
+                if (step.takes(xml, at)) {
                     follow(xml, at, index + 1, found);
                 }
+                at = xml.nextNamed(at);
             }
         }
     }

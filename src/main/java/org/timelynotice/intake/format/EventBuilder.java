@@ -117,8 +117,6 @@ final class EventBuilder {
         String id = key("id").orElseGet(contentId);
         var source = new EventSource(
                 part.isEmpty() ? id : id + "/" + part, version(), times.first(moments("said"), place, values));
-        EventAction action =
-                Optional.ofNullable(Format.choose(format.action(), place)).orElse(EventAction.NEW);
         Optional<CourtId> court = CourtId.of(plan.field("court").texts(place, format.placeholders()))
                 .or(context::court);
         List<Defendant> defendants = new PersonReader(plan, context, times, values).read(place);
@@ -127,7 +125,13 @@ final class EventBuilder {
         Optional<String> where = plan.field("place").joined(place, format.placeholders());
         boolean marked = format.trafficking().stream().anyMatch(condition -> condition.holds(place));
         return new EventHeader(
-                source, action, court, caseNumbers(), defendants, charges, at, where, notUnderstood(), marked);
+                source, action(), court, caseNumbers(), defendants, charges, at, where, notUnderstood(), marked);
+    }
+
+    private EventAction action() {
+        return format.deleted().stream().anyMatch(condition -> condition.holds(place))
+                ? EventAction.WITHDRAWAL
+                : Optional.ofNullable(Format.choose(format.action(), place)).orElse(EventAction.NEW);
     }
 
     /** What the source tries to say of when it happened, and nobody can read, is not replaced by when the message was written. */
@@ -196,24 +200,7 @@ final class EventBuilder {
                 values.note(xml.pathOf(nodes.get(i)) + ": not read");
             }
         }
-        noteUnknownChildren(place.root());
-        noteUnknownChildren(place.event());
         return values.notes().stream().limit(50).toList();
-    }
-
-    private void noteUnknownChildren(int node) {
-        XmlDocument xml = place.xml();
-        for (int child = xml.firstChild(node); child != XmlDocument.NONE; child = xml.next(child)) {
-            if (!format.known().get(xml.nameOf(child))
-                    && values.notes().size() < 50
-                    && mayBeNamed(xml.localName(child))) {
-                values.note(xml.pathOf(child) + ": not read");
-            }
-        }
-    }
-
-    private boolean mayBeNamed(String local) {
-        return format.neverNamed().stream().noneMatch(local::contains);
     }
 
     private List<Format.Moment> moments(String name) {

@@ -6,10 +6,10 @@ import org.timelynotice.intake.reading.UnreadableReason;
 /** How many events one message may hold, and how much one of them; the largest court messages known stay far below. */
 final class EventLimits {
 
-    static final int EVENTS = 1_000;
+    static final int EVENTS = 20_000;
 
     /** Events times elements: what reading every event of a message may cost. */
-    static final long WORK = 50_000_000;
+    static final long WORK = 1_500_000_000L;
 
     /** Of one event; more are no court case but a list that came to the wrong door. */
     static final int PERSONS = 100;

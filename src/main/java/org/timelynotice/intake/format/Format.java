@@ -17,6 +17,7 @@ import org.timelynotice.docket.EventKind;
  * @param unread what the format knows of and does not read; named where it is there
  * @param known names that this format reads or passes over on purpose
  * @param neverNamed parts of names that are not even mentioned
+ * @param deleted each by itself takes the record back
  * @param trafficking each by itself marks the case as one of human trafficking
  */
 record Format(
@@ -27,6 +28,7 @@ record Format(
         BitSet known,
         List<String> neverNamed,
         List<Condition> trafficking,
+        List<Condition> deleted,
         List<Rule<EventAction>> action,
         List<Ask> asks,
         List<Nothing> nothing,

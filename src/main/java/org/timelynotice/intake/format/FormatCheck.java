@@ -28,6 +28,7 @@ final class FormatCheck {
         list("/unread", file.unread());
         fields("", file.fields(), file.times(), file.defendant(), file.charge());
         conditions("/trafficking", file.trafficking());
+        conditions("/deleted", file.deleted());
         choices("/action", file.action());
         for (int i = 0; i < file.events().size(); i++) {
             event("/events/" + i, file.events().get(i));

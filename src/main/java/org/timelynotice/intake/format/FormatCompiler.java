@@ -54,6 +54,7 @@ final class FormatCompiler {
                 known,
                 file.neverNamed(),
                 conditions(file.trafficking(), file, file.fields()),
+                conditions(file.deleted(), file, file.fields()),
                 rules(file.action(), EventAction::valueOf, file, file.fields()),
                 file.asks().stream()
                         .map(ask -> new Format.Ask(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param roots element names, with {@code *} for any run of letters, by which a message of this format is known; none for a file
  *     that others are based on
  * @param trafficking each says outright that the case is one of human trafficking
+ * @param deleted each says outright that the source deleted the record: then it is taken back, whatever {@code action} says
  * @param statusWords the vocabulary in which the field {@code status} is written
  * @param asks what makes an event a question, each beside those of the file that it is based on; so with {@code nothing} and {@code always}
  * @param nothing what makes a message one that says nothing that happened
@@ -34,6 +35,7 @@ record FormatFile(
         Map<String, List<String>> defendant,
         Map<String, List<String>> charge,
         List<Condition> trafficking,
+        List<Condition> deleted,
         List<Choice> action,
         List<Ask> asks,
         List<Nothing> nothing,
@@ -52,6 +54,7 @@ record FormatFile(
         defendant = orEmpty(defendant);
         charge = orEmpty(charge);
         trafficking = orEmpty(trafficking);
+        deleted = orEmpty(deleted);
         action = orEmpty(action);
         asks = orEmpty(asks);
         nothing = orEmpty(nothing);
@@ -195,6 +198,7 @@ record FormatFile(
                 overlay(base.defendant, defendant),
                 overlay(base.charge, charge),
                 trafficking.isEmpty() ? base.trafficking : trafficking,
+                join(base.deleted, deleted),
                 action.isEmpty() ? base.action : action,
                 join(base.asks, asks),
                 join(base.nothing, nothing),

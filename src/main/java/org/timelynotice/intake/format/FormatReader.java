@@ -9,6 +9,7 @@ import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.intake.format.Format.EventPlan;
 import org.timelynotice.intake.reading.Fingerprint;
+import org.timelynotice.intake.reading.Reading.Understood;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.intake.reading.UnreadableMessage;
 import org.timelynotice.intake.reading.UnreadableReason;
@@ -27,12 +28,14 @@ final class FormatReader {
      * @param root the message's own first element, inside any envelope
      * @param contentId a name for the message derived from its content, asked for only where it gives none itself
      */
-    List<CourtEvent> read(Format format, XmlDocument xml, int root, ReadingContext context, Supplier<String> contentId)
+    Understood read(Format format, XmlDocument xml, int root, ReadingContext context, Supplier<String> contentId)
             throws UnreadableMessage {
         var place = new MessagePlace(xml, root, root, root);
+        var unused = new UnusedElements(format, xml);
+        unused.childrenOf(root);
         var events = new ArrayList<CourtEvent>();
         if (saysNothing(format, place)) {
-            return events;
+            return new Understood(format.name(), events, unused.found());
         }
         for (EventPlan plan : format.events()) {
             if (plan.ifNothingElse() && !events.isEmpty()) {
@@ -44,6 +47,7 @@ final class FormatReader {
                 Nodes nodes = plan.each().first(place);
                 for (int i = 0; i < nodes.size(); i++) {
                     int node = nodes.get(i);
+                    unused.childrenOf(node);
                     add(
                             new EventBuilder(
                                     format, plan, context, times, contentId, new MessagePlace(xml, root, node, node)),
@@ -52,7 +56,7 @@ final class FormatReader {
                 }
             }
         }
-        return withoutPlansCarriedOut(events);
+        return new Understood(format.name(), withoutPlansCarriedOut(events), unused.found());
     }
 
     /** An answer that is an error, or what a clerk turned away, tells of nothing that happened. */
@@ -82,7 +86,7 @@ final class FormatReader {
     private static void add(EventBuilder builder, XmlDocument xml, List<CourtEvent> events) throws UnreadableMessage {
         if (events.size() == EventLimits.EVENTS || (long) events.size() * xml.size() > EventLimits.WORK) {
             throw new UnreadableMessage(UnreadableReason.whole(
-                    "The message holds more events than are read at once; send it in parts.", "at most 1,000 events"));
+                    "The message holds more events than are read at once; send it in parts.", "at most 20,000 events"));
         }
         builder.build(events.size()).map(event -> apart(event, events)).ifPresent(events::add);
     }

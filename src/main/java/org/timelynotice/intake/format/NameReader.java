@@ -45,18 +45,33 @@ final class NameReader {
      * @param name the element under which its parts stand
      */
     Optional<PersonName> read(Parts parts, MessagePlace name) {
-        Optional<String> given = text(parts.given, name);
-        Optional<String> middle = text(parts.middle, name);
-        Optional<String> generation = text(parts.suffix, name);
-        Optional<String> surname = text(parts.surname, name).map(family -> Generation.behind(family, generation));
-        if (given.isPresent() || surname.isPresent()) {
-            return Optional.of(new PersonName(given, middle, surname));
+        Optional<String> given = word(parts.given, name);
+        Optional<String> surname = word(parts.surname, name);
+        if (isSaid(given) || isSaid(surname)) {
+            Optional<String> generation = text(parts.suffix, name);
+            return Optional.of(new PersonName(
+                    given, text(parts.middle, name), surname.map(family -> Generation.behind(family, generation))));
         }
         Optional<String> whole = text(parts.whole, name);
-        if (whole.isPresent() && parts == Parts.OF_THE_PERSON && !isOrdered(whole.get())) {
+        Optional<PersonName> split =
+                whole.map(NameReader::split).filter(read -> isSaid(read.given()) || isSaid(read.surname()));
+        if (split.isPresent() && parts == Parts.OF_THE_PERSON && !isOrdered(whole.get())) {
             values.note("a person's name is given whole and not in parts; it was split at the spaces");
         }
-        return whole.map(NameReader::split);
+        return split;
+    }
+
+    private boolean isSaid(Optional<String> part) {
+        return part.filter(text -> PrintedText.says(text, values.placeholders()))
+                .isPresent();
+    }
+
+    /** There are people called Na, Null and None: a word that stands for nothing elsewhere is a name beside a name. */
+    private Optional<String> word(String key, MessagePlace name) {
+        return text(key, name)
+                .or(() -> paths.getOrDefault(key, Paths.NONE)
+                        .text(name, Set.of())
+                        .filter(text -> text.chars().allMatch(Character::isLetter)));
     }
 
     /** A name given whole: {@code Surname, Given Middle} is sure, {@code Given Middle Surname} is the best reading and noted. */

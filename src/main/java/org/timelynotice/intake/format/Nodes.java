@@ -9,7 +9,25 @@ import org.timelynotice.intake.xml.XmlDocument;
 final class Nodes {
 
     private int[] nodes = new int[8];
+    private final int most;
     private int size;
+
+    Nodes() {
+        this(Integer.MAX_VALUE);
+    }
+
+    private Nodes(int most) {
+        this.most = most;
+    }
+
+    /** For where it only matters whether there are so many. */
+    static Nodes atMost(int most) {
+        return new Nodes(most);
+    }
+
+    boolean isFull() {
+        return size >= most;
+    }
 
     void add(int node) {
         if (size == nodes.length) {

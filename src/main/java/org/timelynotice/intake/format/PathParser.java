@@ -11,8 +11,8 @@ import org.timelynotice.intake.xml.ElementNames;
  * Compiles the small path language of the format files; {@code docs/formats.md} describes it.
  *
  * <pre>
- * path = simple { " + " simple }            simple = [ "/" | "//" | "^" [ step ] "/" | ".//" ] step { ("/" | "//") step }
- * step = ( "self" | name { "|" name } ) { "[" test "]" } [ "?" ]      name = [ prefix ":" ] local
+ * path = simple { " + " simple }            simple = [ "/" | "//" | "~/" | "~//" | "^" [ step ] "/" | ".//" ] step { ("/" | "//") step }
+ * step = ( "self" | name { "|" name } ) { "[" test "]" } [ "?" ]      name = [ "@" ] [ prefix ":" ] local
  * test = "only" | [ "not " ] simple [ "=" value { "|" value } ]           value = word | "@" vocabulary "." MEANING
  * </pre>
  */
@@ -57,6 +57,9 @@ final class PathParser {
         if (rest.startsWith("^")) {
             start = CompiledPath.Start.EVENT;
             rest = rest.substring(1);
+        } else if (rest.startsWith("~/")) {
+            start = CompiledPath.Start.OUTERMOST;
+            rest = rest.substring(1);
         } else if (rest.startsWith(".//")) {
             rest = rest.substring(1);
         } else if (rest.startsWith("/")) {
@@ -85,6 +88,10 @@ final class PathParser {
                 below = true;
                 continue;
             }
+            require(
+                    steps.isEmpty() || !steps.get(steps.size() - 1).attribute(),
+                    whole,
+                    "goes on behind an attribute, which holds nothing but text");
             steps.add(step(whole, part.strip(), below));
             below = false;
         }
@@ -99,15 +106,21 @@ final class PathParser {
         String[] alternatives = (bracket < 0 ? body : body.substring(0, bracket)).split("\\|");
         int[] locals = new int[alternatives.length];
         int[] families = new int[alternatives.length];
+        boolean attribute = alternatives[0].strip().startsWith(ElementNames.ATTRIBUTE);
         for (int i = 0; i < alternatives.length; i++) {
-            String name = alternatives[i].strip();
+            String printed = alternatives[i].strip();
+            require(
+                    attribute == printed.startsWith(ElementNames.ATTRIBUTE),
+                    whole,
+                    "names an attribute and an element as one step; write two paths");
+            String name = attribute ? printed.substring(ElementNames.ATTRIBUTE.length()) : printed;
             int colon = name.indexOf(':');
             String local = name.substring(colon + 1);
             require(
                     local.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*"),
                     whole,
                     "has '" + name + "' where an element name should be");
-            locals[i] = names.declare(local);
+            locals[i] = names.declare(attribute ? ElementNames.ATTRIBUTE + local : local);
             used.set(locals[i]);
             families[i] = colon < 0 ? ElementNames.ANY : family(whole, name.substring(0, colon));
         }
@@ -121,7 +134,7 @@ final class PathParser {
             }
         }
         boolean self = alternatives.length == 1 && alternatives[0].equals("self");
-        return new Step(self ? new int[0] : locals, families, below, optional, only, List.copyOf(tests));
+        return new Step(self ? new int[0] : locals, families, below, optional, only, attribute, List.copyOf(tests));
     }
 
     private int family(String whole, String prefix) {

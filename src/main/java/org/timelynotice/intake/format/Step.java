@@ -11,8 +11,16 @@ import org.timelynotice.intake.xml.XmlDocument;
  * @param below whether it reaches any depth and not children only; on the way down it follows no references
  * @param optional whether it may be left out where nothing matches it
  * @param only whether it is taken only where exactly one element matches
+ * @param attribute whether it names attributes and no elements
  */
-record Step(int[] names, int[] families, boolean below, boolean optional, boolean only, List<Test> tests) {
+record Step(
+        int[] names,
+        int[] families,
+        boolean below,
+        boolean optional,
+        boolean only,
+        boolean attribute,
+        List<Test> tests) {
 
     /** What an element must hold to be taken. */
     interface Test {

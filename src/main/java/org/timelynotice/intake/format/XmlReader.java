@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.timelynotice.docket.CourtEvent;
+import org.jspecify.annotations.Nullable;
 import org.timelynotice.intake.reading.Fingerprint;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.Reading.Understood;
@@ -23,10 +24,10 @@ import org.timelynotice.settings.ConfigProblems;
 /** Reads XML messages, bare or in an envelope, by the format that claims their root element. */
 public final class XmlReader {
 
-    private static final int ENVELOPE_DEPTH = 4;
+    private static final int ENVELOPE_DEPTH = 8;
 
     /** How deep in a SOAP body a message may stand in elements of the sender's own. */
-    private static final int WRAPPERS = 2;
+    private static final int WRAPPERS = 5;
 
     /** The one format whose messages are checked against a schema, because the schema is ours. */
     private static final String OWN_EXCHANGE = "court-custody-event";
@@ -102,22 +103,39 @@ public final class XmlReader {
             if (own) {
                 exchange.check(content);
             }
-            List<CourtEvent> events = events(xml, roots, content, context);
-            return own && events.isEmpty()
-                    ? new Unreadable(format, noEvent(xml))
-                    : new Understood(format.get(), events);
+            Understood understood = understood(xml, roots, content, context);
+            return own && understood.events().isEmpty() ? new Unreadable(format, noEvent(xml)) : understood;
         } catch (UnreadableMessage e) {
             return new Unreadable(format, e.reason());
         }
     }
 
-    private List<CourtEvent> events(XmlDocument xml, List<Claim> roots, byte[] content, ReadingContext context)
+    private Understood understood(XmlDocument xml, List<Claim> roots, byte[] content, ReadingContext context)
             throws UnreadableMessage {
-        var events = new ArrayList<CourtEvent>();
+        var understood = new Understood(roots.get(0).format().name(), List.of());
+        var contentId = new ContentId(content);
         for (Claim root : roots) {
-            events.addAll(reader.read(root.format(), xml, root.node(), context, () -> Fingerprint.of(content)));
+            understood = understood.and(reader.read(root.format(), xml, root.node(), context, contentId));
         }
-        return events;
+        return understood;
+    }
+
+    /** The same for every event of a message, and made once: a long list is long to go through. */
+    private static final class ContentId implements Supplier<String> {
+        private final byte[] content;
+        private @Nullable String made;
+
+        ContentId(byte[] content) {
+            this.content = content;
+        }
+
+        @Override
+        public String get() {
+            if (made == null) {
+                made = Fingerprint.of(content);
+            }
+            return made;
+        }
     }
 
     private static UnreadableReason enveloped(XmlDocument xml) {

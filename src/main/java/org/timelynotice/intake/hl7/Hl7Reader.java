@@ -2,6 +2,7 @@ package org.timelynotice.intake.hl7;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +34,32 @@ public final class Hl7Reader {
     public static boolean looksLikeHl7(byte[] content) {
         byte[] start = content.length > ENOUGH_TO_TELL ? Arrays.copyOf(content, ENOUGH_TO_TELL) : content;
         return Hl7Lines.first(start).map(Hl7Line::name).filter(STARTS::contains).isPresent();
+    }
+
+    /**
+     * Whether a content is at its end, as far as it shows: its last line is ended, a batch has its trailer, and the last message has come to
+     * the visit that every admission, discharge or transfer has.
+     */
+    public static boolean looksWhole(byte[] content) {
+        List<Hl7Line> lines = Hl7Lines.of(content);
+        if (lines.isEmpty() || content[content.length - 1] > ' ') {
+            return false;
+        }
+        String last = lines.get(lines.size() - 1).name();
+        return switch (lines.get(0).name()) {
+            case "FHS" -> last.equals("FTS");
+            case "BHS" -> last.equals("BTS");
+            default -> hasVisit(lines);
+        };
+    }
+
+    private static boolean hasVisit(List<Hl7Line> lines) {
+        for (int i = lines.size() - 1; i >= 0 && !lines.get(i).name().equals("MSH"); i--) {
+            if (lines.get(i).name().equals("PV1")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.timelynotice.intake.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.timelynotice.docket.CourtEvent;
 
 /** What came of reading one message. */
@@ -19,15 +20,27 @@ public sealed interface Reading {
      * @param format the name of the format it was in
      * @param events what it says; empty where it says nothing that anybody need be told, such as a rejected filing
      */
-    record Understood(String format, List<CourtEvent> events) implements Reading {
+    record Understood(String format, List<CourtEvent> events, Unused unused) implements Reading {
         public Understood {
             events = List.copyOf(events);
+        }
+
+        public Understood(String format, List<CourtEvent> events) {
+            this(format, events, Unused.NOTHING);
+        }
+
+        /** Both, under the format of the first. */
+        public Understood and(Understood other) {
+            return new Understood(
+                    format,
+                    Stream.concat(events.stream(), other.events.stream()).toList(),
+                    unused.and(other.unused));
         }
 
         @Override
         public Reading asOf(Instant now) {
             return new Understood(
-                    format, events.stream().map(event -> event.asOf(now)).toList());
+                    format, events.stream().map(event -> event.asOf(now)).toList(), unused);
         }
     }
 

@@ -21,11 +21,15 @@ public final class ElementNames {
     /** What a path says that does not care. */
     public static final int ANY = -1;
 
+    /** What the name of an attribute begins with, where it stands beside names of elements. */
+    public static final String ATTRIBUTE = "@";
+
     static final int UNKNOWN_NAME = 0;
 
     private static final int REMEMBERED_NAMESPACES = 2_000;
 
     private final Map<String, Integer> locals = new HashMap<>();
+    private final Map<String, Integer> attributes = new HashMap<>();
     private final Map<String, Integer> families = new LinkedHashMap<>();
     private final Map<Integer, Pattern> patterns = new LinkedHashMap<>();
     private final Map<String, Integer> familyOfNamespace = new ConcurrentHashMap<>();
@@ -44,7 +48,15 @@ public final class ElementNames {
 
     /** The number of a name that a format uses. */
     public int declare(String local) {
-        return locals.computeIfAbsent(local, unused -> locals.size() + 1);
+        int number = locals.computeIfAbsent(local, unused -> locals.size() + 1);
+        if (local.startsWith(ATTRIBUTE)) {
+            attributes.put(local.substring(ATTRIBUTE.length()), number);
+        }
+        return number;
+    }
+
+    int attribute(String name) {
+        return attributes.getOrDefault(name, UNKNOWN_NAME);
     }
 
     /** The family of a prefix, or null where no format file declares it. */

@@ -2,7 +2,9 @@ package org.timelynotice.intake.xml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One message as a row of numbered elements in document order: what stays of it after the one streaming pass. Only the text of
@@ -20,11 +22,13 @@ public final class XmlDocument {
     private int[] next = new int[128];
     private int[] end = new int[128];
     private int[] target = new int[128];
+    private int[] firstAttribute = new int[128];
     private int[] textFrom = new int[128];
     private int[] textTo = new int[128];
     private String[] local = new String[128];
     private final int[] firstOfName;
     private final int[] lastOfName;
+    private final Map<Integer, int[]> byName = new HashMap<>();
     private int[] nextOfName = new int[128];
     private char[] text = new char[1024];
     private int textSize;
@@ -53,6 +57,7 @@ public final class XmlDocument {
         next[node] = NONE;
         target[node] = NONE;
         nextOfName[node] = NONE;
+        firstAttribute[node] = NONE;
         local[node] = localName;
         textFrom[node] = textSize;
         textTo[node] = textSize;
@@ -68,6 +73,19 @@ public final class XmlDocument {
         }
         lastOfName[nameId] = node;
         return node;
+    }
+
+    /** An attribute is a node as an element is, and no child of its element. Before anything else is read of the element. */
+    void attribute(int element, int nameId, int familyId, String localName, String value) {
+        int node = open(NONE, NONE, nameId, familyId, localName);
+        parent[node] = element;
+        next[node] = firstAttribute[element];
+        firstAttribute[element] = node;
+        end[node] = size;
+        append(value.toCharArray(), 0, value.length());
+        textTo[node] = textSize;
+        textFrom[element] = textSize;
+        textTo[element] = textSize;
     }
 
     void append(char[] source, int from, int length) {
@@ -128,6 +146,11 @@ public final class XmlDocument {
         return firstChild[node];
     }
 
+    /** The first of those attributes that a format names; the others follow by {@link #next}. */
+    public int firstAttribute(int node) {
+        return firstAttribute[node];
+    }
+
     public int parent(int node) {
         return parent[node];
     }
@@ -142,6 +165,27 @@ public final class XmlDocument {
 
     public int nextNamed(int node) {
         return nextOfName[node];
+    }
+
+    /** The first element of a name inside of another, by halving: of a long list each record would else look through all others. */
+    public int firstNamedInside(int nameId, int outer) {
+        int[] named = byName.computeIfAbsent(nameId, this::named);
+        int at = Arrays.binarySearch(named, outer + 1);
+        int found = at < 0 ? -at - 1 : at;
+        return found < named.length && named[found] < end[outer] ? named[found] : NONE;
+    }
+
+    private int[] named(int nameId) {
+        int count = 0;
+        for (int at = firstOfName[nameId]; at != NONE; at = nextOfName[at]) {
+            count++;
+        }
+        int[] named = new int[count];
+        int i = 0;
+        for (int at = firstOfName[nameId]; at != NONE; at = nextOfName[at]) {
+            named[i++] = at;
+        }
+        return named;
     }
 
     public boolean isInside(int node, int outer) {
@@ -203,6 +247,7 @@ public final class XmlDocument {
         next = Arrays.copyOf(next, capacity);
         end = Arrays.copyOf(end, capacity);
         target = Arrays.copyOf(target, capacity);
+        firstAttribute = Arrays.copyOf(firstAttribute, capacity);
         textFrom = Arrays.copyOf(textFrom, capacity);
         textTo = Arrays.copyOf(textTo, capacity);
         nextOfName = Arrays.copyOf(nextOfName, capacity);

@@ -24,7 +24,8 @@ public final class XmlDocumentReader {
 
     private static final String TAG_EXPECTED = "well-formed XML";
 
-    private final XMLInputFactory parsers = secureParsers();
+    static final XMLInputFactory PARSERS = secureParsers();
+
     private final ElementNames names;
 
     public XmlDocumentReader(ElementNames names) {
@@ -44,7 +45,7 @@ public final class XmlDocumentReader {
         XmlProlog prolog = XmlProlog.inspect(content);
         var pass = new Pass();
         try {
-            XMLStreamReader xml = open(parsers, content, prolog);
+            XMLStreamReader xml = open(PARSERS, content, prolog);
             try {
                 pass.run(xml);
             } finally {
@@ -54,6 +55,23 @@ public final class XmlDocumentReader {
             throw notWellFormed(e, pass.path());
         }
         return pass.document;
+    }
+
+    /** Whether the content is XML to its end. */
+    public static boolean isWhole(byte[] content) {
+        try {
+            XMLStreamReader xml = open(PARSERS, content, XmlProlog.inspect(content));
+            try {
+                while (xml.hasNext()) {
+                    xml.next();
+                }
+                return true;
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException | UnreadableMessage | RuntimeException e) {
+            return false;
+        }
     }
 
     static XMLStreamReader open(XMLInputFactory parsers, byte[] content, XmlProlog prolog) throws XMLStreamException {
@@ -120,7 +138,7 @@ public final class XmlDocumentReader {
                 throw refuse(xml, "Elements are nested too deep.", "at most " + XmlLimits.DEPTH + " levels");
             }
             if (document.size() == XmlLimits.ELEMENTS) {
-                throw refuse(xml, "The message has too many elements; send it in parts.", "at most 100,000 elements");
+                throw refuse(xml, "The message has too many elements; send it in parts.", "at most 300,000 elements");
             }
             if (xml.getAttributeCount() > XmlLimits.ATTRIBUTES) {
                 throw refuse(xml, "An element has too many attributes.", "at most " + XmlLimits.ATTRIBUTES);
@@ -137,6 +155,7 @@ public final class XmlDocumentReader {
                 references.put(node, reference);
             }
             identify(xml, node);
+            attributes(xml, node);
             lastChild[depth] = node;
             open[++depth] = node;
             lastChild[depth] = XmlDocument.NONE;
@@ -192,6 +211,25 @@ public final class XmlDocumentReader {
             for (int i = 0; i < xml.getAttributeCount(); i++) {
                 if (xml.getAttributeLocalName(i).equals("id") && isStructures(xml, i)) {
                     named.putIfAbsent("#" + xml.getAttributeValue(i).trim(), node);
+                }
+            }
+        }
+
+        /** Only those that a format names are kept. */
+        private void attributes(XMLStreamReader xml, int node) throws UnreadableMessage {
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                int name = names.attribute(xml.getAttributeLocalName(i));
+                if (name != ElementNames.UNKNOWN_NAME) {
+                    String value = xml.getAttributeValue(i);
+                    if (value.length() > XmlLimits.TEXT) {
+                        throw refuse(xml, "A text is too long to be read.", "at most 32 KiB in one attribute");
+                    }
+                    document.attribute(
+                            node,
+                            name,
+                            names.familyOf(xml.getAttributeNamespace(i)),
+                            ElementNames.ATTRIBUTE + xml.getAttributeLocalName(i),
+                            value);
                 }
             }
         }

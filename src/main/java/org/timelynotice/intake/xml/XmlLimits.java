@@ -4,7 +4,7 @@ package org.timelynotice.intake.xml;
 final class XmlLimits {
 
     static final int BYTES = 8 * 1024 * 1024;
-    static final int ELEMENTS = 100_000;
+    static final int ELEMENTS = 300_000;
     static final int DEPTH = 100;
     static final int ATTRIBUTES = 64;
 

@@ -1,5 +1,7 @@
 package org.timelynotice.intake.xml;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -37,16 +39,34 @@ public record XmlProlog(Charset charset, int start, boolean declared) {
         int start = marked == null ? 0 : marked == StandardCharsets.UTF_8 ? 3 : 2;
         Charset wide = marked == null ? byPattern(content) : marked;
         if (wide != null && wide != StandardCharsets.UTF_8) {
-            new Scanner(content, start, wide == StandardCharsets.UTF_16BE ? 0 : 1, 2).scan();
+            int low = wide == StandardCharsets.UTF_16BE ? 0 : 1;
+            new Scanner(content, start, low, 2).scan();
+            while (isBlank(content[start + 1 - low])) {
+                start += 2;
+            }
             return new XmlProlog(wide, start, true);
         }
         String declared = new Scanner(content, start, 0, 1).scan();
         while (isBlank(content[start])) {
             start++;
         }
-        Charset charset = marked != null ? marked : charset(declared);
+        Charset said = marked != null ? marked : charset(declared);
+        Charset charset = said.equals(StandardCharsets.UTF_8) || !isWiderUtf8(content) ? said : StandardCharsets.UTF_8;
         boolean fits = declared.isEmpty() || charset.equals(DECLARED.get(declared.toUpperCase(Locale.ROOT)));
         return new XmlProlog(charset, start, fits);
+    }
+
+    /** What has letters beyond ASCII and is UTF-8 by its form is hardly ever anything else, whatever it declares. */
+    private static boolean isWiderUtf8(byte[] content) {
+        boolean wider = false;
+        for (int i = 0; i < content.length && !wider; i++) {
+            wider = content[i] < 0;
+        }
+        try {
+            return wider && StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)) != null;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** Whether the bytes can be XML at all: the first that is no blank opens a tag. */
@@ -86,10 +106,14 @@ public record XmlProlog(Charset charset, int start, boolean declared) {
     }
 
     private static @Nullable Charset byPattern(byte[] b) {
-        if (b.length >= 2 && b[0] == 0 && b[1] == '<') {
+        int i = 0;
+        while (i + 1 < b.length && (b[i] == 0 && isBlank(b[i + 1]) || b[i + 1] == 0 && isBlank(b[i]))) {
+            i += 2;
+        }
+        if (i + 1 < b.length && b[i] == 0 && b[i + 1] == '<') {
             return StandardCharsets.UTF_16BE;
         }
-        return b.length >= 2 && b[0] == '<' && b[1] == 0 ? StandardCharsets.UTF_16LE : null;
+        return i + 1 < b.length && b[i] == '<' && b[i + 1] == 0 ? StandardCharsets.UTF_16LE : null;
     }
 
     private static boolean isBlank(int c) {

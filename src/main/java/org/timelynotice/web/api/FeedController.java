@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.ReceiveFiles;
 import org.timelynotice.flow.ReceiveMessage.Received;
 import org.timelynotice.flow.RehearseMessage;
 import org.timelynotice.flow.RehearseMessage.Rehearsed;
@@ -34,6 +37,8 @@ import org.timelynotice.intake.Kept;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.MessageStore;
+import org.timelynotice.intake.envelope.Declared;
+import org.timelynotice.intake.folder.FolderState;
 import org.timelynotice.integration.MessageDoor;
 import org.timelynotice.logging.LoggedCause;
 import org.timelynotice.web.security.Holders;
@@ -63,7 +68,29 @@ class FeedController {
             String health,
             @Nullable Instant lastMessage,
             int unread,
-            int parked) {}
+            int parked,
+            @Nullable FolderView folder) {}
+
+    /**
+     * @param waiting files that are not finished yet, or could not be kept yet
+     * @param leftAlone files that are not touched, by reason
+     * @param refused files that were moved to {@code .refused} since the start, by reason
+     */
+    record FolderView(int waiting, List<FilesView> leftAlone, List<FilesView> refused) {
+
+        static FolderView of(FolderState state) {
+            return new FolderView(state.waiting(), files(state.leftAlone()), files(state.refused()));
+        }
+
+        private static List<FilesView> files(Map<String, Integer> byReason) {
+            return byReason.entrySet().stream()
+                    .map(entry -> new FilesView(entry.getKey(), entry.getValue()))
+                    .sorted(Comparator.comparing(FilesView::reason))
+                    .toList();
+        }
+    }
+
+    record FilesView(String reason, int files) {}
 
     private final MessageDoor door;
     private final ExplainMessage explain;
@@ -75,6 +102,7 @@ class FeedController {
     private final MessageStore messages;
     private final Transactions transactions;
     private final FeedPorts ports;
+    private final ReceiveFiles files;
     private final FeedBodies bodies;
 
     FeedController(
@@ -87,7 +115,8 @@ class FeedController {
             MessageReader reader,
             MessageStore messages,
             Transactions transactions,
-            FeedPorts ports) {
+            FeedPorts ports,
+            ReceiveFiles files) {
         this.door = door;
         this.explain = explain;
         this.showReading = showReading;
@@ -98,6 +127,7 @@ class FeedController {
         this.messages = messages;
         this.transactions = transactions;
         this.ports = ports;
+        this.files = files;
         this.bodies = new FeedBodies(feeds, BodyBudget.ofThisProcess());
     }
 
@@ -106,13 +136,27 @@ class FeedController {
     @ApiResponse(responseCode = "202", description = "durably kept", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "kept before: the first receipt", useReturnTypeSchema = true)
     @ApiResponse(
+            responseCode = "400",
+            description = "not kept: empty, or cut off on its way",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "415",
+            description = "not kept: nothing here can read it; the detail says what to send instead",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
             responseCode = "503",
             description = "not kept: send it again after the seconds of Retry-After",
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<Taken> receive(@PathVariable String feed, HttpServletRequest request) throws Exception {
-        Received received = bodies.with(feed, request, body -> keep(feed, body));
+        Received received = bodies.with(feed, request, body -> keep(feed, body, FeedBodies.declared(request)));
         if (received instanceof Received.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
+        }
+        if (received instanceof Received.Empty) {
+            throw Problems.empty();
+        }
+        if (received instanceof Received.NotUnderstood not) {
+            throw Problems.notUnderstood(not.reason());
         }
         if (received instanceof Received.NotOpen) {
             throw Problems.notOpen();
@@ -130,9 +174,9 @@ class FeedController {
         throw FeedBodies.noSuchFeed();
     }
 
-    private Received keep(String feed, byte[] body) {
+    private Received keep(String feed, byte[] body, Declared declared) {
         try {
-            return door.receive(feed, body);
+            return door.receive(feed, body, declared);
         } catch (RuntimeException e) {
             LOG.error("a message was not kept: {}", LoggedCause.of(e));
             throw Problems.notKept();
@@ -169,10 +213,21 @@ class FeedController {
     MessageView rehearse(@PathVariable String feed, HttpServletRequest request, Authentication caller)
             throws Exception {
         boolean outcomes = Holders.mayKnowOutcomes(caller);
+        Declared declared = FeedBodies.declared(request);
         Rehearsed rehearsed = bodies.with(
-                feed, request, body -> outcomes ? rehearse.rehearse(feed, body) : showReading.rehearse(feed, body));
+                feed,
+                request,
+                body -> outcomes
+                        ? rehearse.rehearse(feed, body, declared)
+                        : showReading.rehearse(feed, body, declared));
         if (rehearsed instanceof Rehearsed.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
+        }
+        if (rehearsed instanceof Rehearsed.Empty) {
+            throw Problems.empty();
+        }
+        if (rehearsed instanceof Rehearsed.NotUnderstood not) {
+            throw Problems.notUnderstood(not.reason());
         }
         if (rehearsed instanceof Rehearsed.Batch) {
             throw Problems.unprocessable("a batch cannot be rehearsed; send one of its messages");
@@ -202,6 +257,7 @@ class FeedController {
                 health.state(ports.isOpen(feed.name())),
                 health.lastMessage().orElse(null),
                 health.unread(),
-                health.parked());
+                health.parked(),
+                files.state(feed.name()).map(FolderView::of).orElse(null));
     }
 }

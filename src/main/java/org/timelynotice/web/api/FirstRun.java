@@ -32,6 +32,7 @@ import org.timelynotice.flow.ChangeConsents.Given;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.RegisterCase.Registered;
 import org.timelynotice.flow.ShowCase;
+import org.timelynotice.intake.envelope.Declared;
 import org.timelynotice.integration.MessageDoor;
 import org.timelynotice.platform.OnlyInSandbox;
 import org.timelynotice.recipient.RecipientId;
@@ -114,7 +115,7 @@ class FirstRun {
         Resource[] docket = SAMPLES.getResources("classpath:sandbox/*.xml");
         Arrays.sort(docket, Comparator.comparing(Resource::getFilename));
         for (Resource message : docket) {
-            door.receive("sandbox", dated(message, today).getBytes(StandardCharsets.UTF_8));
+            door.receive("sandbox", dated(message, today).getBytes(StandardCharsets.UTF_8), Declared.NOTHING);
         }
     }
 

@@ -6,18 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.timelynotice.docket.CaseAccessEvent;
+import org.timelynotice.docket.CaseEvent;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.Charge;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventHeader;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.flow.report.MessageReport;
 import org.timelynotice.flow.report.ReadingReport;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.reading.UnreadableReason;
 
-/** A message explained, in the shape of the HTTP interface. */
+/**
+ * A message explained, in the shape of the HTTP interface.
+ *
+ * @param notUnderstood what could not be read of it, once however many events it concerns
+ * @param unused paths of elements that the format does not read: nothing there was misunderstood
+ * @param neverNamed how many more elements there are that are not even named, such as those of health data
+ */
 record MessageView(
         @Nullable UUID receipt,
         String feed,
@@ -25,6 +35,9 @@ record MessageView(
         String state,
         @Nullable ReasonView reason,
         @Nullable String remark,
+        List<String> notUnderstood,
+        List<String> unused,
+        int neverNamed,
         List<EventView> events) {
 
     record ReasonView(String message, int line, int column, String path, String expected) {}
@@ -33,12 +46,40 @@ record MessageView(
 
     record TimeView(LocalDate date, @Nullable String time, String zone) {}
 
+    /** A hearing by its court's own number, or by one that was made of its case number and time. */
+    record HearingView(
+            String id, @Nullable String type, @Nullable TimeView previously) {
+
+        static HearingView of(HearingEvent hearing) {
+            return new HearingView(
+                    hearing.hearingId(),
+                    hearing.hearingType().orElse(null),
+                    hearing.previously().map(MessageView::of).orElse(null));
+        }
+    }
+
+    record CustodyView(
+            String id, @Nullable String facility, @Nullable String destination) {
+
+        static CustodyView of(CustodyEvent custody) {
+            return new CustodyView(
+                    custody.custodyId(),
+                    custody.facility().orElse(null),
+                    custody.destination().orElse(null));
+        }
+    }
+
     record ChargeView(@Nullable String statute, @Nullable String description) {}
 
     /**
      * @param outcome this and all that follows is for people with the right to know; whoever sends messages gets none of it
      * @param caseId the case that it was linked to, the first of several
      * @param candidates the cases that it may concern, where only a person can say
+     * @param hearing of a hearing alone
+     * @param custody of somebody's custody alone
+     * @param description of a step of a case, in its court's words
+     * @param access of an event that seals or opens a case alone
+     * @param said when its source wrote it down
      * @param foreseen what would be written; of a rehearsal only
      */
     record EventView(
@@ -50,6 +91,11 @@ record MessageView(
             List<DefendantView> defendants,
             @Nullable TimeView at,
             @Nullable String place,
+            @Nullable HearingView hearing,
+            @Nullable CustodyView custody,
+            @Nullable String description,
+            @Nullable String access,
+            @Nullable TimeView said,
             List<ChargeView> charges,
             List<String> notUnderstood,
             @Nullable String outcome,
@@ -76,6 +122,11 @@ record MessageView(
                     header.defendants().stream().map(DefendantView::of).toList(),
                     header.at().map(MessageView::of).orElse(null),
                     header.place().orElse(null),
+                    event instanceof HearingEvent hearing ? HearingView.of(hearing) : null,
+                    event instanceof CustodyEvent custody ? CustodyView.of(custody) : null,
+                    event instanceof CaseEvent step ? step.description().orElse(null) : null,
+                    event instanceof CaseAccessEvent limit ? limit.access().name() : null,
+                    header.source().said().map(MessageView::of).orElse(null),
                     header.charges().stream().map(MessageView::of).toList(),
                     header.notUnderstood(),
                     null,
@@ -102,6 +153,11 @@ record MessageView(
                     defendants,
                     at,
                     place,
+                    hearing,
+                    custody,
+                    description,
+                    access,
+                    said,
                     charges,
                     notUnderstood,
                     verdict,
@@ -123,6 +179,9 @@ record MessageView(
                 report.state().name(),
                 report.reason().map(MessageView::of).orElse(null),
                 report.remark().orElse(null),
+                report.notUnderstood(),
+                report.unused().paths(),
+                report.unused().neverNamed(),
                 report.events().stream().map(MessageView::of).toList());
     }
 
@@ -135,6 +194,9 @@ record MessageView(
                 report.state().name(),
                 report.reason().map(MessageView::of).orElse(null),
                 null,
+                report.notUnderstood(),
+                report.unused().paths(),
+                report.unused().neverNamed(),
                 report.events().stream().map(EventView::read).toList());
     }
 

@@ -69,6 +69,21 @@ final class Problems {
                 List.of());
     }
 
+    static ErrorResponseException empty() {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "nothing was kept: the body is empty; send the message as the body (curl: --data-binary @file)",
+                List.of());
+    }
+
+    /** What is in no form that anything here reads is not kept, so that its sender does not take it for delivered. */
+    static ErrorResponseException notUnderstood(String reason) {
+        ErrorResponseException not =
+                problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "nothing was kept: " + reason, List.of());
+        not.getHeaders().set(HttpHeaders.ACCEPT_ENCODING, "gzip");
+        return not;
+    }
+
     static ErrorResponseException fault() {
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, FAULT, List.of());
     }

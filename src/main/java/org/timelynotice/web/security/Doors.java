@@ -27,6 +27,7 @@ public final class Doors {
             "/feeds/**",
             "/feeds",
             "/rehearsals/**",
+            "/trials/**",
             "/cases/**",
             "/cases",
             "/notices",

@@ -27,7 +27,7 @@ class SweepsHealth implements CompositeHealthContributor {
     private final Map<String, HealthIndicator> indicators = new LinkedHashMap<>();
 
     SweepsHealth(Sweeps sweeps, Feeds feeds, MeterRegistry meters) {
-        Stream<Sweep> polls = feeds.all().stream().flatMap(feed -> poll(sweeps, feed));
+        Stream<Sweep> polls = feeds.all().stream().flatMap(feed -> asking(sweeps, feed));
         Stream.concat(Arrays.stream(Work.values()).map(sweeps::of), polls).forEach(sweep -> {
             indicators.put(sweep.name(), () -> health(sweep));
             Gauge.builder("timely.sweep.last.success", sweep, well -> seconds(well.lastSuccess()))
@@ -43,8 +43,10 @@ class SweepsHealth implements CompositeHealthContributor {
         });
     }
 
-    private static Stream<Sweep> poll(Sweeps sweeps, Feed feed) {
-        return feed.poll().stream().map(poll -> sweeps.polling(feed.name(), poll.period()));
+    private static Stream<Sweep> asking(Sweeps sweeps, Feed feed) {
+        return Stream.concat(
+                feed.poll().stream().map(poll -> sweeps.polling(feed.name(), poll.period())),
+                feed.folder().stream().map(folder -> sweeps.watching(feed.name())));
     }
 
     private static double seconds(Instant instant) {

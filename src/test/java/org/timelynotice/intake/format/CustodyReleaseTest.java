@@ -20,6 +20,7 @@ import org.timelynotice.docket.PersonName;
 import org.timelynotice.intake.Messages;
 import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.ReadingContext;
+import org.timelynotice.intake.reading.Unused;
 
 public class CustodyReleaseTest {
 
@@ -126,10 +127,15 @@ public class CustodyReleaseTest {
     void health_data_reaches_no_field_and_is_not_even_mentioned() {
         String health = "<x:MedicalAlert>insulin</x:MedicalAlert><x:Cell>7</x:Cell>";
 
-        CustodyEvent event = custody(release("", RELEASE.formatted("2026-11-20") + health));
+        Reading reading = Messages.read(release("", RELEASE.formatted("2026-11-20") + health));
 
-        assertThat(event.toString()).doesNotContain("insulin", "Medical");
-        assertThat(event.header().notUnderstood()).containsExactly("CustodyReleaseReport/Custody/Cell: not read");
+        assertThat(reading.toString()).doesNotContain("insulin", "Medical");
+        assertThat(Messages.event(release("", RELEASE.formatted("2026-11-20") + health))
+                        .header()
+                        .notUnderstood())
+                .isEmpty();
+        assertThat(((Reading.Understood) reading).unused())
+                .isEqualTo(new Unused(List.of("CustodyReleaseReport/Custody/Cell"), 1));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.timelynotice.intake.reading.UnreadableMessage;
 import org.timelynotice.intake.xml.ElementNames;
 import org.timelynotice.intake.xml.XmlDocument;
@@ -47,6 +48,31 @@ class PathParserTest {
     PathParserTest() {
         names.declareFamily("c", Pattern.compile(".*/court"));
         names.declareFamily("j", Pattern.compile(".*/jail"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/Report/@id|[R1, R2]",
+                "//@id|[R1, R2]",
+                "Other/@ref|[R2]",
+                "Other/@id|[R2]",
+                "/Report[@id = r2]/Single|[one]",
+                "/Report[not @id = r1]/Single|[one]",
+                "~/Number|[root]",
+                "~/Report/@id|[R1, R2]",
+                "@id|[]",
+                "/@id|[]"
+            })
+    void an_attribute_is_named_as_an_element_is(String path, String found) throws UnreadableMessage {
+        assertThat(texts(path)).hasToString(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@id/Number", "Number|@id", "@", "@no:id"})
+    void what_no_attribute_can_be_is_refused(String path) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new PathParser(names, VOCABULARIES, used).path(path));
     }
 
     /** The texts that a path leads to from the event, with the person in hand. */

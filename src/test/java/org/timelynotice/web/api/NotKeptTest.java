@@ -18,6 +18,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.ReceiveFiles;
 import org.timelynotice.flow.RehearseMessage;
 import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.flow.ShowReading;
@@ -33,7 +34,7 @@ class NotKeptTest {
     @Test
     void a_sender_whose_message_could_not_be_kept_is_asked_to_hand_it_in_again(CapturedOutput log) throws Exception {
         MessageDoor door = mock(MessageDoor.class);
-        when(door.receive(eq("sandbox"), any()))
+        when(door.receive(eq("sandbox"), any(), any()))
                 .thenThrow(new IllegalStateException("Vida, +12155550155", new OutOfMemoryError("Vida")));
         var feeds = new FeedController(
                 door,
@@ -45,7 +46,8 @@ class NotKeptTest {
                 mock(MessageReader.class),
                 mock(MessageStore.class),
                 mock(Transactions.class),
-                feed -> true);
+                feed -> true,
+                mock(ReceiveFiles.class));
 
         MockHttpServletResponse answer = MockMvcBuilders.standaloneSetup(feeds)
                 .setControllerAdvice(new ProblemAnswers())

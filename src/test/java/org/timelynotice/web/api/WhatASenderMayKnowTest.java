@@ -24,6 +24,7 @@ import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.flow.ExplainMessage;
+import org.timelynotice.flow.ReceiveFiles;
 import org.timelynotice.flow.ReceiveMessage.Received;
 import org.timelynotice.flow.RehearseMessage;
 import org.timelynotice.flow.RehearseMessage.Rehearsed;
@@ -39,6 +40,7 @@ import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.intake.Receipt;
+import org.timelynotice.intake.reading.Unused;
 import org.timelynotice.integration.MessageDoor;
 import org.timelynotice.notice.Notices;
 
@@ -66,6 +68,7 @@ class WhatASenderMayKnowTest {
                 MessageState.READ,
                 Optional.empty(),
                 Optional.empty(),
+                Unused.NOTHING,
                 List.of(MessageReport.EventReport.recorded(RELEASE, outcome, List.of(RECEIPT))));
         var read = new ReadingReport(
                 Optional.of(RECEIPT),
@@ -73,11 +76,12 @@ class WhatASenderMayKnowTest {
                 Optional.of("niem"),
                 MessageState.READ,
                 Optional.empty(),
+                Unused.NOTHING,
                 List.of(RELEASE));
         when(explain.explain("sandbox", RECEIPT)).thenReturn(Optional.of(known));
-        when(rehearse.rehearse(eq("sandbox"), any())).thenReturn(new Rehearsed.Report(known));
+        when(rehearse.rehearse(eq("sandbox"), any(), any())).thenReturn(new Rehearsed.Report(known));
         when(reading.of("sandbox", RECEIPT)).thenReturn(Optional.of(read));
-        when(reading.rehearse(eq("sandbox"), any())).thenReturn(new Rehearsed.ReadOnly(read));
+        when(reading.rehearse(eq("sandbox"), any(), any())).thenReturn(new Rehearsed.ReadOnly(read));
     }
 
     private String answer(MockHttpServletRequestBuilder request, String holder) throws Exception {
@@ -91,7 +95,8 @@ class WhatASenderMayKnowTest {
                 mock(MessageReader.class),
                 mock(MessageStore.class),
                 mock(Transactions.class),
-                feed -> true);
+                feed -> true,
+                mock(ReceiveFiles.class));
         var caller = new PreAuthenticatedAuthenticationToken("x", "", AuthorityUtils.createAuthorityList(holder));
         return MockMvcBuilders.standaloneSetup(feeds)
                 .setControllerAdvice(new ProblemAnswers())
@@ -126,7 +131,7 @@ class WhatASenderMayKnowTest {
     @CsvSource({"KEPT, KEPT", "READ, KEPT", "PARKED, PARKED"})
     void a_message_handed_in_again_does_not_say_that_it_is_being_read_again(MessageState state, String said)
             throws Exception {
-        when(door.receive(eq("sandbox"), any()))
+        when(door.receive(eq("sandbox"), any(), any()))
                 .thenReturn(new Received.Taken(new Kept(new Receipt(RECEIPT), state, false)));
 
         assertThat(answer(post("/feeds/sandbox/messages").content("<x/>"), "feed:sandbox"))

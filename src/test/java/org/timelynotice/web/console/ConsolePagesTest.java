@@ -25,6 +25,7 @@ import org.timelynotice.desk.WorkList;
 import org.timelynotice.flow.report.MessageReport;
 import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.reading.UnreadableReason;
+import org.timelynotice.intake.reading.Unused;
 import org.timelynotice.notice.NoticeState;
 
 class ConsolePagesTest {
@@ -235,6 +236,7 @@ class ConsolePagesTest {
                         MessageState.PARKED,
                         Optional.of(reason),
                         Optional.empty(),
+                        Unused.NOTHING,
                         List.of())));
 
         assertThat(stage.open("/messages/jail/" + receipt))

@@ -60,6 +60,7 @@ class DoorsTest {
             strings = {
                 "/feeds/jail/messages",
                 "/rehearsals/jail",
+                "/trials/jail",
                 "/cases",
                 "/cases/1",
                 "/notices",
@@ -104,6 +105,7 @@ class DoorsTest {
         "/rehearsals/jail,         200",
         "/feeds/court/messages,    403",
         "/rehearsals/court,        403",
+        "/trials/jail,             403",
         "/feeds,                   403",
         "/cases,                   403",
         "/cases/1,                 403",
