@@ -80,6 +80,7 @@ public final class RehearseMessage {
         }
         var understood = (Understood) reading;
         return report(feed, Optional.of(understood.format()), MessageState.READ)
+                .remarking(understood.passedOver())
                 .with(events(understood.events(), decisions(feed, content, understood, now)));
     }
 

@@ -35,6 +35,10 @@ public record MessageReport(
         return new MessageReport(receipt, keptAt, feed, format, state, Optional.of(why), remark, events);
     }
 
+    public MessageReport remarking(Optional<String> what) {
+        return new MessageReport(receipt, keptAt, feed, format, state, reason, what, events);
+    }
+
     public MessageReport with(List<EventReport> what) {
         return new MessageReport(receipt, keptAt, feed, format, state, reason, remark, what);
     }

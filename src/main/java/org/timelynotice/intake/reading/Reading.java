@@ -18,16 +18,25 @@ public sealed interface Reading {
      *
      * @param format the name of the format it was in
      * @param events what it says; empty where it says nothing that anybody need be told, such as a rejected filing
+     * @param passedOver why the rest of it, or all of it, says nothing that anybody need be told; empty where nothing is to be explained
      */
-    record Understood(String format, List<CourtEvent> events) implements Reading {
+    record Understood(String format, List<CourtEvent> events, Optional<String> passedOver) implements Reading {
         public Understood {
             events = List.copyOf(events);
         }
 
+        public Understood(String format, List<CourtEvent> events) {
+            this(format, events, Optional.empty());
+        }
+
+        /** The same, with its events understood otherwise. */
+        public Understood with(List<CourtEvent> others) {
+            return new Understood(format, others, passedOver);
+        }
+
         @Override
         public Reading asOf(Instant now) {
-            return new Understood(
-                    format, events.stream().map(event -> event.asOf(now)).toList());
+            return with(events.stream().map(event -> event.asOf(now)).toList());
         }
     }
 
