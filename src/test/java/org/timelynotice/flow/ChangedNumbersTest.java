@@ -20,6 +20,7 @@ import org.timelynotice.casefile.TrackedDefendant;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.correlation.Correlator;
 import org.timelynotice.correlation.CourtNames;
+import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.correlation.OffenseCatalog;
 import org.timelynotice.decision.DecideEvent;
 import org.timelynotice.decision.UnfollowedCharges;
@@ -139,6 +140,21 @@ class ChangedNumbersTest {
 
         assertThat(outcome(arrives(release("Alias^Al").replace("M-1|", "M-2|"))))
                 .isEqualTo(Verdict.NEEDS_REVIEW);
+    }
+
+    @Test
+    void somebody_who_is_followed_only_after_their_number_changed_is_found_under_both() {
+        TraffickingCase file = on.cases.find(CASE).orElseThrow();
+        on.cases.forget(CASE);
+        Receipt release = arrives(release("Sample^Sam").replace("19800102", ""));
+        arrives(merge("Sample^Sam"));
+        on.follow(file);
+
+        on.messages.readAgain(on.keys.hashes(MatchKeys.of(file)));
+        read.readAll();
+
+        assertThat(numbers()).containsExactlyInAnyOrder(OLD, NEW);
+        assertThat(outcome(release)).isEqualTo(Verdict.LINKED);
     }
 
     @Test
