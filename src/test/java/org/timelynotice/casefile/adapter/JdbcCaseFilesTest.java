@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,8 +60,10 @@ class JdbcCaseFilesTest {
 
     @Test
     void what_is_known_of_a_defendant_may_change_and_of_nobody_else() {
-        TraffickingCase changing = cases.find(TestCases.add(database)).orElseThrow();
-        TraffickingCase other = cases.find(TestCases.add(database)).orElseThrow();
+        TraffickingCase changing = of("CP-76");
+        TraffickingCase other = of("CP-76");
+        cases.add(changing, UUID.randomUUID());
+        cases.add(other, UUID.randomUUID());
         var more = new TraffickingCase(
                 changing.id(), changing.jurisdiction(), changing.court(), List.of(new CaseNumber("CP-77")), List.of());
 
@@ -67,6 +71,11 @@ class JdbcCaseFilesTest {
 
         assertThat(cases.find(changing.id())).contains(more);
         assertThat(cases.find(other.id())).contains(other);
+    }
+
+    private static TraffickingCase of(String number) {
+        return new TraffickingCase(
+                new CaseId(UUID.randomUUID()), "PA", Optional.empty(), List.of(new CaseNumber(number)), List.of());
     }
 
     private CompletableFuture<Void> inOther(Set<CaseId> ids) {
