@@ -14,6 +14,9 @@ public interface CaseFiles {
      */
     void add(TraffickingCase theCase, UUID registration);
 
+    /** Replaces what is on file of a case by what is known of its defendants now. */
+    void change(TraffickingCase theCase);
+
     /** The case that was registered by this very registration. */
     Optional<CaseId> registeredBy(UUID registration);
 

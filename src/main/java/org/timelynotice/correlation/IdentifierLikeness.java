@@ -88,8 +88,11 @@ record IdentifierLikeness(List<Evidence> lasting, List<Evidence> local, List<Evi
     private void compareLocalNumbers(
             PersonTraits said, PersonTraits tracked, NameLikeness name, Comparison birthDate, CourtNames courts) {
         boolean somebodyElse = name.differs() || birthDate == Comparison.DIFFERENT;
-        boolean booking = same(said.booking(), tracked.booking(), somebodyElse);
-        boolean inmate = same(said.inmate(), tracked.inmate(), somebodyElse);
+        boolean booking =
+                said.booking().filter(number -> counts(number, somebodyElse)).equals(tracked.booking())
+                        && tracked.booking().isPresent();
+        boolean inmate = said.inmates().stream()
+                .anyMatch(number -> tracked.inmates().contains(number) && counts(number, somebodyElse));
         List<String> here = courts.tellingFacility(said.facility());
         List<String> there = courts.tellingFacility(tracked.facility());
         Optional<Boolean> same = courts.sameFacility(here, there);
@@ -109,9 +112,5 @@ record IdentifierLikeness(List<Evidence> lasting, List<Evidence> local, List<Evi
         if (inmate) {
             (sure ? local : weak).add(new Evidence(Kind.INMATE, "same inmate number, " + where));
         }
-    }
-
-    private static boolean same(Optional<String> one, Optional<String> other, boolean somebodyElse) {
-        return one.isPresent() && one.equals(other) && counts(one.get(), somebodyElse);
     }
 }

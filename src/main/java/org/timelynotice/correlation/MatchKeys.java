@@ -69,7 +69,7 @@ public final class MatchKeys {
         person.sid().ifPresent(sid -> keys.add(new MatchKey(Kind.SID, sid.number())));
         person.fbi().ifPresent(fbi -> keys.add(new MatchKey(Kind.FBI, fbi)));
         person.booking().ifPresent(booking -> keys.add(new MatchKey(Kind.BOOKING, booking)));
-        person.inmate().ifPresent(inmate -> keys.add(new MatchKey(Kind.INMATE, inmate)));
+        person.inmates().forEach(inmate -> keys.add(new MatchKey(Kind.INMATE, inmate)));
         person.namesAndBirthDate().forEach(name -> keys.add(new MatchKey(Kind.NAME_AND_BIRTH_DATE, name)));
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.docket.Defendant;
 import org.timelynotice.docket.Identifiers;
@@ -21,7 +23,7 @@ record PersonTraits(
         Optional<StateId> sid,
         Optional<String> fbi,
         Optional<String> booking,
-        Optional<String> inmate,
+        Set<String> inmates,
         List<String> facility,
         FoldedName name,
         List<FoldedName> aliases,
@@ -38,11 +40,18 @@ record PersonTraits(
                 numbers.sid().flatMap(StateId::of),
                 numbers.fbi().flatMap(printed -> PrintedNumber.significant(printed, FBI_LABEL)),
                 numbers.booking().flatMap(PrintedNumber::local),
-                numbers.inmate().flatMap(PrintedNumber::local),
+                inmates(numbers),
                 facility(numbers),
                 FoldedName.of(person.name()),
                 aliases(person),
                 person.birthDate().filter(date -> !date.isBefore(FIRST_BELIEVABLE_BIRTH)));
+    }
+
+    /** Every number that names an inmate, in the form in which they are compared. */
+    static Set<String> inmates(Identifiers numbers) {
+        return numbers.inmates()
+                .flatMap(number -> PrintedNumber.local(number).stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<FoldedName> aliases(Defendant person) {

@@ -119,7 +119,8 @@ public final class CatchUp {
                         now,
                         live)),
                 history);
-        return Decision.of(new Decision.PlanNotices(plan), entries.planned(plan))
+        Plan said = word.event().header().question().map(plan::inDoubt).orElse(plan);
+        return Decision.of(new Decision.PlanNotices(said), entries.planned(said))
                 .and(UnknownElections.ask(
                         word.event(), ruling, List.of(person), entries, answerWithin.by(word.event(), now)));
     }

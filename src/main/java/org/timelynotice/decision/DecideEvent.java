@@ -84,13 +84,43 @@ public final class DecideEvent {
             Decision asked = linked.doubtful()
                     .map(doubt -> ask(arrival, doubt, record))
                     .orElseGet(() -> answer(arrival, linked.matches(), record));
-            return asked.and(link(arrival, linked.matches(), record.after(asked)));
+            Decision told = asked.and(link(arrival, linked.matches(), record.after(asked)));
+            return told.and(numbers(arrival, linked, record.after(told)));
         }
         if (correlation instanceof Correlation.NeedsReview doubt) {
-            EventOutcome outcome = answered(arrival, record).orElseGet(() -> outcome(doubt));
-            return ask(arrival, doubt, record).because(outcome);
+            Optional<EventOutcome> answered = answered(arrival, record);
+            Decision numbers = answered.isEmpty() ? mayBeIts(arrival, doubt, record) : Decision.NOTHING;
+            return ask(arrival, doubt, record).and(numbers).because(answered.orElseGet(() -> outcome(doubt)));
         }
         return charges.decide(arrival, record);
+    }
+
+    private Decision numbers(Arrival arrival, Correlation.Linked linked, OnRecord record) {
+        Decision sure = cases(linked.matches())
+                .map(theCase -> numbers(theCase, arrival, record))
+                .reduce(Decision.NOTHING, Decision::and);
+        return linked.doubtful()
+                .map(doubt -> sure.and(mayBeIts(arrival, doubt, record)))
+                .orElse(sure);
+    }
+
+    private Decision numbers(CaseId theCase, Arrival arrival, OnRecord record) {
+        Decision kept = KnownNumbers.kept(theCase, arrival, record);
+        return kept.steps().isEmpty()
+                ? kept
+                : KnownNumbers.question(theCase, arrival.event(), record)
+                        .map(reason -> kept.and(askAbout(theCase, reason, arrival)))
+                        .orElse(kept);
+    }
+
+    private static Decision mayBeIts(Arrival arrival, Correlation.NeedsReview doubt, OnRecord record) {
+        return cases(doubt.candidates())
+                .map(theCase -> KnownNumbers.kept(theCase, arrival, record))
+                .reduce(Decision.NOTHING, Decision::and);
+    }
+
+    private static Stream<CaseId> cases(List<Match> matches) {
+        return matches.stream().map(Match::caseId).distinct();
     }
 
     /** What a person said of an event holds, however often its message is read. */
@@ -169,7 +199,10 @@ public final class DecideEvent {
     }
 
     private Decision lookAt(CaseId theCase, Arrival arrival) {
-        String reason = CAME_EARLIER + arrival.receipt();
+        return askAbout(theCase, CAME_EARLIER + arrival.receipt(), arrival);
+    }
+
+    private Decision askAbout(CaseId theCase, String reason, Arrival arrival) {
         return Decision.of(
                 new Decision.CaseTask(theCase, reason, arrival.now(), answerWithin.by(arrival.event(), arrival.now())),
                 new AuditEntry(
@@ -192,7 +225,17 @@ public final class DecideEvent {
                         Optional.empty(),
                         List.of(new Evidence(MatchKey.Kind.NAME_AND_BIRTH_DATE, "decided by " + by))))
                 .toList();
-        return link(arrival, matches, record);
+        Decision linked = link(arrival, matches, record);
+        return cases.stream()
+                .map(theCase -> KnownNumbers.kept(theCase, arrival, record.after(linked)))
+                .reduce(linked, Decision::and);
+    }
+
+    /** Leaves an event out of cases because a person says that it does not concern them. */
+    public static Decision leaveOut(Arrival arrival, Set<CaseId> cases, OnRecord record) {
+        return cases.stream()
+                .map(theCase -> KnownNumbers.forgotten(theCase, arrival, record))
+                .reduce(Decision.NOTHING, Decision::and);
     }
 
     /** What a person answered, which is on record as answered already. */

@@ -279,7 +279,11 @@ final class DecideForCase {
         return new Owed(
                 event,
                 ruling,
-                stopped.reason().map(plan::handedOver).orElse(plan),
+                event.header()
+                        .question()
+                        .map(plan::inDoubt)
+                        .or(() -> stopped.reason().map(plan::handedOver))
+                        .orElse(plan),
                 UnknownElections.ask(
                         event, ruling, record.people(file.id()), entries, answerWithin.by(event, entries.now())));
     }
@@ -291,10 +295,17 @@ final class DecideForCase {
         Plan ended = stopped.ended();
         Decision all = planned.and(Decision.of(new Decision.PlanNotices(ended), entries.planned(ended)))
                 .and(owed.elections());
-        return Stream.of(owed.ruling().needsPerson(), stopped.question(), questionOf(event))
+        return Stream.of(owed.ruling().needsPerson(), stopped.question(), questionOf(event), inDoubt(owed))
                 .flatMap(Optional::stream)
                 .map(reason -> ask(entries, reason, event))
                 .reduce(all, Decision::and);
+    }
+
+    /** Whoever is handed a notice of it reads there what to find out; where nobody is, somebody is asked all the same. */
+    private static Optional<String> inDoubt(Owed owed) {
+        boolean asked =
+                owed.plan().notices().stream().anyMatch(notice -> notice.state().needsPerson());
+        return owed.event().header().question().filter(question -> !asked);
     }
 
     /** Whether such a transfer is a release in law is for no machine to say. */

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.desk.Review;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.notice.CaseEvents.NewEvent;
@@ -50,6 +53,19 @@ public record Decision(EventOutcome outcome, List<Step> steps, List<AuditEntry> 
 
     /** Notices to give, notices that are superseded, and what a person must look at beside them. */
     public record PlanNotices(Plan plan) implements Step {}
+
+    /**
+     * A case knows more, or fewer, numbers of its defendants.
+     *
+     * @param theCase as it is from then on
+     * @param foundBy what it is found by besides what it was found by before
+     */
+    public record ChangeCase(TraffickingCase theCase, Set<MatchKey> foundBy) implements Step {
+
+        public ChangeCase {
+            foundBy = Set.copyOf(foundBy);
+        }
+    }
 
     /** Something that a person must look at in a case as a whole. */
     public record CaseTask(CaseId theCase, String reason, Instant openedAt, Instant doBy) implements Step {}

@@ -17,6 +17,7 @@ import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Matter;
+import org.timelynotice.docket.SamePerson;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.notice.CaseEvents.Known;
 import org.timelynotice.notice.CaseHearings;
@@ -52,9 +53,20 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<E
                     and(repeated(theCase, event, record), record.hearings(theCase, hearing)));
         }
         List<Known> ofMatter = and(repeated(theCase, event, record), record.events(theCase, event.matter()));
-        boolean mayBeAlike = event instanceof CaseEvent && ofMatter.isEmpty();
+        boolean mayBeAlike = event instanceof CaseEvent && ofMatter.isEmpty() || event.kind() == EventKind.DIED;
         List<Known> alike = mayBeAlike ? record.newsOf(theCase, event.kind()) : List.of();
-        return new EventInCase(theCase, event, ofMatter, current(ofMatter), alike);
+        return new EventInCase(theCase, asItWasSaid(event, ofMatter), ofMatter, current(ofMatter), alike);
+    }
+
+    /** Whoever takes back the last thing that they said of a stay takes it back as what it was told as. */
+    private static CourtEvent asItWasSaid(CourtEvent event, List<Known> ofMatter) {
+        List<Known> takenBack =
+                event.header().source().act().isPresent() ? new MatterSoFar(ofMatter).takenBackBy(event) : List.of();
+        return takenBack.stream()
+                .map(Known::event)
+                .findFirst()
+                .map(said -> said.with(said.header().takenBackBy(event.header().source())))
+                .orElse(event);
     }
 
     private static EventInCase of(CaseId theCase, Receipt receipt, HearingEvent hearing, List<Known> known) {
@@ -109,7 +121,9 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<E
     }
 
     Optional<String> whyNotNew() {
-        return News.whyNotNew(event, soFar()).or(() -> News.whyKnownByAnotherName(event, standing(alike)));
+        return News.whyNotNew(event, soFar())
+                .or(() -> News.whyKnownByAnotherName(event, standing(alike)))
+                .or(() -> News.whyKnownOfAnotherStay(event, standing(alike)));
     }
 
     private static List<CourtEvent> standing(List<Known> events) {
@@ -125,9 +139,8 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<E
                     ? Optional.empty()
                     : Optional.of(String.join("; ", event.header().doubts()) + FIND_OUT);
         }
-        boolean findsNothing =
-                !ofMatter.isEmpty() && whyNotNew().filter(News.UNHEARD::equals).isPresent();
-        return findsNothing
+        boolean unheard = whyNotNew().filter(News.UNHEARD::equals).isPresent();
+        return unheard && (!ofMatter.isEmpty() || standsOfAnotherStay(record))
                 ? Optional.of(NOT_AMONG_WHAT_WAS_TOLD)
                 : ofUnknownHearing(record).or(this::saidAgain).or(() -> onceMore(longAgo));
     }
@@ -143,6 +156,22 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<E
 
     private Optional<String> onceMore(Duration longAgo) {
         return News.mayBeOnceMore(event, soFar(), longAgo) ? Optional.of(News.MAYBE_ONCE_MORE) : Optional.empty();
+    }
+
+    /** A message without its visit names the stay by the person, and one with it by the visit. */
+    private boolean standsOfAnotherStay(OnRecord record) {
+        int defendants =
+                record.file(theCase).map(file -> file.defendants().size()).orElse(0);
+        return event.header().source().act().isPresent()
+                && EventKind.custody().stream()
+                        .flatMap(kind -> record.newsOf(theCase, kind).stream())
+                        .map(Known::event)
+                        .filter(other -> SamePerson.ofCase(defendants, event, other))
+                        .map(CourtEvent::matter)
+                        .distinct()
+                        .anyMatch(matter -> !new MatterSoFar(record.events(theCase, matter))
+                                .takenBackBy(event)
+                                .isEmpty());
     }
 
     /** What is said once more may have come to be so once more, after something that had changed it. */

@@ -15,6 +15,7 @@ import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.docket.SamePerson;
 import org.timelynotice.notice.CaseEvents.Known;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.MatterSoFar;
@@ -85,6 +86,24 @@ final class News {
                 : Optional.empty();
     }
 
+    /**
+     * Why a death is no news of another stay: somebody dies once, and a hospital says so with every later message.
+     *
+     * @param standing the last word on every other stay of which a death was said
+     */
+    static Optional<String> whyKnownOfAnotherStay(CourtEvent event, List<CourtEvent> standing) {
+        boolean said = event.kind() == EventKind.DIED && event.header().action() != EventAction.WITHDRAWAL;
+        return said && standing.stream().anyMatch(known -> isSameDeath(known, event))
+                ? Optional.of(KNOWN)
+                : Optional.empty();
+    }
+
+    private static boolean isSameDeath(CourtEvent known, CourtEvent event) {
+        boolean settles = known.header().question().isPresent()
+                && event.header().question().isEmpty();
+        return known.kind() == EventKind.DIED && !settles && SamePerson.isSame(known, event);
+    }
+
     private static boolean sameDefendant(CourtEvent known, CourtEvent event) {
         return Set.copyOf(known.header().defendants())
                 .equals(Set.copyOf(event.header().defendants()));
@@ -103,7 +122,10 @@ final class News {
     }
 
     private static boolean sameNews(CourtEvent known, CourtEvent event) {
+        boolean settles = known.header().question().isPresent()
+                && event.header().question().isEmpty();
         return known.kind() == event.kind()
+                && !settles
                 && sameTime(known, event)
                 && known.header().place().equals(event.header().place())
                 && details(known).equals(details(event));

@@ -41,6 +41,7 @@ final class OnRecordAfter implements OnRecord {
     private final Set<RecipientId> asked;
     private final List<Decision.Question> questions;
     private final Map<UUID, Review.Decision> answers;
+    private final Map<CaseId, TraffickingCase> changed;
 
     OnRecordAfter(OnRecord before, Decision decision) {
         this.before = before;
@@ -54,13 +55,16 @@ final class OnRecordAfter implements OnRecord {
                 .map(Decision.AskElections::person)
                 .collect(Collectors.toSet());
         this.questions = decision.steps(Decision.Question.class);
+        this.changed = new HashMap<>();
+        decision.steps(Decision.ChangeCase.class)
+                .forEach(step -> changed.put(step.theCase().id(), step.theCase()));
         this.answers = decision.steps(Decision.Answer.class).stream()
                 .collect(Collectors.toMap(Decision.Answer::review, Decision.Answer::decision));
     }
 
     @Override
     public Optional<TraffickingCase> file(CaseId theCase) {
-        return before.file(theCase);
+        return Optional.ofNullable(changed.get(theCase)).or(() -> before.file(theCase));
     }
 
     @Override

@@ -91,7 +91,12 @@ record Stopped(TraffickingCase file, CourtEvent event, EventId id, OnRecord reco
     }
 
     private boolean stops() {
-        return event.kind() == EventKind.DIED || isExpungement(event);
+        return isDeath(event) || isExpungement(event);
+    }
+
+    /** One that is in doubt stops nothing. */
+    private static boolean isDeath(CourtEvent event) {
+        return event.kind() == EventKind.DIED && event.header().question().isEmpty();
     }
 
     private boolean concerns(CourtEvent other) {
@@ -111,7 +116,7 @@ record Stopped(TraffickingCase file, CourtEvent event, EventId id, OnRecord reco
                 .map(CourtEvent::matter)
                 .distinct()
                 .flatMap(matter -> stands(record.events(file.id(), matter), any -> true).stream())
-                .anyMatch(word -> word.kind() == EventKind.DIED);
+                .anyMatch(Stopped::isDeath);
     }
 
     /** The last word of a matter, the event itself left aside. */

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * @param notUnderstood what the source said that could not be read, each with its path; never names or contact data. What makes the event a
  *     question begins as {@link #doubt} writes it
  * @param markedAsTrafficking whether the source itself says outright that the case is one of human trafficking
+ * @param question what a person must find out before anybody is told, because the source says too little or what cannot be so; no
+ *     machine tells of an event that has one. Names no person and quotes no number
  */
 public record EventHeader(
         EventSource source,
@@ -23,13 +25,40 @@ public record EventHeader(
         Optional<CourtTime> at,
         Optional<String> place,
         List<String> notUnderstood,
-        boolean markedAsTrafficking) {
+        boolean markedAsTrafficking,
+        Optional<String> question) {
 
     public EventHeader {
         caseNumbers = List.copyOf(caseNumbers);
         defendants = List.copyOf(defendants);
         charges = List.copyOf(charges);
         notUnderstood = List.copyOf(notUnderstood);
+    }
+
+    /** Of which nothing has to be found out. */
+    public EventHeader(
+            EventSource source,
+            EventAction action,
+            Optional<CourtId> court,
+            List<CaseNumber> caseNumbers,
+            List<Defendant> defendants,
+            List<Charge> charges,
+            Optional<CourtTime> at,
+            Optional<String> place,
+            List<String> notUnderstood,
+            boolean markedAsTrafficking) {
+        this(
+                source,
+                action,
+                court,
+                caseNumbers,
+                defendants,
+                charges,
+                at,
+                place,
+                notUnderstood,
+                markedAsTrafficking,
+                Optional.empty());
     }
 
     /** Without a mark. */
@@ -105,6 +134,48 @@ public record EventHeader(
     /** The same as another version of it, or another source, says it. */
     public EventHeader from(EventSource other) {
         return new EventHeader(
-                other, action, court, caseNumbers, defendants, charges, at, place, notUnderstood, markedAsTrafficking);
+                other,
+                action,
+                court,
+                caseNumbers,
+                defendants,
+                charges,
+                at,
+                place,
+                notUnderstood,
+                markedAsTrafficking,
+                question);
+    }
+
+    /** The same of which a person must find something out, unless there is nothing to find out. */
+    public EventHeader asking(Optional<String> what) {
+        return new EventHeader(
+                source,
+                action,
+                court,
+                caseNumbers,
+                defendants,
+                charges,
+                at,
+                place,
+                notUnderstood,
+                markedAsTrafficking,
+                what);
+    }
+
+    /** The same at another place, with notes of more that could not be read. */
+    public EventHeader noting(List<String> more, Optional<String> where) {
+        return new EventHeader(
+                source,
+                action,
+                court,
+                caseNumbers,
+                defendants,
+                charges,
+                at,
+                where,
+                Stream.concat(notUnderstood.stream(), more.stream()).toList(),
+                markedAsTrafficking,
+                question);
     }
 }

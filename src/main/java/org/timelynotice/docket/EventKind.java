@@ -24,6 +24,8 @@ public enum EventKind {
     ESCAPED,
     RECAPTURED,
     DIED,
+    /** A facility gave somebody another number: nobody is told, and from then on both name the person. */
+    NUMBER_CHANGED,
     BAIL,
     SUPERVISION,
     PAROLE_HEARING,
@@ -43,7 +45,8 @@ public enum EventKind {
             RELEASED,
             ESCAPED,
             RECAPTURED,
-            DIED);
+            DIED,
+            NUMBER_CHANGED);
 
     /** Somebody is out who was held. */
     private static final Set<EventKind> OUT = Set.of(RELEASED, ESCAPED, TEMPORARY_LEAVE);

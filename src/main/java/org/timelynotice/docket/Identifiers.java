@@ -2,6 +2,7 @@ package org.timelynotice.docket;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The numbers that name one person.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param facility who issued booking and inmate number; empty means that they cannot be matched
  * @param otherFacilityNames what the same source calls the same facility besides, such as its name where {@code facility} is its
  *     code
+ * @param otherInmates further numbers of the same sort, by the same facility, that name the same person: it gave them another one
  */
 public record Identifiers(
         Optional<String> sid,
@@ -20,10 +22,22 @@ public record Identifiers(
         Optional<String> booking,
         Optional<String> inmate,
         Optional<String> facility,
-        List<String> otherFacilityNames) {
+        List<String> otherFacilityNames,
+        List<String> otherInmates) {
 
     public Identifiers {
         otherFacilityNames = List.copyOf(otherFacilityNames);
+        otherInmates = List.copyOf(otherInmates);
+    }
+
+    public Identifiers(
+            Optional<String> sid,
+            Optional<String> fbi,
+            Optional<String> booking,
+            Optional<String> inmate,
+            Optional<String> facility,
+            List<String> otherFacilityNames) {
+        this(sid, fbi, booking, inmate, facility, otherFacilityNames, List.of());
     }
 
     public Identifiers(
@@ -50,6 +64,17 @@ public record Identifiers(
                         booking,
                         inmate,
                         Optional.of(facilityNames.get(0)),
-                        facilityNames.subList(1, facilityNames.size()));
+                        facilityNames.subList(1, facilityNames.size()),
+                        otherInmates);
+    }
+
+    /** Every number of an inmate, the own one first. */
+    public Stream<String> inmates() {
+        return Stream.concat(inmate.stream(), otherInmates.stream());
+    }
+
+    /** The same with these numbers of an inmate beside the own one. */
+    public Identifiers besides(List<String> others) {
+        return new Identifiers(sid, fbi, booking, inmate, facility, otherFacilityNames, others);
     }
 }

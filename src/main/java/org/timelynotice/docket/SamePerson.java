@@ -24,10 +24,13 @@ public final class SamePerson {
      * @param defendants how many the case has; where it has one, whoever is meant is that one
      */
     public static boolean ofCase(int defendants, CourtEvent one, CourtEvent other) {
-        return defendants < 2
-                || one.header().defendants().stream()
-                        .anyMatch(person ->
-                                other.header().defendants().stream().anyMatch(another -> isSame(person, another)));
+        return defendants < 2 || isSame(one, other);
+    }
+
+    /** Whether somebody of whom one event speaks is somebody of whom another one does. */
+    public static boolean isSame(CourtEvent one, CourtEvent other) {
+        return one.header().defendants().stream()
+                .anyMatch(person -> other.header().defendants().stream().anyMatch(another -> isSame(person, another)));
     }
 
     private static boolean sharesNumber(Identifiers one, Identifiers other) {
@@ -38,7 +41,8 @@ public final class SamePerson {
         return one.isPresent() && other.isPresent() && Spelling.fold(one.get()).equals(Spelling.fold(other.get()));
     }
 
-    private static boolean isSame(PersonName one, PersonName other) {
+    /** Whether two names are the same in given name and surname, however they are written. */
+    public static boolean isSame(PersonName one, PersonName other) {
         return folded(one).equals(folded(other));
     }
 

@@ -6,6 +6,7 @@ import org.timelynotice.decision.Decision;
 import org.timelynotice.decision.Decision.Answer;
 import org.timelynotice.decision.Decision.AskElections;
 import org.timelynotice.decision.Decision.CaseTask;
+import org.timelynotice.decision.Decision.ChangeCase;
 import org.timelynotice.decision.Decision.Link;
 import org.timelynotice.decision.Decision.PlanNotices;
 import org.timelynotice.decision.Decision.Question;
@@ -41,6 +42,7 @@ final class CarryOutDecisions {
                 .map(PlanNotices::plan)
                 .reduce(Plan::and)
                 .ifPresent(plan -> rooms.ledger().write(plan, now));
+        steps(decisions, ChangeCase.class).forEach(this::change);
         steps(decisions, CaseTask.class)
                 .forEach(task -> rooms.desk().ask(task.theCase(), task.reason(), task.openedAt(), task.doBy()));
         steps(decisions, AskElections.class).forEach(this::ask);
@@ -53,6 +55,14 @@ final class CarryOutDecisions {
                 .appendAll(decisions.stream()
                         .flatMap(decision -> decision.audit().stream())
                         .toList());
+    }
+
+    /** What came in under a number that the case did not know then is read again. */
+    private void change(ChangeCase change) {
+        rooms.index().change();
+        rooms.cases().change(change.theCase());
+        rooms.index().index(change.theCase().id(), change.foundBy());
+        rooms.messages().readAgain(rooms.index().hashes(change.foundBy()));
     }
 
     private void ask(AskElections unasked) {

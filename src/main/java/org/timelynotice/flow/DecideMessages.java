@@ -22,6 +22,7 @@ import org.timelynotice.decision.Decision;
 import org.timelynotice.decision.FormerCases;
 import org.timelynotice.decision.OnRecord;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EventKind;
 import org.timelynotice.flow.FindCases.Found;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.intake.Receipt;
@@ -66,7 +67,7 @@ public final class DecideMessages {
                         .map(message -> new FormerCases.Message(message.feed(), message.events()))
                         .toList(),
                 event -> about(found, event).correlation());
-        OnRecord known = record.apply(concerned(found.values(), former.values()));
+        OnRecord known = record.apply(concerned(found, former.values()));
         var decided = new ArrayList<Decided>();
         for (Message message : messages) {
             var decisions = new ArrayList<Decision>();
@@ -83,6 +84,18 @@ public final class DecideMessages {
         return decided;
     }
 
+    private static Stream<Match> changed(CourtEvent event, Correlation correlation) {
+        boolean doubtfulToo = event.kind() == EventKind.NUMBER_CHANGED;
+        if (correlation instanceof Correlation.Linked linked) {
+            Stream<Match> doubtful = linked.doubtful().filter(doubt -> doubtfulToo).stream()
+                    .flatMap(doubt -> doubt.candidates().stream());
+            return Stream.concat(linked.matches().stream(), doubtful);
+        }
+        return doubtfulToo && correlation instanceof Correlation.NeedsReview doubt
+                ? doubt.candidates().stream()
+                : Stream.of();
+    }
+
     private Set<UUID> hashes(Message message, Map<CourtEvent, Found> found) {
         return findCases.hashes(
                 message.events().stream().map(event -> about(found, event)).toList());
@@ -92,11 +105,10 @@ public final class DecideMessages {
         return Objects.requireNonNull(found.get(event));
     }
 
-    private static Set<CaseId> concerned(Collection<Found> found, Collection<Set<CaseId>> former) {
-        Stream<CaseId> linked = found.stream()
-                .map(Found::correlation)
-                .filter(Correlation.Linked.class::isInstance)
-                .flatMap(one -> ((Correlation.Linked) one).matches().stream())
+    /** Also of those of which it is in doubt whether they are concerned, where they may come to know a number by it. */
+    private static Set<CaseId> concerned(Map<CourtEvent, Found> found, Collection<Set<CaseId>> former) {
+        Stream<CaseId> linked = found.entrySet().stream()
+                .flatMap(one -> changed(one.getKey(), one.getValue().correlation()))
                 .map(Match::caseId);
         return Stream.concat(linked, former.stream().flatMap(Set::stream)).collect(Collectors.toSet());
     }

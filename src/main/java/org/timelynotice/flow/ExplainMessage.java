@@ -106,7 +106,7 @@ public final class ExplainMessage {
         ReadEvents read = message.read().get();
         return read.fingerprint().isPresent() && !read.fingerprint().equals(reader.fingerprint(read.format()))
                 ? Optional.of(FORMAT_HAS_CHANGED)
-                : Optional.empty();
+                : read.passedOver();
     }
 
     private List<MessageReport.EventReport> events(Feed feed, MessageRecord message) {

@@ -124,7 +124,8 @@ public final class ReadMessages {
         if (!(one.reading() instanceof Reading.Understood reading)) {
             return Optional.empty();
         }
-        var read = new ReadEvents(reading.format(), reader.fingerprint(reading.format()), reading.events());
+        var read = new ReadEvents(
+                reading.format(), reader.fingerprint(reading.format()), reading.events(), reading.passedOver());
         return Optional.of(new Understood(one.message(), read, read.asOf(now)));
     }
 

@@ -109,6 +109,7 @@ public final class RehearseMessage {
         var understood = (Understood) reading;
         return report(feed, Optional.of(understood.format()), MessageState.READ)
                 .beside(understood.unused())
+                .remarking(understood.passedOver())
                 .with(events(understood.events(), decisions(feed, content, understood, now)));
     }
 

@@ -2,11 +2,13 @@ package org.timelynotice.flow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.decision.Arrival;
 import org.timelynotice.decision.DecideEvent;
@@ -74,10 +76,19 @@ public final class ResolveReview {
             return false;
         }
         Set<CaseId> cases = ids(linkTo);
-        OnRecord record = rooms.locked(cases);
+        var others = new HashSet<>(ids(candidates(review)));
+        OnRecord record = rooms.locked(both(cases, others));
+        others.removeAll(cases);
         Decision linked = cases.isEmpty() ? Decision.NOTHING : link(review, cases, by, now, record);
-        carryOut.carryOut(List.of(linked, DecideEvent.answered(review, linkTo, by, now)), now);
+        Decision leftOut = event(review, now)
+                .map(event -> DecideEvent.leaveOut(arrival(review, event, now), others, record.after(linked)))
+                .orElse(Decision.NOTHING);
+        carryOut.carryOut(List.of(linked, leftOut, DecideEvent.answered(review, linkTo, by, now)), now);
         return true;
+    }
+
+    private static Set<CaseId> both(Set<CaseId> some, Set<CaseId> more) {
+        return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
     }
 
     private Decision link(Review review, Set<CaseId> cases, String by, Instant now, OnRecord record) {
@@ -85,11 +96,15 @@ public final class ResolveReview {
         if (event.isEmpty()) {
             return DecideEvent.unreadable(review, cases, now);
         }
-        var receipt = new Receipt(review.receipt());
-        var arrival = new Arrival(receipt, review.position(), event.get(), Optional.empty(), heard(receipt, now), now);
+        Arrival arrival = arrival(review, event.get(), now);
         Decision linked = decide.link(arrival, cases, by, record);
-        rooms.messages().decided(receipt, review.position(), linked.outcome());
+        rooms.messages().decided(arrival.receipt(), review.position(), linked.outcome());
         return linked;
+    }
+
+    private Arrival arrival(Review review, CourtEvent event, Instant now) {
+        var receipt = new Receipt(review.receipt());
+        return new Arrival(receipt, review.position(), event, Optional.empty(), heard(receipt, now), now);
     }
 
     /** How long a person took to decide is no fault of the message. */

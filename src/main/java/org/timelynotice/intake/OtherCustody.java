@@ -3,7 +3,6 @@ package org.timelynotice.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventHeader;
@@ -57,10 +56,7 @@ public final class OtherCustody {
     /** What a message says, with each release to somebody else as the transfer that it is. */
     Reading understood(Reading reading) {
         return reading instanceof Reading.Understood read
-                ? new Reading.Understood(
-                        read.format(),
-                        read.events().stream().map(this::understood).toList(),
-                        read.unused())
+                ? read.with(read.events().stream().map(this::understood).toList())
                 : reading;
     }
 
@@ -73,17 +69,7 @@ public final class OtherCustody {
 
     /** The facility that let the person go is no longer the place where they are. */
     private static CustodyEvent transfer(CustodyEvent release) {
-        EventHeader said = release.header();
-        var header = new EventHeader(
-                said.source(),
-                said.action(),
-                said.court(),
-                said.caseNumbers(),
-                said.defendants(),
-                said.charges(),
-                said.at(),
-                Optional.empty(),
-                Stream.concat(said.notUnderstood().stream(), Stream.of(NOTE)).toList());
+        EventHeader header = release.header().noting(List.of(NOTE), Optional.empty());
         return new CustodyEvent(
                 EventKind.TRANSFERRED, header, release.custodyId(), release.facility(), release.destination());
     }

@@ -175,9 +175,17 @@ public final class MatterSoFar {
         EventSource source = withdrawal.event().header().source();
         return source.id().equals(event.header().source().id())
                 ? !source.isOlderThan(event.header().source()) && none(one -> isNamed(one, source.id()))
-                : withdrawal.event().header().at().isPresent()
+                : tellsWhich(withdrawal.event(), event)
                         && says(event, withdrawal.event())
                         && none(one -> isNamed(one, source.id()) || says(one.event(), withdrawal.event()));
+    }
+
+    /** Whether a withdrawal that came first says of which event it speaks: by its time or, if it is of a stay's last one, by when it was said. */
+    private static boolean tellsWhich(CourtEvent withdrawal, CourtEvent event) {
+        EventSource source = withdrawal.header().source();
+        return source.act().isEmpty()
+                ? withdrawal.header().at().isPresent()
+                : source.said().isPresent() && event.header().source().said().isPresent();
     }
 
     private boolean none(Predicate<Known> which) {
@@ -206,11 +214,15 @@ public final class MatterSoFar {
                         || says(earlier, withdrawal));
     }
 
-    /** By the source's own name of the event; a source that names nothing twice is taken to mean the last that says the same. */
+    /**
+     * By the source's own name of the event; a source that names nothing twice is taken to mean the last that says the same, and one that
+     * takes back by what it calls such a thing the last of these.
+     */
     private static List<Known> takenBackBy(CourtEvent withdrawal, List<Known> standing) {
         String id = withdrawal.header().source().id();
+        boolean byName = withdrawal.header().source().act().isEmpty();
         List<Known> named =
-                standing.stream().filter(known -> isNamed(known, id)).toList();
+                standing.stream().filter(known -> byName && isNamed(known, id)).toList();
         return named.isEmpty()
                 ? standing.stream()
                         .filter(known -> says(known.event(), withdrawal))
@@ -225,6 +237,18 @@ public final class MatterSoFar {
     }
 
     private static boolean says(CourtEvent event, CourtEvent withdrawal) {
+        return withdrawal.header().source().act().isPresent()
+                ? isSuchAThing(event, withdrawal) && !saidAnew(event, withdrawal)
+                : saysTheSame(event, withdrawal);
+    }
+
+    /** What was stored before sources were read so is known by its kind alone. */
+    private static boolean isSuchAThing(CourtEvent event, CourtEvent withdrawal) {
+        Optional<String> act = event.header().source().act();
+        return act.isPresent() ? act.equals(withdrawal.header().source().act()) : event.kind() == withdrawal.kind();
+    }
+
+    private static boolean saysTheSame(CourtEvent event, CourtEvent withdrawal) {
         return event.kind() == withdrawal.kind()
                 && (withdrawal.header().at().isEmpty()
                         || withdrawal.header().at().equals(event.header().at()));

@@ -47,6 +47,19 @@ public record Plan(List<Notice> notices, List<Notice> superseded, List<NotOwed> 
                 tasks.stream().filter(task -> !dropped(task, kept)).toList());
     }
 
+    /** The same of an event that is in doubt: what a machine was to say is handed to a person, and what was said before stays as it is. */
+    public Plan inDoubt(String reason) {
+        Plan byHand = handedOver(reason);
+        Set<NoticeId> own = byHand.notices.stream().map(Notice::id).collect(Collectors.toSet());
+        return new Plan(
+                byHand.notices,
+                List.of(),
+                byHand.notOwed,
+                byHand.tasks.stream()
+                        .filter(task -> own.contains(task.notice()))
+                        .toList());
+    }
+
     /** What was asked about a reminder that falls away. */
     private boolean dropped(Task task, Set<NoticeId> kept) {
         return notices.stream().map(Notice::id).anyMatch(task.notice()::equals) && !kept.contains(task.notice());

@@ -26,7 +26,8 @@ final class Untold {
      */
     static Optional<String> whyAsk(Recipient person, CourtEvent event, List<Obligation> unasked) {
         EventKind kind = event.kind();
-        boolean followed = kind.isCustody() || kind.isHearing() || kind == EventKind.BAIL;
+        boolean followed =
+                kind.isCustody() && kind != EventKind.NUMBER_CHANGED || kind.isHearing() || kind == EventKind.BAIL;
         boolean concerned = !person.elections().requested().isEmpty() || kind.isAlarm();
         boolean declined = person.elections().choice(topic(kind)) == Choice.DECLINED;
         return person.role() == Role.VICTIM && followed && concerned && !declined

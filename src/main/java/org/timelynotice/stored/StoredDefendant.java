@@ -21,6 +21,7 @@ public record StoredDefendant(
      * The numbers that name one person.
      *
      * @param otherFacilityNames absent where there are none, and in what was stored before facilities had any
+     * @param otherInmates absent where there are none, and in what was stored before numbers were known to change
      */
     public record Numbers(
             Optional<String> sid,
@@ -28,7 +29,8 @@ public record StoredDefendant(
             Optional<String> booking,
             Optional<String> inmate,
             Optional<String> facility,
-            Optional<List<String>> otherFacilityNames) {
+            Optional<List<String>> otherFacilityNames,
+            Optional<List<String>> otherInmates) {
 
         static Numbers of(Identifiers numbers) {
             return new Numbers(
@@ -37,11 +39,19 @@ public record StoredDefendant(
                     numbers.booking(),
                     numbers.inmate(),
                     numbers.facility(),
-                    Lists.unlessEmpty(numbers.otherFacilityNames()));
+                    Lists.unlessEmpty(numbers.otherFacilityNames()),
+                    Lists.unlessEmpty(numbers.otherInmates()));
         }
 
         Identifiers identifiers() {
-            return new Identifiers(sid, fbi, booking, inmate, facility, otherFacilityNames.orElse(List.of()));
+            return new Identifiers(
+                    sid,
+                    fbi,
+                    booking,
+                    inmate,
+                    facility,
+                    otherFacilityNames.orElse(List.of()),
+                    otherInmates.orElse(List.of()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.timelynotice.docket.EventSource;
  * What every event carries, as it is stored.
  *
  * @param markedAsTrafficking absent where it is not, and in what was stored before that was read
+ * @param question absent where there is none, and in what was stored before events could have one
  */
 public record StoredHeader(
         Source source,
@@ -23,21 +24,23 @@ public record StoredHeader(
         Optional<StoredTime> at,
         Optional<String> place,
         List<String> notUnderstood,
-        Optional<Boolean> markedAsTrafficking) {
+        Optional<Boolean> markedAsTrafficking,
+        Optional<String> question) {
 
     /**
      * The source's own name for an event.
      *
      * @param said absent where the source does not say, and in what was stored before it was read
+     * @param act absent where the source takes back by name, and in what was stored before it was read
      */
-    public record Source(String id, long version, Optional<StoredTime> said) {
+    public record Source(String id, long version, Optional<StoredTime> said, Optional<String> act) {
 
         static Source of(EventSource source) {
-            return new Source(source.id(), source.version(), source.said().map(StoredTime::of));
+            return new Source(source.id(), source.version(), source.said().map(StoredTime::of), source.act());
         }
 
         EventSource source() {
-            return new EventSource(id, version, said.map(StoredTime::courtTime));
+            return new EventSource(id, version, said.map(StoredTime::courtTime), act);
         }
     }
 
@@ -74,7 +77,8 @@ public record StoredHeader(
                 header.at().map(StoredTime::of),
                 header.place(),
                 header.notUnderstood(),
-                Optional.of(header.markedAsTrafficking()).filter(marked -> marked));
+                Optional.of(header.markedAsTrafficking()).filter(marked -> marked),
+                header.question());
     }
 
     EventHeader header() {
@@ -88,6 +92,7 @@ public record StoredHeader(
                 at.map(StoredTime::courtTime),
                 place,
                 notUnderstood,
-                markedAsTrafficking.orElse(false));
+                markedAsTrafficking.orElse(false),
+                question);
     }
 }

@@ -61,7 +61,8 @@ class NeverSilentTest {
     private static final Elections EVERYTHING = new Elections(Set.of(Topic.ALL), Set.of());
 
     /** Bookkeeping of the court, of which a message would say nothing. */
-    private static final Set<EventKind> NOT_TOLD = EnumSet.of(EventKind.DOCKET_ENTRY, EventKind.CASE_ACCESS);
+    private static final Set<EventKind> NOT_TOLD =
+            EnumSet.of(EventKind.DOCKET_ENTRY, EventKind.CASE_ACCESS, EventKind.NUMBER_CHANGED);
 
     private final RecordInMemory record = new RecordInMemory();
     private final DecideEvent decide = new DecideEvent(

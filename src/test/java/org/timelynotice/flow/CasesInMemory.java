@@ -37,6 +37,11 @@ final class CasesInMemory implements CaseFiles {
     }
 
     @Override
+    public void change(TraffickingCase theCase) {
+        files.put(theCase.id(), theCase);
+    }
+
+    @Override
     public Optional<CaseId> registeredBy(UUID registration) {
         return Optional.ofNullable(registrations.get(registration));
     }

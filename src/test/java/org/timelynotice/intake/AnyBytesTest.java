@@ -26,7 +26,12 @@ class AnyBytesTest {
                             "",
                             "<nc:Release><nc:ActivityDate><nc:Date>2026-11-20</nc:Date></nc:ActivityDate></nc:Release>")
                     .replace("Sample", NAME),
-            Hl7ReaderTest.message("A03").replace("Sample", NAME));
+            Hl7ReaderTest.message("A03").replace("Sample", NAME),
+            Hl7ReaderTest.message("A08")
+                    .replace("Sample", NAME)
+                    .replace("|19800102|M", "|19800102|M|||||||||||||||||||||20261119|Y"),
+            Hl7ReaderTest.message("A40").replace("Sample", NAME) + "MRG|I-66^^^SH^MR||||||" + NAME + "^\\H\\Sam\\N\\\r",
+            "BHS|^~\\&\r" + Hl7ReaderTest.message("A13").replace("Sample", NAME) + "BTS|1\r");
 
     @Test
     void any_bytes_are_understood_or_refused_with_a_reason() {

@@ -34,6 +34,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.timelynotice.flow.ReceiveMessage;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.Messages;
 import org.timelynotice.intake.reading.ReadingContext;
 
 /** What a sender garbles on an HL7 port is a person's all the same, and stands in no log. */
@@ -75,7 +76,10 @@ class QuietPortTest {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        camel.getRegistry().bind("hl7", new Hl7Door(mock(ReceiveMessage.class), Clock.systemUTC()));
+        camel.getRegistry()
+                .bind(
+                        "hl7",
+                        new Hl7Door(mock(ReceiveMessage.class), mock(Feeds.class), Messages.READER, Clock.systemUTC()));
         camel.start();
         for (String file : List.of("error-policy", "feed-mllp")) {
             PluginHelper.getRoutesLoader(camel)

@@ -26,6 +26,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.timelynotice.flow.ReceiveMessage;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
+import org.timelynotice.intake.Messages;
 import org.timelynotice.intake.reading.ReadingContext;
 
 /** HL7 feeds by the delivered route, one of which finds its port taken by another program. */
@@ -38,7 +39,10 @@ class TakenPortTest {
 
     @BeforeEach
     void start() throws Exception {
-        camel.getRegistry().bind("hl7", new Hl7Door(mock(ReceiveMessage.class), Clock.systemUTC()));
+        camel.getRegistry()
+                .bind(
+                        "hl7",
+                        new Hl7Door(mock(ReceiveMessage.class), mock(Feeds.class), Messages.READER, Clock.systemUTC()));
         camel.start();
         for (String file : List.of("error-policy", "feed-mllp")) {
             PluginHelper.getRoutesLoader(camel)

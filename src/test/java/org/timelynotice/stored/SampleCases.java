@@ -32,6 +32,7 @@ public final class SampleCases {
                         List.of("MC-1"),
                         SampleEvents.defendants()));
         all.put("other-names", theCase(5, Optional.empty(), List.of("MC-2"), SampleEvents.knownByOtherNames()));
+        all.put("further-numbers", theCase(6, Optional.empty(), List.of("MC-3"), SampleEvents.withFurtherNumbers()));
         all.put("nobody", new TraffickingCase(id(4), "US", Optional.empty(), List.of(), List.of()));
         return all;
     }

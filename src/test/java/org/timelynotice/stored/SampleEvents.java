@@ -52,6 +52,8 @@ public final class SampleEvents {
         }
         all.put("marked-and-known-by-other-names", of(EventKind.BOOKED, marked()));
         all.put("written-down-RELEASED", of(EventKind.RELEASED, writtenDown()));
+        all.put("in-doubt-RELEASED", of(EventKind.RELEASED, inDoubt()));
+        all.put("renumbered", of(EventKind.NUMBER_CHANGED, renumbered()));
         return all;
     }
 
@@ -116,6 +118,32 @@ public final class SampleEvents {
 
     private static EventHeader writtenDown() {
         return bare().from(new EventSource("H-124", EventSource.UNCOUNTED, Optional.of(THAT_DAY)));
+    }
+
+    private static EventHeader inDoubt() {
+        return bare().from(new EventSource("M-9", EventSource.UNCOUNTED, Optional.of(THAT_DAY), Optional.of("A03")))
+                .asking(Optional.of("find out how the stay ended"));
+    }
+
+    private static EventHeader renumbered() {
+        EventHeader bare = bare();
+        return new EventHeader(
+                bare.source(),
+                bare.action(),
+                Optional.empty(),
+                List.of(),
+                withFurtherNumbers(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Somebody to whom a facility gave further numbers. */
+    static List<Defendant> withFurtherNumbers() {
+        Defendant one = defendants().get(0);
+        return List.of(
+                new Defendant(one.name(), one.birthDate(), one.identifiers().besides(List.of("I-89", "I-90"))));
     }
 
     private static EventHeader full(EventAction action) {

@@ -301,8 +301,8 @@ class FeedRoutesTest {
     @Test
     void garbage_is_answered_kept_and_parked_and_the_line_stays_open() throws IOException {
         try (var client = line("hospital", hospital)) {
-            assertThat(client.say("no hl7 at all")).contains("\rMSA|AA|");
-            assertThat(client.say("MSH|garbage")).contains("\rMSA|AA|");
+            assertThat(client.say("no hl7 at all")).contains("\rMSA|AR|", "\rERR|");
+            assertThat(client.say("MSH|garbage")).contains("\rMSA|AR|", "\rERR||MSH^1^2|");
             assertThat(client.say(adt("A01", "after-garbage"))).contains("\rMSA|AA|A01-after-garbage|");
         }
         soon().until(() -> kept("hospital").stream()

@@ -23,7 +23,8 @@ import org.timelynotice.vault.KeyName;
 class JdbcCaseFiles implements CaseFiles {
 
     static final StoredFormat<TraffickingCase> BODY = StoredFormat.of(
-                    "tracked_case.body", 2, StoredCase.class, StoredCase::of, StoredCase::theCase)
+                    "tracked_case.body", 3, StoredCase.class, StoredCase::of, StoredCase::theCase)
+            .andOlder(2, StoredCase.class, StoredCase::theCase)
             .andOlder(1, StoredCase.class, StoredCase::theCase)
             .andOlder(0, StoredCase.class, StoredCase::theCase);
 
@@ -46,6 +47,14 @@ class JdbcCaseFiles implements CaseFiles {
                 Timestamp.from(clock.instant()),
                 sealed.seal(key(theCase.id().value()), BODY, theCase),
                 registration);
+    }
+
+    @Override
+    public void change(TraffickingCase theCase) {
+        jdbc.update(
+                "update tracked_case set body = ? where id = ?",
+                sealed.seal(key(theCase.id().value()), BODY, theCase),
+                theCase.id().value());
     }
 
     @Override

@@ -38,6 +38,10 @@ public record MessageReport(
         return new MessageReport(receipt, keptAt, feed, format, state, Optional.of(why), remark, unused, events);
     }
 
+    public MessageReport remarking(Optional<String> what) {
+        return new MessageReport(receipt, keptAt, feed, format, state, reason, what, unused, events);
+    }
+
     public MessageReport with(List<EventReport> what) {
         return new MessageReport(receipt, keptAt, feed, format, state, reason, remark, unused, what);
     }

@@ -4,8 +4,9 @@ package org.timelynotice.intake.hl7;
  * One segment of an HL7 file.
  *
  * @param number the line on which it stands, 1-based, so that an engineer finds it in an editor
+ * @param ended whether its end was sent too: the last line of what was cut off has none
  */
-record Hl7Line(int number, String text) {
+record Hl7Line(int number, String text, boolean ended) {
 
     /** What kind of segment it is, such as {@code PID}. */
     String name() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hl7Lines {
 
+    /** Where a transport says that the message is whole, though its last line has no end. */
+    private static final byte END_OF_FRAME = 0x1C;
+
     private final byte[] content;
     private @Nullable Charset notUtf8;
     private int at;
@@ -50,7 +53,7 @@ final class Hl7Lines {
             at = end + (pair ? 2 : 1);
             number++;
             if (!text.isEmpty()) {
-                return new Hl7Line(number, text);
+                return new Hl7Line(number, text, end < content.length || content[end - 1] == END_OF_FRAME);
             }
         }
         return null;

@@ -2,6 +2,8 @@ package org.timelynotice.intake.hl7;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.timelynotice.intake.reading.UnreadableMessage;
 import org.timelynotice.intake.reading.UnreadableReason;
 
@@ -15,6 +17,9 @@ record Hl7Message(int position, List<Hl7Line> lines) {
 
     static final String EXPECTED =
             "an ADT message of HL7 v2 that starts with MSH|^~\\& and has EVN, PID and PV1 segments";
+
+    /** The letters of a segment's name, behind which the header shows how fields are separated. */
+    private static final int NAME = 3;
 
     Hl7Message {
         lines = List.copyOf(lines);
@@ -36,6 +41,40 @@ record Hl7Message(int position, List<Hl7Line> lines) {
                 .filter(line -> line.name().equals(segment))
                 .findFirst()
                 .orElse(first());
+    }
+
+    /** The number of the last field of a segment that the file ends in; -1 where it does not. */
+    int fieldsBeforeTheBreak(String segment) {
+        Hl7Line last = lines.get(lines.size() - 1);
+        boolean breaks =
+                !last.ended() && last.name().equals(segment) && first().text().length() > NAME;
+        return breaks
+                ? (int) last.text()
+                        .chars()
+                        .filter(c -> c == first().text().charAt(NAME))
+                        .count()
+                : -1;
+    }
+
+    /** As many messages as it speaks of persons, each with all that stands before the first; itself, where it speaks of one. */
+    List<Hl7Message> persons() {
+        List<Integer> starts = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).name().equals("PID"))
+                .boxed()
+                .toList();
+        return starts.size() < 2
+                ? List.of(this)
+                : IntStream.range(0, starts.size())
+                        .mapToObj(i -> person(
+                                starts.get(0), starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : lines.size()))
+                        .toList();
+    }
+
+    private Hl7Message person(int head, int from, int to) {
+        return new Hl7Message(
+                position,
+                Stream.concat(lines.subList(0, head).stream(), lines.subList(from, to).stream())
+                        .toList());
     }
 
     String text() {

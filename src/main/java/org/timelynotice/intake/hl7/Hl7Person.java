@@ -10,7 +10,7 @@ import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.intake.reading.Generation;
 
-/** Who a message is about, from its PID segment. */
+/** Who a message is about, from its PID segment, or who they were before, from its MRG segment. */
 final class Hl7Person {
 
     /** Types of patient number that a facility gives out itself; one without a type is its own too. */
@@ -21,10 +21,15 @@ final class Hl7Person {
     /** A pseudonym is given to protect somebody, and is no name to look for. */
     private static final String PSEUDONYM = "S";
 
-    private static final String NO_GENERATION = "PID-5-4: not a generation; not read";
-
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
 
+    /** Where a segment has names, further names, numbers, and the number from before there were several. */
+    private record Places(String names, String aliases, String numbers, String number) {}
+
+    private static final Places NOW = new Places("PID-5", "PID-9", "PID-3", "PID-2");
+    private static final Places BEFORE = new Places("MRG-7", "MRG-7", "MRG-1", "MRG-4");
+
+    private final Places places;
     private final Hl7Fields fields;
     private final Optional<String> facility;
     private final List<String> notes;
@@ -34,6 +39,16 @@ final class Hl7Person {
      * @param notes what could not be read is added to them
      */
     Hl7Person(Hl7Fields fields, Optional<String> facility, List<String> notes) {
+        this(NOW, fields, facility, notes);
+    }
+
+    /** As whom the facility had them before. */
+    static Hl7Person before(Hl7Fields fields, Optional<String> facility, List<String> notes) {
+        return new Hl7Person(BEFORE, fields, facility, notes);
+    }
+
+    private Hl7Person(Places places, Hl7Fields fields, Optional<String> facility, List<String> notes) {
+        this.places = places;
         this.fields = fields;
         this.facility = facility;
         this.notes = notes;
@@ -41,7 +56,7 @@ final class Hl7Person {
 
     /** The legal name, else one that is not said to be another, else the first that there is. */
     Optional<PersonName> name() {
-        List<String> names = named("PID-5").toList();
+        List<String> names = named(places.names()).toList();
         return names.stream()
                 .filter(name -> fields.text(name + "-7").equals("L"))
                 .findFirst()
@@ -55,7 +70,7 @@ final class Hl7Person {
     /** Every other name, also where the standard had aliases before a person could have several names. */
     List<PersonName> aliases() {
         Optional<PersonName> own = name();
-        return Stream.concat(named("PID-5"), named("PID-9"))
+        return Stream.concat(named(places.names()), named(places.aliases()))
                 .filter(name -> !fields.text(name + "-7").equals(PSEUDONYM))
                 .map(this::name)
                 .filter(alias -> !own.equals(Optional.of(alias)))
@@ -78,30 +93,46 @@ final class Hl7Person {
 
     private Optional<String> generation(String place) {
         Optional<String> suffix = fields.optional(place);
-        if (suffix.isPresent() && !Generation.is(suffix.get()) && !notes.contains(NO_GENERATION)) {
-            notes.add(NO_GENERATION);
+        if (suffix.isPresent() && !Generation.is(suffix.get()) && !notes.contains(noGeneration())) {
+            notes.add(noGeneration());
         }
         return suffix;
     }
 
+    private String noGeneration() {
+        return places.names() + "-4: not a generation; not read";
+    }
+
     Identifiers identifiers() {
-        List<String> numbers = fields.repetitions("PID-3").stream()
-                .filter(number -> !fields.text(number + "-1").isEmpty())
-                .toList();
+        List<String> numbers = numbers();
         Optional<String> sid = numbers.stream()
                 .filter(number -> type(number).equals("SID"))
                 .flatMap(number -> stateNumber(number).stream())
                 .findFirst();
         Optional<String> inmate = inmate(numbers);
         if (!numbers.isEmpty() && inmate.isEmpty() && sid.isEmpty()) {
-            notes.add("PID-3: no number of a type that is read");
+            notes.add(places.numbers() + ": no number of a type that is read");
         }
         return new Identifiers(sid, Optional.empty(), Optional.empty(), inmate.or(this::oldNumber), facility);
     }
 
+    private List<String> numbers() {
+        return fields.repetitions(places.numbers()).stream()
+                .filter(number -> !fields.text(number + "-1").isEmpty())
+                .toList();
+    }
+
+    /** Every number that the facility gave out itself. */
+    List<String> ownNumbers() {
+        Stream<String> several = numbers().stream()
+                .filter(number -> OWN_NUMBERS.contains(type(number)))
+                .map(number -> fields.text(number + "-1"));
+        return Stream.concat(several, oldNumber().stream()).distinct().toList();
+    }
+
     /** Where the number stood before the standard allowed several. */
     private Optional<String> oldNumber() {
-        return fields.optional("PID-2-1").filter(number -> OWN_NUMBERS.contains(type("PID-2")));
+        return fields.optional(places.number() + "-1").filter(number -> OWN_NUMBERS.contains(type(places.number())));
     }
 
     /** A person may bring numbers of other facilities: the one that this facility is said to have given goes first. */

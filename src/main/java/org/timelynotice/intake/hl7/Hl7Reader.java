@@ -78,7 +78,7 @@ public final class Hl7Reader {
         var skipped = new Hl7Skipped();
         for (Hl7Message message : batch.messages()) {
             try {
-                one(message, context).ifPresent(events::add);
+                events.addAll(events(message, context, skipped));
             } catch (UnreadableMessage e) {
                 skipped.message(message, e.reason());
             }
@@ -88,11 +88,35 @@ public final class Hl7Reader {
                 .filter(reason -> events.isEmpty())
                 .<Reading>map(reason -> new Unreadable(Optional.of(FORMAT), reason))
                 .orElseGet(() -> new Understood(
-                        FORMAT, events.stream().<CourtEvent>map(skipped::noteIn).toList()));
+                        FORMAT, events.stream().<CourtEvent>map(skipped::noteIn).toList(), skipped.passedOver()));
     }
 
-    private Optional<CustodyEvent> one(Hl7Message message, ReadingContext context) throws UnreadableMessage {
-        Hl7Fields fields = parser.parse(message);
+    private List<CustodyEvent> events(Hl7Message message, ReadingContext context, Hl7Skipped skipped)
+            throws UnreadableMessage {
+        String code = code(message, parser.parse(message));
+        List<CustodyEvent> events = events(message, code, context);
+        if (events.isEmpty()) {
+            skipped.movesNobody(message, code);
+        }
+        return events;
+    }
+
+    private List<CustodyEvent> events(Hl7Message message, String code, ReadingContext context)
+            throws UnreadableMessage {
+        if (Hl7Trigger.isOfTwoRecords(code)) {
+            List<Hl7Message> records = message.persons();
+            Optional<Hl7Fields> second =
+                    records.size() > 1 ? Optional.of(parser.parse(records.get(1))) : Optional.empty();
+            return event(records.get(0), code, second, context).stream().toList();
+        }
+        var events = new ArrayList<CustodyEvent>();
+        for (Hl7Message person : Hl7Trigger.isOfSeveral(code) ? message.persons() : List.of(message)) {
+            event(person, code, Optional.empty(), context).ifPresent(events::add);
+        }
+        return events;
+    }
+
+    private static String code(Hl7Message message, Hl7Fields fields) throws UnreadableMessage {
         if (!fields.text("MSH-9-1").equals("ADT")) {
             throw message.unreadable("The message is no admission, discharge or transfer.", "MSH-9", "ADT");
         }
@@ -103,11 +127,19 @@ public final class Hl7Reader {
                     "MSH-9-2",
                     "a trigger such as A03, there or in EVN-1");
         }
+        return code;
+    }
+
+    private Optional<CustodyEvent> event(
+            Hl7Message message, String code, Optional<Hl7Fields> otherRecord, ReadingContext context)
+            throws UnreadableMessage {
+        Hl7Fields fields = parser.parse(message);
+        Optional<Hl7Trigger> trigger = Hl7Trigger.of(code).or(() -> Hl7Trigger.of(Hl7Death.of(fields)));
+        if (trigger.isEmpty()) {
+            return Optional.empty();
+        }
         String id = fields.optional("MSH-10").orElseGet(() -> Fingerprint.of(message.text()));
-        Optional<Hl7Trigger> trigger = Hl7Trigger.of(code);
-        return trigger.isPresent()
-                ? Optional.of(new Hl7Custody(message, fields, context).event(trigger.get(), id))
-                : Optional.empty();
+        return Optional.of(new Hl7Custody(message, fields, otherRecord, context).event(trigger.get(), id));
     }
 
     private static Unreadable unreadable(String message, String expected) {

@@ -1,10 +1,11 @@
 package org.timelynotice.intake.hl7;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.timelynotice.docket.CustodyEvent;
-import org.timelynotice.docket.EventHeader;
 import org.timelynotice.intake.reading.UnreadableReason;
 
 /** What could not be read of a batch. It is said with every event that could: there is nothing else that would carry it. */
@@ -15,6 +16,7 @@ final class Hl7Skipped {
     private final List<String> notes = new ArrayList<>();
     private Optional<UnreadableReason> first = Optional.empty();
     private int more;
+    private final Set<String> movingNobody = new LinkedHashSet<>();
 
     void message(Hl7Message message, UnreadableReason reason) {
         String place = reason.path().isEmpty() ? "" : ", " + reason.path();
@@ -25,6 +27,20 @@ final class Hl7Skipped {
         add(reason, reason.path() + ": " + reason.message());
     }
 
+    void movesNobody(Hl7Message message, String code) {
+        if (movingNobody.size() < MOST_NOTES) {
+            movingNobody.add("message " + message.position() + ": " + code);
+        }
+    }
+
+    /** Why messages that were read say nothing. */
+    Optional<String> passedOver() {
+        return movingNobody.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Read, and nobody is told: these move nobody in or out and say of no death ("
+                        + String.join(", ", movingNobody) + ").");
+    }
+
     Optional<UnreadableReason> first() {
         return first;
     }
@@ -33,23 +49,11 @@ final class Hl7Skipped {
         if (notes.isEmpty()) {
             return event;
         }
-        EventHeader header = event.header();
-        var all = new ArrayList<>(header.notUnderstood());
-        all.addAll(notes);
+        var all = new ArrayList<>(notes);
         if (more > 0) {
             all.add("and " + more + " more messages: not read");
         }
-        var noted = new EventHeader(
-                header.source(),
-                header.action(),
-                header.court(),
-                header.caseNumbers(),
-                header.defendants(),
-                header.charges(),
-                header.at(),
-                header.place(),
-                all);
-        return new CustodyEvent(event.kind(), noted, event.custodyId(), event.facility(), event.destination());
+        return event.with(event.header().noting(all, event.header().place()));
     }
 
     private void add(UnreadableReason reason, String note) {

@@ -19,14 +19,29 @@ public sealed interface Reading {
      *
      * @param format the name of the format it was in
      * @param events what it says; empty where it says nothing that anybody need be told, such as a rejected filing
+     * @param passedOver why the rest of it, or all of it, says nothing that anybody need be told; empty where nothing is to be explained
      */
-    record Understood(String format, List<CourtEvent> events, Unused unused) implements Reading {
+    record Understood(String format, List<CourtEvent> events, Optional<String> passedOver, Unused unused)
+            implements Reading {
         public Understood {
             events = List.copyOf(events);
         }
 
         public Understood(String format, List<CourtEvent> events) {
-            this(format, events, Unused.NOTHING);
+            this(format, events, Optional.empty(), Unused.NOTHING);
+        }
+
+        public Understood(String format, List<CourtEvent> events, Unused unused) {
+            this(format, events, Optional.empty(), unused);
+        }
+
+        public Understood(String format, List<CourtEvent> events, Optional<String> passedOver) {
+            this(format, events, passedOver, Unused.NOTHING);
+        }
+
+        /** The same, with its events understood otherwise. */
+        public Understood with(List<CourtEvent> others) {
+            return new Understood(format, others, passedOver, unused);
         }
 
         /** Both, under the format of the first. */
@@ -34,13 +49,13 @@ public sealed interface Reading {
             return new Understood(
                     format,
                     Stream.concat(events.stream(), other.events.stream()).toList(),
+                    passedOver.or(other::passedOver),
                     unused.and(other.unused));
         }
 
         @Override
         public Reading asOf(Instant now) {
-            return new Understood(
-                    format, events.stream().map(event -> event.asOf(now)).toList(), unused);
+            return with(events.stream().map(event -> event.asOf(now)).toList());
         }
     }
 

@@ -43,6 +43,7 @@ final class Labels {
             case ESCAPED -> "Escaped";
             case RECAPTURED -> "Back in custody after an escape";
             case DIED -> "Died in custody";
+            case NUMBER_CHANGED -> "Another number for the same person";
             case BAIL -> "Bail decision";
             case SUPERVISION -> "Change in supervision";
             case PAROLE_HEARING -> "Parole hearing";

@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.platform.TestCases;
 import org.timelynotice.platform.TestDatabase;
 import org.timelynotice.vault.KeysInMemory;
@@ -51,6 +56,26 @@ class JdbcCaseFilesTest {
         }));
 
         second.join();
+    }
+
+    @Test
+    void what_is_known_of_a_defendant_may_change_and_of_nobody_else() {
+        TraffickingCase changing = of("CP-76");
+        TraffickingCase other = of("CP-76");
+        cases.add(changing, UUID.randomUUID());
+        cases.add(other, UUID.randomUUID());
+        var more = new TraffickingCase(
+                changing.id(), changing.jurisdiction(), changing.court(), List.of(new CaseNumber("CP-77")), List.of());
+
+        cases.change(more);
+
+        assertThat(cases.find(changing.id())).contains(more);
+        assertThat(cases.find(other.id())).contains(other);
+    }
+
+    private static TraffickingCase of(String number) {
+        return new TraffickingCase(
+                new CaseId(UUID.randomUUID()), "PA", Optional.empty(), List.of(new CaseNumber(number)), List.of());
     }
 
     private CompletableFuture<Void> inOther(Set<CaseId> ids) {

@@ -28,6 +28,9 @@ class StoredReadingTest {
     void what_was_read_opens_as_it_was_written_by_every_version() {
         var expected = new LinkedHashMap<String, ReadEvents>();
         expected.put("nothing", new ReadEvents("niem", Optional.of("derived-1"), List.of()));
+        expected.put(
+                "passed-over",
+                new ReadEvents("hl7-adt", Optional.empty(), List.of(), Optional.of("A08: moves nobody")));
         expected.put("hl7", new ReadEvents("hl7", Optional.empty(), List.of()));
         SampleEvents.all()
                 .forEach((name, event) ->

@@ -55,12 +55,15 @@ class Hl7DischargeTest {
         assertThat(event.kind()).isEqualTo(EventKind.RELEASED);
         assertThat(event.destination()).isEmpty();
         assertThat(event.header().notUnderstood()).isEmpty();
+        assertThat(event.header().question()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"09", "22", "30", "99", "HOME", "0x1", "2 1"})
-    void a_code_that_is_not_known_is_told_as_a_release_and_noted(String code) {
+    void a_code_that_is_not_known_may_be_a_release_and_asks_a_person(String code) {
         CustodyEvent event = discharged(code, "", "");
+
+        assertThat(event.header().question()).isPresent();
 
         assertThat(event.kind()).isEqualTo(EventKind.RELEASED);
         assertThat(event.header().notUnderstood())
@@ -77,8 +80,88 @@ class Hl7DischargeTest {
     }
 
     @Test
-    void a_death_indicator_that_the_disposition_contradicts_is_noted() {
+    void a_death_indicator_that_the_disposition_contradicts_is_noted_and_asks_a_person() {
         assertThat(discharged("01", "", "Y").header().notUnderstood()).anyMatch(note -> note.startsWith("PID-30: "));
+        assertThat(discharged("01", "", "Y").header().question()).isPresent();
+        assertThat(discharged("21", "", "Y").header().question()).isPresent();
+        assertThat(discharged("20", "", "Y").header().question()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X", "2", "DEAD"})
+    void a_death_indicator_that_cannot_be_read_asks_a_person(String indicator) {
+        assertThat(discharged("01", "", indicator).header().question()).isPresent();
+        assertThat(Messages.event(message("A08", "", "", indicator)).header().question())
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A08", "A31", "A04", "A28"})
+    void a_death_is_told_whatever_message_says_it(String trigger) {
+        CustodyEvent event = (CustodyEvent) Messages.event(message(trigger, "01", "", "Y"));
+
+        assertThat(event.kind()).isEqualTo(EventKind.DIED);
+        assertThat(event.header().at()).isEmpty();
+        assertThat(event.header().question()).isEmpty();
+    }
+
+    @Test
+    void a_date_of_death_says_so_too_and_when() {
+        String dated = message("A31", "", "", "")
+                .replace("|19800102|M" + "|".repeat(22), "|19800102|M" + "|".repeat(21) + "20261119|");
+
+        assertThat(Messages.event(dated).kind()).isEqualTo(EventKind.DIED);
+        assertThat(Messages.event(dated).header().at().orElseThrow().date()).isEqualTo("2026-11-19");
+        assertThat(Messages.event(dated.replace("|20261119|", "|20261119|N"))
+                        .header()
+                        .question())
+                .isPresent();
+    }
+
+    @Test
+    void a_move_of_somebody_who_is_said_to_be_dead_asks_a_person() {
+        assertThat(Messages.event(message("A02", "", "", "Y")).header().question())
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"O", "E", "P", "e"})
+    void the_end_of_a_visit_that_kept_nobody_asks_a_person(String visit) {
+        String message = message("A03", "01", "", "");
+
+        assertThat(Messages.event(message.replace("PV1|1|I|", "PV1|1|" + visit + "|"))
+                        .header()
+                        .question())
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PV1|1|I",
+                "PV1|1|I|W1|||||||||||||||||||||||||||||||||",
+                "PV1|1|I|W1|||||||||||||||||||||||||||||||||2"
+            })
+    void a_discharge_that_breaks_off_before_it_says_how_asks_a_person(String cut) {
+        String message = message("A03", "20", "", "");
+        String broken = message.substring(0, message.indexOf("PV1|")) + cut;
+
+        assertThat(Messages.event(broken).header().question()).isPresent();
+        assertThat(Messages.event(broken).header().notUnderstood()).anyMatch(note -> note.startsWith("PV1: "));
+    }
+
+    @Test
+    void a_discharge_without_a_last_end_of_line_is_whole_where_it_says_how_or_its_frame_ends() {
+        String message = message("A03", "20", "", "");
+        String whole = message.substring(0, message.indexOf("DG1|") - 1);
+
+        assertThat(Messages.event(whole).header().question()).isEmpty();
+        assertThat(Messages.event(whole.substring(0, whole.indexOf("|20|") + 3)).kind())
+                .isEqualTo(EventKind.DIED);
+        String bare = message.substring(0, message.indexOf("PV1|")) + "PV1|1|I";
+        assertThat(Messages.event("\u000B" + bare + "\u001C").header().question())
+                .isEmpty();
+        assertThat(Messages.event(bare + "\n").header().question()).isEmpty();
     }
 
     @Test
@@ -87,6 +170,8 @@ class Hl7DischargeTest {
 
         assertThat(event.kind()).isEqualTo(EventKind.TRANSFERRED);
         assertThat(event.header().action()).isEqualTo(EventAction.WITHDRAWAL);
+        assertThat(Messages.event(message("A13", "HOME", "", "")).header().question())
+                .isEmpty();
     }
 
     @Test

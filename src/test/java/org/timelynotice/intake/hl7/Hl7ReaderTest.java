@@ -19,8 +19,10 @@ import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventAction;
+import org.timelynotice.docket.EventHeader;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.intake.Messages;
+import org.timelynotice.intake.reading.Reading;
 import org.timelynotice.intake.reading.UnreadableReason;
 
 public class Hl7ReaderTest {
@@ -114,8 +116,10 @@ public class Hl7ReaderTest {
     }
 
     @Test
-    void a_release_without_its_visit_is_told_and_noted() {
+    void a_discharge_without_a_visit_asks_a_person() {
         CustodyEvent event = (CustodyEvent) Messages.event(without("PV1"));
+
+        assertThat(event.header().question()).isPresent();
 
         assertThat(event.kind()).isEqualTo(EventKind.RELEASED);
         assertThat(event.facility()).contains("STATEHOSP");
@@ -224,9 +228,120 @@ public class Hl7ReaderTest {
         assertThat(event.header().notUnderstood()).isEqualTo(note == null ? List.of() : List.of(note));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A04", "A05", "A08", "A28", "A31", "A60"})
+    void triggers_that_move_nobody_say_nothing_and_why(String trigger) {
+        Reading.Understood read = (Reading.Understood) Messages.read(message(trigger));
+
+        assertThat(read.events()).isEmpty();
+        assertThat(read.passedOver().orElseThrow()).contains("message 1: " + trigger);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A06,CUSTODY_STATUS", "A07,RELEASED", "A23,CUSTODY_STATUS", "A29,CUSTODY_STATUS", "Z77,CUSTODY_STATUS"})
+    void a_trigger_that_may_mean_danger_asks_a_person(String trigger, EventKind kind) {
+        CourtEvent event = Messages.event(message(trigger));
+
+        assertThat(event.kind()).isEqualTo(kind);
+        assertThat(event.header().question()).isPresent();
+    }
+
     @Test
-    void triggers_that_move_nobody_say_nothing() {
-        assertThat(Messages.events(message("A08"))).isEmpty();
+    void a_trigger_that_is_not_known_is_noted_without_its_code() {
+        assertThat(Messages.event(message("Z77")).header().notUnderstood())
+                .containsExactly("MSH-9-2: an event that is not known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"T", "D", "t"})
+    void a_test_is_told_to_nobody_and_takes_nothing_back(String mode) {
+        CourtEvent release = Messages.event(message("A03").replace("|P|2.5\r", "|" + mode + "|2.5\r"));
+        CourtEvent cancelled = Messages.event(message("A13").replace("|P|2.5\r", "|" + mode + "|2.5\r"));
+
+        assertThat(release.header().question()).isPresent();
+        assertThat(cancelled.header().question()).isPresent();
+        assertThat(cancelled.header().action()).isEqualTo(EventAction.NEW);
+    }
+
+    @Test
+    void a_time_without_an_offset_is_on_the_clock_of_the_message() {
+        String message = message("A03")
+                .replace("|20261120101500||ADT", "|20261120101500-0500||ADT")
+                .replace("20261120100000-0500", "20261120100000");
+
+        EventHeader header = Messages.event(message).header();
+
+        assertThat(header.at().orElseThrow().time()).contains(LocalTime.of(8, 0));
+        assertThat(header.source().said().orElseThrow().time()).contains(LocalTime.of(8, 15));
+    }
+
+    @Test
+    void a_cancellation_is_never_at_the_time_at_which_it_was_recorded() {
+        String cancelled = message("A13").replace("20261120100000-0500", "");
+
+        assertThat(Messages.event(cancelled).header().at()).isEmpty();
+        assertThat(Messages.event(cancelled).header().source().said()).isPresent();
+        assertThat(Messages.event(
+                                cancelled.replace("EVN|A13|20261120101500", "EVN|A13|20261120101500||||20261120095500"))
+                        .header()
+                        .at()
+                        .orElseThrow()
+                        .time())
+                .contains(LocalTime.of(9, 55));
+    }
+
+    @Test
+    void a_release_to_come_is_not_at_the_time_at_which_it_was_recorded() {
+        assertThat(Messages.event(message("A16")).header().at()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A03,A03", "A13,A03", "A11,A01", "A12,A02", "A25,A16", "A52,A21", "A53,A22"})
+    void a_cancellation_names_what_it_cancels_by_the_trigger_that_said_it(String trigger, String act) {
+        assertThat(Messages.event(message(trigger)).header().source().act()).contains(act);
+    }
+
+    @Test
+    void two_patients_who_change_beds_are_two_events() {
+        String second = "PID|2||I-78^^^SH^MR||Tanager^Ivo||19810304|M\rPV1|2|I|W2^1^1^STATEHOSP\r";
+
+        assertThat(Messages.events(message("A17") + second))
+                .hasSize(2)
+                .extracting(CourtEvent::kind)
+                .containsOnly(EventKind.TRANSFERRED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Sam\\H\\ple\\N\\;Sample",
+                "Sam\\.br\\ple;Sam ple",
+                "Sam\\.sp+2\\ple;Sam ple",
+                "Sam\\X0D\\ple;Sam ple",
+                "Samp\\X6C\\e;Sample",
+                "M\\XC3BC\\ller;M\u00fcller",
+                "M\\XFC\\ller;M\u00fcller",
+                "O\\T\\Neil;O&Neil",
+                "Sam\\C2842\\ple\\M2442\\;Sample",
+                "Sam\\Zown1\\ple;Sample",
+                "Sam\\ple;Sample",
+                "Sam\\E\\ple;Sam\\ple"
+            })
+    void an_escape_sequence_is_no_letter_of_a_name(String printed, String surname) {
+        CourtEvent event = Messages.event(message("A03").replace("|Sample^Sam^Q|", "|" + printed + "^Sam^Q|"));
+
+        assertThat(event.header().defendants().get(0).name().orElseThrow().surname())
+                .contains(surname);
+    }
+
+    @Test
+    void what_a_message_says_of_health_is_never_named() {
+        String health =
+                "DG1|2||F20\rAL1|1||penicillin\rAL1|2||latex\rIN1|1|A\rIN1|2|B\rZHX|1\rZHX|2\rOBX|1||x\rOBX|2||y\r";
+
+        assertThat(Messages.event(message("A03") + health).header().notUnderstood())
+                .isEmpty();
     }
 
     @Test
@@ -250,6 +365,29 @@ public class Hl7ReaderTest {
     @ValueSource(strings = {"", "MSH", "MSH|^~\\&", "no hl7 at all", "MSH|^~\\&|||||||ADT"})
     void an_acknowledgment_is_made_for_whatever_came(String message) {
         assertThat(acknowledge(message, AckCode.AR, "not HL7")).contains("\rMSA|AR|");
+    }
+
+    @Test
+    void a_rejection_says_where_and_why_and_what_was_expected() {
+        UnreadableReason reason = Messages.reason(Messages.read(without("PID")));
+        Clock clock = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+        byte[] answer = new Hl7Acknowledgment(clock).reject(message("A03").getBytes(StandardCharsets.UTF_8), reason);
+
+        assertThat(new String(answer, StandardCharsets.UTF_8))
+                .contains("\rMSA|AR|M-1|The message has no PID segment, so it is about nobody.\r")
+                .contains("\rERR||PID^1|100^Segment sequence error^HL70357|E||||The message has no PID")
+                .contains("Expected: an ADT message")
+                .doesNotContain("Sample");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MSH-9,MSH^1^9|200^", "MSH-9-2,MSH^1^9^^2|201^", "PID-5,PID^1^5|100^", "BTS,BTS^1|100^", "'',|100^"})
+    void a_rejection_names_the_place_as_the_standard_does(String path, String expected) {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+        byte[] answer = new Hl7Acknowledgment(clock)
+                .reject(new byte[0], new UnreadableReason("It is damaged.", 1, 0, path, ""));
+
+        assertThat(new String(answer, StandardCharsets.UTF_8)).contains("\rERR||" + expected);
     }
 
     private static String without(String segment) {
