@@ -2,6 +2,7 @@ package org.timelynotice.docket;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What every event carries.
@@ -56,6 +57,36 @@ public record EventHeader(
                 at,
                 place,
                 notUnderstood,
+                markedAsTrafficking);
+    }
+
+    /** The same at another time. */
+    public EventHeader at(CourtTime other) {
+        return new EventHeader(
+                source,
+                action,
+                court,
+                caseNumbers,
+                defendants,
+                charges,
+                Optional.of(other),
+                place,
+                notUnderstood,
+                markedAsTrafficking);
+    }
+
+    /** The same with one thing more that was not understood. */
+    public EventHeader doubting(TimeDoubt doubt) {
+        return new EventHeader(
+                source,
+                action,
+                court,
+                caseNumbers,
+                defendants,
+                charges,
+                at,
+                place,
+                Stream.concat(notUnderstood.stream(), Stream.of(doubt.note())).toList(),
                 markedAsTrafficking);
     }
 

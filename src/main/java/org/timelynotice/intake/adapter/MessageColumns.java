@@ -26,7 +26,8 @@ import org.timelynotice.vault.Vault;
 final class MessageColumns {
 
     static final StoredFormat<ReadEvents> READING = StoredFormat.of(
-                    "message.reading", 2, StoredReading.class, StoredReading::of, StoredReading::read)
+                    "message.reading", 3, StoredReading.class, StoredReading::of, StoredReading::read)
+            .andOlder(2, StoredReading.class, StoredReading::read)
             .andOlder(1, StoredReading.class, StoredReading::read);
 
     static final StoredFormat<UnreadableReason> REASON =

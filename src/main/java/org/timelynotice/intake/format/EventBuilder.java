@@ -1,6 +1,6 @@
 package org.timelynotice.intake.format;
 
-import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import org.timelynotice.docket.EventHeader;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.docket.TimeDoubt;
 import org.timelynotice.intake.format.Format.EventPlan;
 import org.timelynotice.intake.reading.CustodyKey;
 import org.timelynotice.intake.reading.ReadingContext;
@@ -50,8 +51,14 @@ final class EventBuilder {
         this.contentId = contentId;
         this.place = place;
         var notes = new LinkedHashSet<String>();
-        ZoneId zone = times.zone(plan.field("zone").text(place, format.placeholders()), context.zone(), notes);
-        this.values = new ValueContext(zone, format.midnightMeansUnknown(), format.placeholders(), notes);
+        Optional<String> zone = plan.field("zone").text(place, format.placeholders());
+        this.values = new ValueContext(
+                times.clockOfPlace(zone, context.zone()),
+                zone,
+                context.dayOrder(),
+                format.midnightMeansUnknown(),
+                format.placeholders(),
+                notes);
     }
 
     /**
@@ -104,16 +111,15 @@ final class EventBuilder {
     }
 
     private EventHeader header(String part) throws UnreadableMessage {
-        String id = key("id").orElseGet(contentId);
-        var source = new EventSource(
-                part.isEmpty() ? id : id + "/" + part, version(), times.first(moments("said"), place, values));
+        // First, so that what is to be asked about it is not lost among many notes.
+        Optional<CourtTime> at = at();
+        EventSource source = source(part);
         EventAction action =
                 Optional.ofNullable(Format.choose(format.action(), place)).orElse(EventAction.NEW);
         Optional<CourtId> court = CourtId.of(plan.field("court").texts(place, format.placeholders()))
                 .or(context::court);
         List<Defendant> defendants = new PersonReader(plan, context, times, values).read(place);
         var charges = new ChargeReader(plan, times, values).read(place);
-        Optional<CourtTime> at = at();
         Optional<String> where = plan.field("place").joined(place, format.placeholders());
         boolean marked = format.trafficking().stream().anyMatch(condition -> condition.holds(place));
         return new EventHeader(
@@ -121,7 +127,9 @@ final class EventBuilder {
     }
 
     private Optional<CourtTime> at() {
-        Optional<CourtTime> at = times.first(moments("at"), place, values);
+        var doubts = EnumSet.noneOf(TimeDoubt.class);
+        Optional<CourtTime> at = times.first(moments("at"), place, values, doubts);
+        doubts.forEach(doubt -> values.note(doubt.note()));
         Optional<CourtTime> check = times.first(moments("check"), place, values);
         if (at.isPresent() && check.isPresent() && !at.equals(check)) {
             values.note(
@@ -130,9 +138,21 @@ final class EventBuilder {
         return at;
     }
 
-    private long version() {
-        Long version = key("version").map(Condition::whole).orElse(null);
-        return version == null || version < 1 ? EventSource.UNCOUNTED : version;
+    /** What counts its own versions is named by its own number, in whatever message it comes; it counts from 0. */
+    private EventSource source(String part) {
+        Optional<CourtTime> said = times.first(moments("said"), place, values);
+        Optional<String> entry = key("entry");
+        if (entry.isPresent()) {
+            return new EventSource(entry.get(), 1 + Math.max(0, whole("sequence")), said);
+        }
+        String id = key("id").orElseGet(contentId);
+        return new EventSource(
+                part.isEmpty() ? id : id + "/" + part, Math.max(EventSource.UNCOUNTED, whole("version")), said);
+    }
+
+    private long whole(String field) {
+        Long whole = key(field).map(Condition::whole).orElse(null);
+        return whole == null ? 0 : whole;
     }
 
     /** What tells apart the entries of one message: their own number, else their order. */

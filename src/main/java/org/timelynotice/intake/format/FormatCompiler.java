@@ -38,7 +38,7 @@ final class FormatCompiler {
                 file.events().stream().map(event -> plan(file, event)).toList();
         return new Format(
                 name,
-                Boolean.TRUE.equals(file.midnightMeansUnknown()),
+                !Boolean.FALSE.equals(file.midnightMeansUnknown()),
                 file.placeholders().stream().map(Nodes::fold).collect(Collectors.toUnmodifiableSet()),
                 file.unread().stream().map(parser::path).toList(),
                 known,

@@ -30,7 +30,8 @@ import org.timelynotice.vault.KeyName;
 class JdbcCaseEvents implements CaseEvents {
 
     static final StoredFormat<CourtEvent> BODY = StoredFormat.of(
-                    "court_event.body", 2, StoredEvent.class, StoredEvent::of, StoredEvent::event)
+                    "court_event.body", 3, StoredEvent.class, StoredEvent::of, StoredEvent::event)
+            .andOlder(2, StoredEvent.class, StoredEvent::event)
             .andOlder(1, StoredEvent.class, StoredEvent::event)
             .andOlder(0, StoredEvent.class, StoredEvent::event);
 
