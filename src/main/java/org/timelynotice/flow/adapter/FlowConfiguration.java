@@ -45,6 +45,7 @@ import org.timelynotice.flow.ResolveTask;
 import org.timelynotice.flow.SendDueNotices;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.flow.ShowContact;
+import org.timelynotice.flow.ShowReading;
 import org.timelynotice.flow.ShowWords;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
@@ -175,6 +176,11 @@ class FlowConfiguration {
     @Bean
     ExplainMessage explainMessage(Rooms rooms, Feeds feeds, MessageReader reader, Transactions transactions) {
         return new ExplainMessage(rooms, feeds, reader, transactions);
+    }
+
+    @Bean
+    ShowReading showReading(Rooms rooms, Feeds feeds, MessageReader reader, Transactions transactions, Clock clock) {
+        return new ShowReading(rooms, feeds, reader, transactions, clock);
     }
 
     @Bean
