@@ -1,6 +1,7 @@
 package org.timelynotice.decision;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
@@ -15,7 +17,9 @@ import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Matter;
+import org.timelynotice.docket.TimeDoubt;
 import org.timelynotice.notice.CaseEvents.Known;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.MatterSoFar;
@@ -25,6 +29,7 @@ import org.timelynotice.notice.Plan;
 import org.timelynotice.notice.PlanRequest;
 import org.timelynotice.notice.Planner;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.rights.Rulebook;
 import org.timelynotice.rights.Ruling;
 
@@ -68,11 +73,25 @@ public final class CatchUp {
     /** What somebody is told of who chose anew. */
     public Decision chosen(Recipient person, OnRecord record, Instant now) {
         Optional<TraffickingCase> file = record.file(person.caseId());
-        return file.map(theCase -> lastWords(theCase, record).stream()
-                        .filter(word -> isAhead(word.event(), now))
-                        .map(word -> plan(theCase, word, person, record, now))
-                        .reduce(Decision.NOTHING, Decision::and))
-                .orElse(Decision.NOTHING);
+        return file.map(theCase -> ahead(theCase, person, record, now)).orElse(Decision.NOTHING);
+    }
+
+    private Decision ahead(TraffickingCase theCase, Recipient person, OnRecord record, Instant now) {
+        Decision planned = Decision.NOTHING;
+        for (Known word : firstDaysFirst(lastWords(theCase, record))) {
+            if (isAhead(word.event(), now)) {
+                planned = planned.and(plan(theCase, word, person, record.after(planned), now));
+            }
+        }
+        return planned;
+    }
+
+    private static List<Known> firstDaysFirst(List<Known> words) {
+        return words.stream().sorted(Comparator.comparing(CatchUp::goesOn)).toList();
+    }
+
+    private static boolean goesOn(Known word) {
+        return word.event() instanceof HearingEvent hearing && hearing.goesOn();
     }
 
     /** What people are to know of each matter of the case. */
@@ -116,13 +135,27 @@ public final class CatchUp {
                         List.of(person),
                         history,
                         record.mayHaveGoneOut(history),
+                        toldTogether(word, person, record),
+                        Set.of(),
                         now,
                         live)),
                 history);
-        Plan said = word.event().header().question().map(plan::inDoubt).orElse(plan);
+        Plan said = word.event()
+                .header()
+                .question()
+                .map(plan::inDoubt)
+                .or(() -> TimeDoubt.questionFirst(word.event()).map(plan::handedOver))
+                .orElse(plan);
         return Decision.of(new Decision.PlanNotices(said), entries.planned(said))
                 .and(UnknownElections.ask(
                         word.event(), ruling, List.of(person), entries, answerWithin.by(word.event(), now)));
+    }
+
+    private static Set<RecipientId> toldTogether(Known word, Recipient person, OnRecord record) {
+        var together = new ToldTogether(person.caseId(), record);
+        return together.of(word.event(), word.receipt()).stream()
+                .filter(person.id()::equals)
+                .collect(Collectors.toSet());
     }
 
     /** Others of the case were looked at when the event was decided. */

@@ -18,6 +18,7 @@ import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.docket.TimeDoubt;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.OtherCustody;
 import org.timelynotice.notice.CaseEvents.Known;
@@ -47,6 +48,9 @@ final class DecideForCase {
     private static final String LONG_AGO =
             "this befell the defendant's custody long ago and was reported only now: no message tells of it as news, so"
                     + " find out how it stands and make sure that whoever must know knows";
+    private static final String RELEASE_IN_LAW =
+            "a jail let the defendant go, and by its words somebody else holds them now: this is told as a transfer. Make sure that"
+                    + " they are held, and tell of a release where the law calls it one";
 
     private static final String DECIDED_BEFORE = "this event of this message was decided before";
 
@@ -265,6 +269,7 @@ final class DecideForCase {
         List<Notice> history = Stream.concat(
                         ofMatter.stream(), new UndoneElsewhere(file, event, record).notices().stream())
                 .toList();
+        var together = new ToldTogether(file.id(), record);
         Plan plan = planner.plan(new PlanRequest(
                 file,
                 entries.event(),
@@ -273,6 +278,8 @@ final class DecideForCase {
                 record.people(file.id()),
                 history,
                 record.mayHaveGoneOut(history),
+                together.of(event, facts.event().receipt()),
+                together.ofAny(facts.inCase().ofMatter()),
                 entries.now(),
                 live));
         var stopped = new Stopped(file, event, entries.event(), record);
@@ -282,7 +289,9 @@ final class DecideForCase {
                 event.header()
                         .question()
                         .map(plan::inDoubt)
-                        .or(() -> stopped.reason().map(plan::handedOver))
+                        .or(() -> stopped.reason()
+                                .or(() -> TimeDoubt.questionFirst(event))
+                                .map(plan::handedOver))
                         .orElse(plan),
                 UnknownElections.ask(
                         event, ruling, record.people(file.id()), entries, answerWithin.by(event, entries.now())));
@@ -295,8 +304,17 @@ final class DecideForCase {
         Plan ended = stopped.ended();
         Decision all = planned.and(Decision.of(new Decision.PlanNotices(ended), entries.planned(ended)))
                 .and(owed.elections());
-        return Stream.of(owed.ruling().needsPerson(), stopped.question(), questionOf(event), inDoubt(owed))
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                        Stream.of(
+                                        owed.ruling().needsPerson(),
+                                        stopped.question(),
+                                        inDoubt(owed),
+                                        ToldTogether.question(
+                                                event,
+                                                owed.plan(),
+                                                facts.inCase().ofMatter()))
+                                .flatMap(Optional::stream),
+                        questionsOf(event))
                 .map(reason -> ask(entries, reason, event))
                 .reduce(all, Decision::and);
     }
@@ -308,14 +326,11 @@ final class DecideForCase {
         return owed.event().header().question().filter(question -> !asked);
     }
 
-    /** Whether such a transfer is a release in law is for no machine to say. */
-    private static Optional<String> questionOf(CourtEvent event) {
-        return Optional.of(event)
-                .filter(OtherCustody::mayBeRelease)
-                .map(
-                        transfer ->
-                                "a jail let the defendant go, and by its words somebody else holds them now: this is told as a"
-                                        + " transfer. Make sure that they are held, and tell of a release where the law calls it one");
+    /** What no machine can know of an event, and nobody is asked about by a notice that is handed over. */
+    private static Stream<String> questionsOf(CourtEvent event) {
+        Stream<String> release = Stream.of(RELEASE_IN_LAW).filter(reason -> OtherCustody.mayBeRelease(event));
+        boolean askedFirst = TimeDoubt.questionFirst(event).isPresent();
+        return Stream.concat(release, TimeDoubt.question(event).filter(reason -> !askedFirst).stream());
     }
 
     /** What replaces a hearing that is off is counted from its own day: nobody expects the old one any more. */

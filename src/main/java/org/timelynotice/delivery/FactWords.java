@@ -1,5 +1,6 @@
 package org.timelynotice.delivery;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,7 @@ final class FactWords {
             "citation",
             "hearing",
             "earlier",
+            "until",
             "urgent",
             "asked");
 
@@ -60,6 +62,7 @@ final class FactWords {
         put(words, "citation", facts.citation());
         put(words, "hearing", facts.hearing());
         put(words, "earlier", facts.earlier().map(earlier -> before(earlier, facts.when())));
+        put(words, "until", facts.until().map(this::longDay));
         put(words, "urgent", Optional.of("!").filter(mark -> facts.urgent()));
         put(words, "asked", Optional.of("!").filter(mark -> facts.asked()));
         return words;
@@ -78,13 +81,17 @@ final class FactWords {
 
     /** Short, for the date that counts stands in full beside it; the hour only where nothing else tells the two apart. */
     private String before(CourtTime earlier, Optional<CourtTime> now) {
-        String day = LONG_DAY.withLocale(dateOnly.getLocale()).format(earlier.date());
+        String day = longDay(earlier.date());
         boolean sameDay = now.filter(when -> when.date().equals(earlier.date())).isPresent();
         return earlier.time()
                 .filter(time -> sameDay)
                 .map(time ->
                         day + ", " + SHORT_TIME.withLocale(dateOnly.getLocale()).format(time))
                 .orElse(day);
+    }
+
+    private String longDay(LocalDate day) {
+        return LONG_DAY.withLocale(dateOnly.getLocale()).format(day);
     }
 
     /** In the court's own zone, named: that is the clock on the wall of the room to which the reader may go. */

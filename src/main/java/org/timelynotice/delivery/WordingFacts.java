@@ -1,5 +1,6 @@
 package org.timelynotice.delivery;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.timelynotice.docket.CourtTime;
 
@@ -13,6 +14,7 @@ import org.timelynotice.docket.CourtTime;
  * @param citation the law under which the reader is told
  * @param hearing what kind of hearing it is, as the court prints it
  * @param earlier when it had been set before, of a move
+ * @param until the last day of what is on several days
  * @param urgent whether its reader may be in danger
  * @param asked whether its reader asked to be told of all
  */
@@ -27,8 +29,39 @@ public record WordingFacts(
         Optional<String> citation,
         Optional<String> hearing,
         Optional<CourtTime> earlier,
+        Optional<LocalDate> until,
         boolean urgent,
         boolean asked) {
+
+    /** Facts of something that is over on its day. */
+    public WordingFacts(
+            String callBack,
+            Optional<String> office,
+            Optional<String> defendant,
+            Optional<CourtTime> when,
+            Optional<String> where,
+            Optional<String> court,
+            Optional<String> caseNumber,
+            Optional<String> citation,
+            Optional<String> hearing,
+            Optional<CourtTime> earlier,
+            boolean urgent,
+            boolean asked) {
+        this(
+                callBack,
+                office,
+                defendant,
+                when,
+                where,
+                court,
+                caseNumber,
+                citation,
+                hearing,
+                earlier,
+                Optional.empty(),
+                urgent,
+                asked);
+    }
 
     /** Facts of something that is not urgent, nor moved, and that nobody asked for. */
     public WordingFacts(

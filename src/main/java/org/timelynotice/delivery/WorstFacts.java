@@ -64,6 +64,7 @@ final class WorstFacts {
                 Optional.of("W".repeat(40)),
                 Optional.of("W".repeat(40)),
                 when,
+                when.map(CourtTime::date),
                 true,
                 true);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A date, or a date and time, on the clock of the court or facility that named it.
  *
- * @param time empty where the source knows only the day; midnight is a time like any other
+ * @param time empty where the source knows only the day
  */
 public record CourtTime(LocalDate date, Optional<LocalTime> time, ZoneId zone) {
 
@@ -40,6 +40,16 @@ public record CourtTime(LocalDate date, Optional<LocalTime> time, ZoneId zone) {
         return time.map(t -> date.atTime(t).atZone(zone).withLaterOffsetAtOverlap())
                 .orElseGet(() -> date.plusDays(1).atStartOfDay(zone))
                 .toInstant();
+    }
+
+    /** On the clock of a place, where this is on that of none: nobody lives by an offset from Greenwich. */
+    public CourtTime onClockOf(ZoneId place) {
+        if (!zone.getRules().isFixedOffset()) {
+            return this;
+        }
+        return time.map(t -> date.atTime(t).atZone(zone).withZoneSameInstant(place))
+                .map(at -> new CourtTime(at.toLocalDate(), Optional.of(at.toLocalTime()), place))
+                .orElseGet(() -> new CourtTime(date, Optional.empty(), place));
     }
 
     /** Whether both can mean the same: one of two sources may know only the day. */

@@ -131,6 +131,36 @@ public record EventHeader(
                 markedAsTrafficking);
     }
 
+    /** The same at another time. */
+    public EventHeader at(CourtTime other) {
+        return new EventHeader(
+                source,
+                action,
+                court,
+                caseNumbers,
+                defendants,
+                charges,
+                Optional.of(other),
+                place,
+                notUnderstood,
+                markedAsTrafficking);
+    }
+
+    /** The same with one thing more that was not understood. */
+    public EventHeader doubting(TimeDoubt doubt) {
+        return new EventHeader(
+                source,
+                action,
+                court,
+                caseNumbers,
+                defendants,
+                charges,
+                at,
+                place,
+                Stream.concat(notUnderstood.stream(), Stream.of(doubt.note())).toList(),
+                markedAsTrafficking);
+    }
+
     /** The same as another version of it, or another source, says it. */
     public EventHeader from(EventSource other) {
         return new EventHeader(

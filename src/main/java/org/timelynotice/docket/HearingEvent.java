@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
  * @param hearingId the court's own number of the hearing; derived from case and time where the court gives none
  * @param hearingType what kind of hearing, as printed by the court (for instance {@code Sentencing})
  * @param previously where it had been set before, on a move and where the source says so
+ * @param sittings the days of its matter, where its message sets several that follow each other
  */
 public record HearingEvent(
         EventKind kind,
         EventHeader header,
         String hearingId,
         Optional<String> hearingType,
-        Optional<CourtTime> previously)
+        Optional<CourtTime> previously,
+        Optional<Sittings> sittings)
         implements CourtEvent {
 
     /** A case number and the place on the calendar; see {@link #derivedId}. */
@@ -25,6 +27,29 @@ public record HearingEvent(
         if (!kind.isHearing()) {
             throw new IllegalArgumentException(kind + " is not a kind of hearing event");
         }
+    }
+
+    /** One that is by itself. */
+    public HearingEvent(
+            EventKind kind,
+            EventHeader header,
+            String hearingId,
+            Optional<String> hearingType,
+            Optional<CourtTime> previously) {
+        this(kind, header, hearingId, hearingType, previously, Optional.empty());
+    }
+
+    /** Whether it is a further day of a matter of which an earlier one is set by the same message. */
+    public boolean goesOn() {
+        return sittings.filter(days -> header.at()
+                        .filter(at -> at.date().isAfter(days.first()))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** The same as one of several days. */
+    public HearingEvent among(Sittings days) {
+        return new HearingEvent(kind, header, hearingId, hearingType, previously, Optional.of(days));
     }
 
     /** What names a hearing that the court does not number: its case and where on the calendar it first stood. */
@@ -52,17 +77,17 @@ public record HearingEvent(
 
     /** The same, whatever was said of it before: as of one that was called off, and is set anew. */
     public HearingEvent anew() {
-        return new HearingEvent(kind, header, hearingId, hearingType, Optional.empty());
+        return new HearingEvent(kind, header, hearingId, hearingType, Optional.empty(), sittings);
     }
 
     /** The same, as said of the hearing of a number. */
     public HearingEvent of(String number) {
-        return new HearingEvent(kind, header, number, hearingType, previously);
+        return new HearingEvent(kind, header, number, hearingType, previously, sittings);
     }
 
     @Override
     public HearingEvent with(EventHeader other) {
-        return new HearingEvent(kind, other, hearingId, hearingType, previously);
+        return new HearingEvent(kind, other, hearingId, hearingType, previously, sittings);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.intake.folder.FolderRules;
+import org.timelynotice.intake.reading.DayOrder;
 import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.settings.ConfigDocument;
 import org.timelynotice.settings.ConfigException;
@@ -35,6 +36,8 @@ public final class Feeds {
             @Nullable String jurisdiction,
             @Nullable String court,
             @Nullable String facility,
+            @Nullable DayOrder dates,
+            @Nullable Boolean sitsAtAnyTime,
             @Nullable List<String> formats,
             @Nullable String tokenVariable,
             @Nullable Integer maxBytes,
@@ -112,7 +115,10 @@ public final class Feeds {
                 Optional.ofNullable(content.formats()).orElse(List.of()),
                 zone,
                 Optional.ofNullable(content.court()).map(CourtId::new),
-                Optional.ofNullable(content.facility()));
+                Optional.ofNullable(content.facility()),
+                Optional.ofNullable(content.dates()),
+                new ReadingContext.Sittings(
+                        Optional.ofNullable(content.jurisdiction()), Boolean.TRUE.equals(content.sitsAtAnyTime())));
         return new Feed(
                 file.name(),
                 content.description(),

@@ -1,8 +1,10 @@
 package org.timelynotice.intake;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.timelynotice.intake.envelope.Kind;
 import org.timelynotice.intake.envelope.WideText;
@@ -15,6 +17,7 @@ import org.timelynotice.intake.reading.ReadingContext;
 import org.timelynotice.intake.reading.UnreadableReason;
 import org.timelynotice.intake.xml.EmbeddedMessages;
 import org.timelynotice.intake.xml.XmlProlog;
+import org.timelynotice.settings.ConfigProblems;
 
 /** Reads raw messages into docket events. Thread-safe; built once, because loading formats and schemas takes a second. */
 public final class MessageReader {
@@ -25,23 +28,36 @@ public final class MessageReader {
     private final XmlReader xml;
     private final Hl7Reader hl7;
     private final OtherCustody elsewhere;
+    private final CourtSittings sittings;
 
-    private MessageReader(XmlReader xml, Hl7Reader hl7, OtherCustody elsewhere) {
+    private MessageReader(XmlReader xml, Hl7Reader hl7, OtherCustody elsewhere, CourtSittings sittings) {
         this.xml = xml;
         this.hl7 = hl7;
         this.elsewhere = elsewhere;
+        this.sittings = sittings;
+    }
+
+    /** As {@link #load(Path, Path, BiPredicate)}, for courts that keep no holidays. */
+    public static MessageReader load(Path configFolder, Path niemSchemas) {
+        return load(configFolder, niemSchemas, (jurisdiction, day) -> false);
     }
 
     /**
      * Loads every format.
      *
-     * @param configFolder the folder that holds {@code formats/} and {@code other-custody.yaml}
+     * @param configFolder the folder that holds {@code formats/}, {@code other-custody.yaml}, {@code sittings.yaml} and {@code
+     *     zones.yaml}
      * @param niemSchemas the project's own message specification
+     * @param holidays whether a jurisdiction keeps a day
      * @throws org.timelynotice.settings.ConfigException with every problem found in them
      */
-    public static MessageReader load(Path configFolder, Path niemSchemas) {
-        return new MessageReader(
-                XmlReader.load(configFolder, niemSchemas), new Hl7Reader(), OtherCustody.load(configFolder));
+    public static MessageReader load(Path configFolder, Path niemSchemas, BiPredicate<String, LocalDate> holidays) {
+        var problems = new ConfigProblems();
+        var xml = problems.collect(() -> XmlReader.load(configFolder, niemSchemas));
+        var elsewhere = problems.collect(() -> OtherCustody.load(configFolder));
+        var sittings = problems.collect(() -> CourtSittings.load(configFolder, holidays));
+        problems.throwIfAny();
+        return new MessageReader(xml.orElseThrow(), new Hl7Reader(), elsewhere.orElseThrow(), sittings.orElseThrow());
     }
 
     /** Names of the formats that a feed may accept. */
@@ -61,7 +77,8 @@ public final class MessageReader {
 
     /** Reads one message; whatever the bytes are, the answer is events or a reason. */
     public Reading read(byte[] content, ReadingContext context) {
-        return elsewhere.understood(said(content, context, EMBEDDED));
+        Reading understood = elsewhere.understood(said(content, context, EMBEDDED));
+        return SittingsOfOneMatter.together(sittings.doubting(understood, context));
     }
 
     /**

@@ -24,6 +24,7 @@ final class MatterHistory {
     private final EventKind kind;
     private final List<Notice> affected;
     private final Set<NoticeId> mayHaveGoneOut;
+    private final Set<RecipientId> mayKnow;
 
     MatterHistory(PlanRequest request) {
         boolean takesBack = request.event().header().action() == EventAction.WITHDRAWAL;
@@ -33,6 +34,7 @@ final class MatterHistory {
         this.event = request.eventId();
         this.kind = request.event().kind();
         this.mayHaveGoneOut = request.mayHaveGoneOut();
+        this.mayKnow = request.mayKnow();
     }
 
     /** Duties that nobody has begun to fulfil, or that are to be tried again. */
@@ -54,16 +56,19 @@ final class MatterHistory {
 
     /** Whether this person received a notice or may have: by us, or by whoever was asked to tell them. */
     boolean mayKnow(RecipientId person) {
-        return told(person).findAny().isPresent() || handedOver().stream().anyMatch(notice -> isTo(notice, person));
+        return mayKnow.contains(person)
+                || told(person).findAny().isPresent()
+                || handedOver().stream().anyMatch(notice -> isTo(notice, person));
     }
 
     /** Whether this person may know of something that the event undoes, or would have been told of it next. */
     boolean mayKnowWhatIsUndone(RecipientId person) {
-        return affected.stream()
-                .filter(notice -> isTo(notice, person) && kind.undoes(notice.kind()))
-                .anyMatch(notice -> told(notice)
-                        || notice.state() instanceof NoticeState.Referred
-                        || kind.isCustody() && notice.state() instanceof NoticeState.Planned);
+        return mayKnow.contains(person)
+                || affected.stream()
+                        .filter(notice -> isTo(notice, person) && kind.undoes(notice.kind()))
+                        .anyMatch(notice -> told(notice)
+                                || notice.state() instanceof NoticeState.Referred
+                                || kind.isCustody() && notice.state() instanceof NoticeState.Planned);
     }
 
     /** Whether a person was asked to give somebody a notice under a rule. */

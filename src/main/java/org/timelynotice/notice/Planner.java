@@ -223,6 +223,11 @@ public final class Planner {
                 refer(person, occasion, group, NoticeState.Referred.unsigned());
                 return;
             }
+            if (request.toldTogether().contains(person.id())) {
+                notOwed.add(new Plan.NotOwed(group.basis(), "told together with the first day of the same matter"));
+                remind(person, group.basis(), group.others(), group.schedule());
+                return;
+            }
             if (history.knowsIt(person.id())) {
                 remind(person, group.basis(), group.others(), group.schedule());
                 return;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Recipient;
 
@@ -110,10 +111,17 @@ final class SendTimes {
             return List.of();
         }
         return event.header().at().stream()
-                .flatMap(at -> policy.reminderDays(event.header().court()).stream()
+                .flatMap(at -> reminderDays().stream()
                         .sorted(Comparator.reverseOrder())
                         .flatMap(days -> reminder(person, first, at, days).stream()))
                 .collect(ArrayList::new, this::addApart, List::addAll);
+    }
+
+    /** Of a further day of one matter the last alone: what comes before is a reminder of its first day. */
+    private List<Integer> reminderDays() {
+        List<Integer> days = policy.reminderDays(event.header().court());
+        boolean goesOn = event instanceof HearingEvent hearing && hearing.goesOn();
+        return goesOn ? days.stream().min(Comparator.naturalOrder()).stream().toList() : days;
     }
 
     /** Narrow safe hours may bring two reminders together; the one nearer to the hearing is of more use. */
@@ -123,13 +131,20 @@ final class SendTimes {
     }
 
     private Optional<NoticeSchedule> reminder(Recipient person, NoticeSchedule first, CourtTime hearing, int days) {
-        LocalDate day = hearing.earliest().atZone(person.zone()).toLocalDate().minusDays(days);
+        LocalDate day = dayOf(hearing, person).minusDays(days);
         Instant wanted = day.atTime(policy.reminderTime()).atZone(person.zone()).toInstant();
         return due(person, new NoticeSchedule(wanted, wanted, Optional.empty(), first.expires(), false))
                 .filter(due -> due.isAfter(first.due().plus(policy.reminderGap())))
                 .filter(due -> !first.expired(due))
                 .map(due -> new NoticeSchedule(
                         wanted, due, Optional.empty(), first.expires(), false, Optional.of(due.plus(WITHIN_HOURS))));
+    }
+
+    /** On the reader's calendar; where only the day is known, on the court's: it begins on the wrong side of midnight elsewhere. */
+    private static LocalDate dayOf(CourtTime hearing, Recipient person) {
+        return hearing.time().isEmpty()
+                ? hearing.date()
+                : hearing.earliest().atZone(person.zone()).toLocalDate();
     }
 
     /** What is announced for days ahead wakes nobody, whatever it is. */

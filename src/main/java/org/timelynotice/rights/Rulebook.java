@@ -2,6 +2,7 @@ package org.timelynotice.rights;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,14 @@ public final class Rulebook {
         var codes = new TreeSet<>(jurisdictions.keySet());
         codes.remove(Jurisdiction.EVERYWHERE);
         return codes;
+    }
+
+    /** Whether the courts of a jurisdiction keep a day; where its law is not on file, whether those of the United States do. */
+    public boolean isHoliday(String jurisdiction, LocalDate day) {
+        return Optional.ofNullable(jurisdictions.get(jurisdiction))
+                .or(() -> Optional.ofNullable(jurisdictions.get("US")))
+                .filter(known -> known.calendar().isHoliday(day))
+                .isPresent();
     }
 
     /** Whether counsel has signed a rule; one that has left the files is signed no longer. */

@@ -16,7 +16,9 @@ import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.PersonName;
+import org.timelynotice.docket.Sittings;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Recipient;
 
@@ -73,13 +75,16 @@ public final class Composer {
                 callBack,
                 office,
                 defendant,
-                event.header().at(),
+                event.header().at().map(at -> at.onClockOf(person.zone())),
                 event.header().place(),
                 court,
                 number,
                 Optional.of(notice.basis().citation()),
                 hearing.flatMap(HearingEvent::hearingType),
-                hearing.flatMap(HearingEvent::previously),
+                hearing.flatMap(HearingEvent::previously).map(at -> at.onClockOf(person.zone())),
+                hearing.filter(one -> notice.occasion() != Occasion.REMINDER && !one.goesOn())
+                        .flatMap(HearingEvent::sittings)
+                        .map(Sittings::last),
                 notice.schedule().urgent(),
                 person.elections().requested(Topic.ALL));
     }

@@ -31,7 +31,8 @@ public final class PriorDate {
                 hearing.header(),
                 hearing.hearingId(),
                 hearing.hearingType(),
-                before(id, hearing, matter.get()));
+                before(id, hearing, matter.get()),
+                hearing.sittings());
     }
 
     private static Optional<CourtTime> before(EventId id, HearingEvent moved, List<Known> matter) {

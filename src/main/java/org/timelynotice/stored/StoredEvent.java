@@ -2,6 +2,7 @@ package org.timelynotice.stored;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.timelynotice.docket.CaseAccess;
 import org.timelynotice.docket.CaseAccessEvent;
@@ -31,7 +32,8 @@ public sealed interface StoredEvent {
                     header,
                     hearing.hearingId(),
                     hearing.hearingType(),
-                    hearing.previously().map(StoredTime::of));
+                    hearing.previously().map(StoredTime::of),
+                    hearing.sittings().map(Sittings::of));
         }
         if (event instanceof CustodyEvent custody) {
             return new Custody(custody.kind(), header, custody.custodyId(), custody.facility(), custody.destination());
@@ -41,19 +43,41 @@ public sealed interface StoredEvent {
                 : new Access(header, ((CaseAccessEvent) event).access());
     }
 
-    /** A hearing was set, moved, called off or held. */
+    /** The days of a matter that one message sets. */
+    record Sittings(String of, LocalDate first, LocalDate last) {
+
+        static Sittings of(org.timelynotice.docket.Sittings days) {
+            return new Sittings(days.of(), days.first(), days.last());
+        }
+
+        org.timelynotice.docket.Sittings sittings() {
+            return new org.timelynotice.docket.Sittings(of, first, last);
+        }
+    }
+
+    /**
+     * A hearing was set, moved, called off or held.
+     *
+     * @param sittings absent where it is by itself, and in what was stored before that was read
+     */
     record Hearing(
             EventKind kind,
             StoredHeader header,
             String hearingId,
             Optional<String> hearingType,
-            Optional<StoredTime> previously)
+            Optional<StoredTime> previously,
+            Optional<Sittings> sittings)
             implements StoredEvent {
 
         @Override
         public HearingEvent event() {
             return new HearingEvent(
-                    kind, header.header(), hearingId, hearingType, previously.map(StoredTime::courtTime));
+                    kind,
+                    header.header(),
+                    hearingId,
+                    hearingType,
+                    previously.map(StoredTime::courtTime),
+                    sittings.map(Sittings::sittings));
         }
     }
 

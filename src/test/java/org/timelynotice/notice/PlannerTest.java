@@ -18,6 +18,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Elections;
 import org.timelynotice.recipient.Recipient;
@@ -55,6 +58,38 @@ class PlannerTest {
         assertThat(plan.notices())
                 .extracting(notice -> notice.schedule().due())
                 .containsExactly(NOON, at("2026-11-24T10:00"), at("2026-11-28T10:00"), at("2026-11-30T10:00"));
+    }
+
+    @Test
+    void the_day_before_a_day_without_an_hour_is_that_of_the_court_at_the_hour_of_the_reader() {
+        HearingEvent trial = (HearingEvent) TRIAL;
+        var day = new CourtTime(LocalDate.of(2026, 12, 1), Optional.empty(), Notices.PHILADELPHIA);
+        CourtEvent undetermined = trial.with(trial.header().at(day));
+
+        for (String zone : List.of("America/Los_Angeles", "Pacific/Guam", "America/New_York")) {
+            ZoneId home = ZoneId.of(zone);
+            Plan plan = plan(undetermined, ruling(automatic("R")), List.of(livingIn(home)), List.of(), NOON);
+
+            assertThat(plan.notices())
+                    .filteredOn(notice -> notice.occasion() == Occasion.REMINDER)
+                    .extracting(notice -> notice.schedule().due().atZone(home).toLocalDateTime())
+                    .last()
+                    .hasToString("2026-11-30T10:00");
+        }
+    }
+
+    private static Recipient livingIn(ZoneId zone) {
+        Recipient victim = victim(sms());
+        return new Recipient(
+                victim.id(),
+                victim.caseId(),
+                victim.role(),
+                victim.name(),
+                victim.language(),
+                zone,
+                victim.contactPoints(),
+                victim.elections(),
+                victim.standing());
     }
 
     @Test

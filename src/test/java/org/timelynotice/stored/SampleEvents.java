@@ -24,6 +24,7 @@ import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Identifiers;
 import org.timelynotice.docket.PersonName;
+import org.timelynotice.docket.Sittings;
 
 /** Events of every type, kind, action and access, with everything that an event can hold and with nothing that it need not. */
 public final class SampleEvents {
@@ -54,6 +55,10 @@ public final class SampleEvents {
         all.put("written-down-RELEASED", of(EventKind.RELEASED, writtenDown()));
         all.put("in-doubt-RELEASED", of(EventKind.RELEASED, inDoubt()));
         all.put("renumbered", of(EventKind.NUMBER_CHANGED, renumbered()));
+        all.put(
+                "first-of-several-days",
+                ((HearingEvent) of(EventKind.HEARING_SCHEDULED, bare()))
+                        .among(new Sittings("H-123", LocalDate.of(2027, 3, 8), LocalDate.of(2027, 3, 12))));
         return all;
     }
 

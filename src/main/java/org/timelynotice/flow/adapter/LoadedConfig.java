@@ -39,7 +39,9 @@ record LoadedConfig(
             "formats",
             "offences",
             "rights",
-            "wording");
+            "sittings.yaml",
+            "wording",
+            "zones.yaml");
 
     /**
      * Reads all files of a configuration.
@@ -58,10 +60,14 @@ record LoadedConfig(
         var problems = new ConfigProblems();
         ConfigFolderListing.onlyThese(folder, KNOWN, problems);
         var agency = problems.collect(() -> AgencyFile.read(folder, environment));
-        var reader = problems.collect(() -> MessageReader.load(folder, niemSchemas));
+        var rulebook = problems.collect(() -> Rulebook.load(folder));
+        var reader = problems.collect(() -> MessageReader.load(
+                folder,
+                niemSchemas,
+                (jurisdiction, day) ->
+                        rulebook.filter(law -> law.isHoliday(jurisdiction, day)).isPresent()));
         List<String> formats = reader.map(MessageReader::formats).orElse(List.of());
         var feeds = problems.collect(() -> Feeds.load(folder, formats));
-        var rulebook = problems.collect(() -> Rulebook.load(folder));
         var courts = problems.collect(() -> CourtNames.load(folder));
         var offenses = problems.collect(() -> OffenseCatalog.load(folder));
         var wording = problems.collect(() -> Wording.load(folder));

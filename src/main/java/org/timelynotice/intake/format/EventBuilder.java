@@ -1,6 +1,6 @@
 package org.timelynotice.intake.format;
 
-import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import org.timelynotice.docket.EventHeader;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.docket.TimeDoubt;
 import org.timelynotice.intake.format.Format.EventPlan;
 import org.timelynotice.intake.reading.CustodyKey;
 import org.timelynotice.intake.reading.ReadingContext;
@@ -51,8 +52,14 @@ final class EventBuilder {
         this.contentId = contentId;
         this.place = place;
         var notes = new LinkedHashSet<String>();
-        ZoneId zone = times.zone(plan.field("zone").text(place, format.placeholders()), context.zone(), notes);
-        this.values = new ValueContext(zone, format.midnightMeansUnknown(), format.placeholders(), notes);
+        Optional<String> zone = plan.field("zone").text(place, format.placeholders());
+        this.values = new ValueContext(
+                times.clockOfPlace(zone, context.zone()),
+                zone,
+                context.dayOrder(),
+                format.midnightMeansUnknown(),
+                format.placeholders(),
+                notes);
     }
 
     /**
@@ -114,14 +121,13 @@ final class EventBuilder {
     }
 
     private EventHeader header(String part) throws UnreadableMessage {
-        String id = key("id").orElseGet(contentId);
-        var source = new EventSource(
-                part.isEmpty() ? id : id + "/" + part, version(), times.first(moments("said"), place, values));
+        // First, so that what is to be asked about it is not lost among many notes.
+        Optional<CourtTime> at = at();
+        EventSource source = source(part);
         Optional<CourtId> court = CourtId.of(plan.field("court").texts(place, format.placeholders()))
                 .or(context::court);
         List<Defendant> defendants = new PersonReader(plan, context, times, values).read(place);
         var charges = new ChargeReader(plan, times, values).read(place);
-        Optional<CourtTime> at = at();
         Optional<String> where = plan.field("place").joined(place, format.placeholders());
         boolean marked = format.trafficking().stream().anyMatch(condition -> condition.holds(place));
         return new EventHeader(
@@ -136,7 +142,9 @@ final class EventBuilder {
 
     /** What the source tries to say of when it happened, and nobody can read, is not replaced by when the message was written. */
     private Optional<CourtTime> at() {
-        Optional<CourtTime> at = times.first(timeIsUnread ? happened() : moments("at"), place, values);
+        var doubts = EnumSet.noneOf(TimeDoubt.class);
+        Optional<CourtTime> at = times.first(timeIsUnread ? happened() : moments("at"), place, values, doubts);
+        doubts.forEach(doubt -> values.note(doubt.note()));
         Optional<CourtTime> check = times.first(moments("check"), place, values);
         if (at.isPresent() && check.isPresent() && !at.equals(check)) {
             values.note(
@@ -148,7 +156,7 @@ final class EventBuilder {
     /** An unreadable time makes a question of every event; that one is missing, of those on which somebody's safety hangs. */
     private void noteUnreadTime(EventKind kind) {
         var notes = new LinkedHashSet<String>();
-        var aside = new ValueContext(values.zone(), values.midnightMeansUnknown(), values.placeholders(), notes);
+        ValueContext aside = values.noting(notes);
         if (times.first(happened(), place, aside).isPresent()) {
             return;
         }
@@ -163,13 +171,25 @@ final class EventBuilder {
         return moments("at").stream().filter(moment -> !moment.recorded()).toList();
     }
 
-    private long version() {
-        Optional<String> printed = key("version");
-        Long version = printed.map(Condition::whole).orElse(null);
-        if (version == null && printed.isPresent()) {
+    /** What counts its own versions is named by its own number, in whatever message it comes; it counts from 0. */
+    private EventSource source(String part) {
+        Optional<CourtTime> said = times.first(moments("said"), place, values);
+        Optional<String> entry = key("entry");
+        if (entry.isPresent()) {
+            return new EventSource(entry.get(), 1 + Math.max(0, number("sequence")), said);
+        }
+        String id = key("id").orElseGet(contentId);
+        return new EventSource(
+                part.isEmpty() ? id : id + "/" + part, Math.max(EventSource.UNCOUNTED, number("version")), said);
+    }
+
+    private long number(String field) {
+        Optional<String> printed = key(field);
+        Long number = printed.map(Condition::whole).orElse(null);
+        if (number == null && printed.isPresent()) {
             values.note(EventHeader.doubt("the number of the version is none"));
         }
-        return version == null || version < 1 ? EventSource.UNCOUNTED : version;
+        return number == null ? EventSource.UNCOUNTED : number;
     }
 
     /** What tells apart the entries of one message: their own number, else their order. */

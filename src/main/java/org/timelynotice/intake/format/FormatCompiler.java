@@ -48,7 +48,7 @@ final class FormatCompiler {
                 .toList();
         return new Format(
                 name,
-                Boolean.TRUE.equals(file.midnightMeansUnknown()),
+                !Boolean.FALSE.equals(file.midnightMeansUnknown()),
                 placeholders(file),
                 file.unread().stream().map(parser::path).toList(),
                 known,

@@ -1,12 +1,16 @@
 package org.timelynotice.intake.format;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.docket.Matter;
 import org.timelynotice.intake.format.Format.EventPlan;
 import org.timelynotice.intake.reading.Fingerprint;
 import org.timelynotice.intake.reading.Reading.Understood;
@@ -20,8 +24,11 @@ final class FormatReader {
 
     private final TimeReader times;
 
-    FormatReader(TimeReader times) {
+    private final Repeats repeats;
+
+    FormatReader(TimeReader times, Repeats repeats) {
         this.times = times;
+        this.repeats = repeats;
     }
 
     /**
@@ -34,6 +41,7 @@ final class FormatReader {
         var unused = new UnusedElements(format, xml);
         unused.childrenOf(root);
         var events = new ArrayList<CourtEvent>();
+        var oneDays = new HashSet<Matter>();
         if (saysNothing(format, place)) {
             return new Understood(format.name(), events, unused.found());
         }
@@ -42,17 +50,14 @@ final class FormatReader {
                 continue;
             }
             if (plan.each().alternatives().isEmpty()) {
-                add(new EventBuilder(format, plan, context, times, contentId, place), xml, events);
+                add(new EventBuilder(format, plan, context, times, contentId, place), place, events, oneDays);
             } else {
                 Nodes nodes = plan.each().first(place);
                 for (int i = 0; i < nodes.size(); i++) {
                     int node = nodes.get(i);
                     unused.childrenOf(node);
-                    add(
-                            new EventBuilder(
-                                    format, plan, context, times, contentId, new MessagePlace(xml, root, node, node)),
-                            xml,
-                            events);
+                    var at = new MessagePlace(xml, root, node, node);
+                    add(new EventBuilder(format, plan, context, times, contentId, at), at, events, oneDays);
                 }
             }
         }
@@ -83,12 +88,30 @@ final class FormatReader {
                 .toList();
     }
 
-    private static void add(EventBuilder builder, XmlDocument xml, List<CourtEvent> events) throws UnreadableMessage {
-        if (events.size() == EventLimits.EVENTS || (long) events.size() * xml.size() > EventLimits.WORK) {
+    /**
+     * @param oneDays the days of entries that repeat of which the message says something else than of the rest
+     */
+    private void add(EventBuilder builder, MessagePlace place, List<CourtEvent> events, Set<Matter> oneDays)
+            throws UnreadableMessage {
+        if (events.size() >= EventLimits.EVENTS
+                || (long) events.size() * place.xml().size() > EventLimits.WORK) {
             throw new UnreadableMessage(UnreadableReason.whole(
                     "The message holds more events than are read at once; send it in parts.", "at most 20,000 events"));
         }
-        builder.build(events.size()).map(event -> apart(event, events)).ifPresent(events::add);
+        Optional<CourtEvent> built = builder.build(events.size());
+        if (built.isEmpty()) {
+            return;
+        }
+        boolean oneDay = repeats.isOneDay(place);
+        for (CourtEvent event : repeats.each(built.get(), place)) {
+            if (oneDay) {
+                events.removeIf(other -> other.matter().equals(event.matter()));
+                oneDays.add(event.matter());
+            }
+            if (oneDay || !oneDays.contains(event.matter())) {
+                events.add(apart(event, events));
+            }
+        }
     }
 
     /** Two dates under one number are two sittings: the later must not stand for the earlier. */
@@ -96,12 +119,7 @@ final class FormatReader {
         if (event instanceof HearingEvent hearing
                 && before.stream().anyMatch(other -> isOtherSitting(hearing, other))) {
             String when = hearing.header().at().map(CourtTime::toString).orElse("undated");
-            return new HearingEvent(
-                    hearing.kind(),
-                    hearing.header(),
-                    hearing.hearingId() + "@" + Fingerprint.of(when),
-                    hearing.hearingType(),
-                    hearing.previously());
+            return hearing.of(hearing.hearingId() + "@" + Fingerprint.of(when));
         }
         return event;
     }

@@ -1,15 +1,18 @@
 package org.timelynotice.intake.format;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.TimeDoubt;
 import org.timelynotice.intake.format.Format.Moment;
 import org.timelynotice.intake.reading.PrintedTime;
 import org.timelynotice.intake.xml.ElementNames;
@@ -22,17 +25,31 @@ final class TimeReader {
             "DateTime", "ZuluDateTime", "Date", "StartDate", "date-time", "utc-date-time", "date", "ZonedDateTime");
 
     private final int[] holders;
+    private final ZoneNames zones;
+    private final ZoneDefinitions definitions;
 
-    TimeReader(ElementNames names) {
-        holders = HOLDERS.stream().mapToInt(names::declare).toArray();
+    TimeReader(ElementNames names, ZoneNames zones) {
+        this.holders = HOLDERS.stream().mapToInt(names::declare).toArray();
+        this.zones = zones;
+        this.definitions = new ZoneDefinitions(names);
     }
 
     /** The first of the moments that the message gives; what is there and cannot be read is noted. */
     Optional<CourtTime> first(List<Moment> moments, MessagePlace place, ValueContext values) {
+        return first(moments, place, values, EnumSet.noneOf(TimeDoubt.class));
+    }
+
+    /**
+     * As {@link #first(List, MessagePlace, ValueContext)}.
+     *
+     * @param doubts takes up why the time, or that there is none, is not to be relied on
+     */
+    Optional<CourtTime> first(List<Moment> moments, MessagePlace place, ValueContext values, Set<TimeDoubt> doubts) {
+        var notRead = EnumSet.noneOf(TimeDoubt.class);
         for (Moment moment : moments) {
             Nodes days = moment.day().all(place);
             for (int i = 0; i < days.size(); i++) {
-                Optional<CourtTime> time = read(moment, days.get(i), place, values);
+                Optional<CourtTime> time = read(moment, days.get(i), place, values, doubts, notRead);
                 if (time.isPresent()) {
                     if (moment.clock() != null && days.size() > 1) {
                         values.note(place.xml().pathOf(days.get(i)) + ": one of several days; the first was taken");
@@ -41,6 +58,7 @@ final class TimeReader {
                 }
             }
         }
+        doubts.addAll(notRead);
         return Optional.empty();
     }
 
@@ -71,7 +89,8 @@ final class TimeReader {
 
     /** The first time as printed, without a word where there is none. */
     Optional<PrintedTime> plain(Paths paths, MessagePlace place) {
-        var values = new ValueContext(ZoneOffset.UTC, false, Set.of(), new HashSet<>());
+        var values =
+                new ValueContext(ZoneOffset.UTC, Optional.empty(), Optional.empty(), true, Set.of(), new HashSet<>());
         Nodes nodes = paths.all(place);
         for (int i = 0; i < nodes.size(); i++) {
             PrintedTime printed = printed(place.xml(), nodes.get(i), values);
@@ -82,18 +101,34 @@ final class TimeReader {
         return Optional.empty();
     }
 
-    private Optional<CourtTime> read(Moment moment, int node, MessagePlace place, ValueContext values) {
-        PrintedTime printed = printed(place.xml(), node, values);
-        if (printed == null) {
+    private Optional<CourtTime> read(
+            Moment moment,
+            int node,
+            MessagePlace place,
+            ValueContext values,
+            Set<TimeDoubt> doubts,
+            Set<TimeDoubt> notRead) {
+        var unsure = EnumSet.noneOf(TimeDoubt.class);
+        PrintedTime day = printed(place.xml(), node, values, unsure);
+        if (day == null) {
+            notRead.addAll(unsure);
             return Optional.empty();
         }
-        ZoneId source = zone(moment.zone(), place, values);
-        PrintedTime timed = moment.clock() == null ? printed : clock(printed, node, moment.clock(), place, values);
-        return Optional.of(timed.onClock(values.zone(), source, values.midnightMeansUnknown()));
+        PrintedTime timed = moment.clock() == null ? day : clock(day, node, moment.clock(), place, values, unsure);
+        CourtTime time = source(timed, moment, place, values)
+                .map(source -> timed.onClock(values.zone(), source, values.midnightMeansUnknown()))
+                .orElseGet(() -> {
+                    unsure.add(TimeDoubt.UNKNOWN_ZONE);
+                    values.note(place.xml().pathOf(node) + ": its time zone is not known");
+                    return new CourtTime(timed.date(), Optional.empty(), values.zone());
+                });
+        doubts.addAll(unsure);
+        return Optional.of(time);
     }
 
     /** A time of day is the one that stands beside the day, where there are several of either. */
-    private PrintedTime clock(PrintedTime day, int dayNode, Paths clock, MessagePlace place, ValueContext values) {
+    private PrintedTime clock(
+            PrintedTime day, int dayNode, Paths clock, MessagePlace place, ValueContext values, Set<TimeDoubt> doubts) {
         Nodes nodes = clock.all(place);
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.size() > 1
@@ -107,39 +142,49 @@ final class TimeReader {
                     return timed;
                 }
                 values.note(place.xml().pathOf(nodes.get(i)) + ": not a time of day");
+                doubts.add(TimeDoubt.HOUR_NOT_READ);
             }
         }
         return day;
     }
 
-    private ZoneId zone(@Nullable Paths paths, MessagePlace place, ValueContext values) {
-        Optional<String> named = paths == null ? Optional.empty() : paths.text(place, values.placeholders());
-        return zone(named, values.zone(), values.notes());
+    /** The zone of a time that prints no offset; empty where the message names one that nobody knows. */
+    private Optional<ZoneId> source(PrintedTime printed, Moment moment, MessagePlace place, ValueContext values) {
+        Optional<String> named = Optional.ofNullable(moment.zone())
+                .flatMap(paths -> paths.text(place, values.placeholders()))
+                .or(values::zoneName);
+        LocalTime time = printed.time();
+        if (time == null || printed.offset() != null || named.isEmpty()) {
+            return Optional.of(values.zone());
+        }
+        LocalDateTime local = printed.date().atTime(time);
+        return zones.on(named.get(), local).or(() -> definitions.on(place.xml(), named.get(), local));
     }
 
-    /** The zone that a message names, or the given one where it names none or one that does not exist. */
-    ZoneId zone(Optional<String> named, ZoneId otherwise, Set<String> notes) {
-        if (named.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            return ZoneId.of(named.get());
-        } catch (DateTimeException e) {
-            notes.add("the message names a time zone that does not exist; the feed's own was taken");
-            return otherwise;
-        }
+    /** The clock of the place that a message names for its times; a bare offset from Greenwich is the clock of no place. */
+    ZoneId clockOfPlace(Optional<String> named, ZoneId otherwise) {
+        return named.flatMap(zones::place)
+                .filter(zone -> !zone.getRules().isFixedOffset())
+                .orElse(otherwise);
     }
 
     private @Nullable PrintedTime printed(XmlDocument xml, int node, ValueContext values) {
+        return printed(xml, node, values, EnumSet.noneOf(TimeDoubt.class));
+    }
+
+    private @Nullable PrintedTime printed(XmlDocument xml, int node, ValueContext values, Set<TimeDoubt> doubts) {
         String text = text(xml, node, values.placeholders());
         if (text.isEmpty()) {
             return null;
         }
-        PrintedTime printed = PrintedTime.parse(text);
+        PrintedTime printed = PrintedTime.parse(text, values.dayOrder());
         if (printed == null) {
-            values.note(xml.pathOf(node) + ": not a date");
-        } else if (printed.time() == null && PrintedTime.namesClock(text)) {
+            boolean ambiguous = PrintedTime.isAmbiguous(text);
+            values.note(xml.pathOf(node) + (ambiguous ? ": one of two days" : ": not a date"));
+            doubts.add(ambiguous ? TimeDoubt.AMBIGUOUS_DAY : TimeDoubt.DAY_NOT_READ);
+        } else if (printed.time() == null && PrintedTime.namesClock(text, values.dayOrder())) {
             values.note(xml.pathOf(node) + ": not a time of day");
+            doubts.add(TimeDoubt.HOUR_NOT_READ);
         }
         return printed;
     }

@@ -63,7 +63,8 @@ public final class XmlReader {
      */
     public static XmlReader load(Path configFolder, Path niemSchemas) {
         var names = new ElementNames();
-        var times = new TimeReader(names);
+        var repeats = new Repeats(names);
+        var times = new TimeReader(names, ZoneNames.load(configFolder));
         var problems = new ConfigProblems();
         var vocabularies = Vocabularies.load(configFolder.resolve("vocabulary"), problems);
         var catalog =
@@ -73,7 +74,7 @@ public final class XmlReader {
         return new XmlReader(
                 catalog.orElseThrow(),
                 new XmlDocumentReader(names),
-                new FormatReader(times),
+                new FormatReader(times, repeats),
                 exchange.orElseThrow(),
                 names);
     }

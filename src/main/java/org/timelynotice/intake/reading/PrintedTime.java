@@ -9,11 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.CourtTime;
 
 /**
- * A date or time as a source printed it: {@code 2026-12-01}, {@code 2026-12-01T09:30:00-07:00}, {@code 20261201T093000Z}.
+ * A date or time as a source printed it: {@code 2026-12-01}, {@code 2026-12-01T09:30:00-07:00}, {@code 20261201T093000Z},
+ * {@code Dec 1, 2026 9:30 AM}.
  *
  * @param offset the source's own, where it prints one
  */
@@ -25,20 +28,36 @@ public record PrintedTime(
 
     private static final int LATEST_YEAR = 2199;
 
-    private static final DateTimeFormatter HALF_DAYS = DateTimeFormatter.ofPattern("h:mm[:ss]a", Locale.US);
+    private static final DateTimeFormatter HALF_DAYS = DateTimeFormatter.ofPattern("h[:mm[:ss]]a", Locale.US);
 
-    /** Null where the text is no date; without a time of day where it gives one that cannot be read. */
+    /** What may stand between a day and a time of day. */
+    private static final Pattern BETWEEN = Pattern.compile("^(?:T|[\\s,]+(?:(?:at\\b|@)\\s*)?)");
+
+    /** The zone that XML allows a day to have; it says nothing about the day in court. */
+    private static final Pattern ZONE_OF_A_DAY = Pattern.compile("(?:Z|[+-]\\d{2}:?\\d{2})?");
+
+    /** As {@link #parse(String, Optional)}, of a source of which nobody knows whether it prints the day or the month first. */
     public static @Nullable PrintedTime parse(String printed) {
-        String text = printed.strip();
-        int t = clockAt(text);
-        try {
-            PrintedTime day = plausible(
-                    new PrintedTime(t < 0 ? date(withoutOffset(text)) : date(text.substring(0, t)), null, null));
-            PrintedTime timed = day == null || t < 0 ? day : day.at(text.substring(t + 1));
-            return timed == null ? day : timed;
-        } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
+        return parse(printed, Optional.empty());
+    }
+
+    /**
+     * Null where the text is no date, or may be two; without a time of day where it gives one that cannot be read.
+     *
+     * @param order of day and month in numbers, where it is known
+     */
+    public static @Nullable PrintedTime parse(String printed, Optional<DayOrder> order) {
+        PrintedDay day = PrintedDay.parse(printed.strip(), order);
+        if (day == null) {
             return null;
         }
+        PrintedTime plain = plausible(new PrintedTime(day.date(), null, null));
+        Matcher between = BETWEEN.matcher(day.rest());
+        if (plain == null || !between.find()) {
+            return ZONE_OF_A_DAY.matcher(day.rest()).matches() ? plain : null;
+        }
+        PrintedTime timed = plain.at(day.rest().substring(between.end()));
+        return timed == null ? plain : timed;
     }
 
     /** Whether this is surely a later day, or a later hour of the same day on the same clock. */
@@ -50,14 +69,15 @@ public record PrintedTime(
                         && Objects.requireNonNull(time).isAfter(Objects.requireNonNull(other.time));
     }
 
-    /** Whether a text gives a time of day beside the day. */
-    public static boolean namesClock(String printed) {
-        return clockAt(printed.strip()) >= 0;
+    /** Whether a text is one day for those who print the day first, and another for those who print the month first. */
+    public static boolean isAmbiguous(String printed) {
+        return PrintedDay.isAmbiguous(printed.strip());
     }
 
-    private static int clockAt(String text) {
-        int t = text.indexOf('T');
-        return t >= 0 ? t : text.indexOf(' ');
+    /** Whether a date gives a time of day beside the day. */
+    public static boolean namesClock(String printed, Optional<DayOrder> order) {
+        PrintedDay day = PrintedDay.parse(printed.strip(), order);
+        return day != null && BETWEEN.matcher(day.rest()).find();
     }
 
     /** The same day at a time of day that stands apart from it; null where that is no time of day. */
@@ -95,22 +115,15 @@ public record PrintedTime(
         return year < EARLIEST_YEAR || year > LATEST_YEAR ? null : printed;
     }
 
-    private static LocalDate date(String text) {
-        return text.length() == 8 && text.indexOf('-') < 0
-                ? LocalDate.of(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8))
-                : LocalDate.parse(text);
-    }
-
     /** A time of day; its date counts days to add, because XML writes the end of a day as 24:00:00. */
     private static PrintedTime clock(String text) {
         int zoneAt = offsetAt(text);
         String zone = text.substring(zoneAt);
         ZoneOffset offset = zone.isEmpty() ? null : ZoneOffset.of(zone);
         String digits = text.substring(0, zoneAt).strip();
-        char last = digits.isEmpty() ? ' ' : Character.toUpperCase(digits.charAt(digits.length() - 1));
-        if (last == 'M') {
-            LocalTime time = LocalTime.parse(digits.toUpperCase(Locale.ROOT).replace(" ", ""), HALF_DAYS);
-            return new PrintedTime(LocalDate.EPOCH, time, offset);
+        String upper = digits.toUpperCase(Locale.ROOT).replaceAll("[\\s.]", "");
+        if (upper.endsWith("AM") || upper.endsWith("PM")) {
+            return new PrintedTime(LocalDate.EPOCH, LocalTime.parse(upper, HALF_DAYS), offset);
         }
         if (digits.startsWith("24:00")) {
             return new PrintedTime(LocalDate.EPOCH.plusDays(1), LocalTime.MIDNIGHT, offset);
@@ -120,12 +133,6 @@ public record PrintedTime(
                         number(digits, 0, 2), number(digits, 2, 4), digits.length() < 6 ? 0 : number(digits, 4, 6))
                 : LocalTime.parse(digits.indexOf(':') == 1 ? "0" + digits : digits);
         return new PrintedTime(LocalDate.EPOCH, time.withNano(0), offset);
-    }
-
-    private static String withoutOffset(String text) {
-        return text.length() > 10
-                ? text.substring(0, 10)
-                : text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static int offsetAt(String text) {

@@ -107,6 +107,8 @@ class ConfigFuzzTest {
                 "courts/PA.yaml",
                 "crime-codes.yaml",
                 "other-custody.yaml",
+                "sittings.yaml",
+                "zones.yaml",
                 "feeds/sandbox.yaml",
                 "formats/niem.yaml",
                 "formats/ecf-5.yaml",
@@ -156,7 +158,7 @@ class ConfigFuzzTest {
             case "application.yaml" -> folder -> AgencyFile.read(folder, CheckConfig.environment(folder));
             case "feeds" -> folder -> Feeds.load(folder, List.of("niem"));
             case "courts" -> CourtNames::load;
-            case "formats" -> folder -> MessageReader.load(folder, NO_SCHEMAS);
+            case "formats", "sittings.yaml", "zones.yaml" -> folder -> MessageReader.load(folder, NO_SCHEMAS);
             case "calendars", "rights" -> Rulebook::load;
             case "wording" -> Wording::load;
             default -> OffenseCatalog::load;

@@ -39,10 +39,13 @@ class ConfigKeysTest {
             entry("offenses", "correlation.OffenseFile"),
             entry("other-custody", "intake.OtherCustodyFile"),
             entry("rights", "rights.RightsFile"),
+            entry("sittings", "intake.CourtSittings"),
+            entry("vocabulary", "intake.format.VocabularyFile"),
             entry("wording-events", "delivery.EventsFile"),
             entry("wording-language", "delivery.LanguageFile"),
             entry("wording-messages", "delivery.MessagesFile"),
-            entry("wording-replies", "delivery.RepliesFile"));
+            entry("wording-replies", "delivery.RepliesFile"),
+            entry("zones", "intake.format.ZoneNames"));
 
     static Stream<String> kinds() throws IOException {
         try (Stream<Path> files = Files.list(SCHEMAS)) {

@@ -10,6 +10,7 @@ import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.intake.Messages;
 
@@ -39,7 +40,7 @@ class CourtDateNoticeTest {
 
         assertThat(event.kind()).isEqualTo(EventKind.HEARING_CANCELLED);
         assertThat(((HearingEvent) event).hearingId()).isEqualTo("uid-5");
-        assertThat(event.header().source().version()).isEqualTo(2);
+        assertThat(event.header().source()).isEqualTo(new EventSource("uid-5", 3));
     }
 
     @Test

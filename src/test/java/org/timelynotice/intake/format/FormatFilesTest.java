@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,10 +99,9 @@ class FormatFilesTest {
     private MessageReader load(String format) throws IOException {
         Path formats = Files.createDirectories(config.resolve("formats"));
         Files.writeString(formats.resolve("one-court.yaml"), format);
-        Files.copy(
-                Path.of("config/other-custody.yaml"),
-                config.resolve("other-custody.yaml"),
-                StandardCopyOption.REPLACE_EXISTING);
+        for (String besides : List.of("other-custody.yaml", "sittings.yaml", "zones.yaml")) {
+            Files.copy(Path.of("config", besides), config.resolve(besides), StandardCopyOption.REPLACE_EXISTING);
+        }
         return MessageReader.load(config, Path.of("niem-schemas"));
     }
 }

@@ -3,6 +3,7 @@ package org.timelynotice.intake.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,18 @@ class PrintedTimeTest {
         "2026-12-01T01:30:00 PM, 2026-12-01, 13:30",
         "2026-12-01T09:30:00 -07:00, 2026-12-01, 09:30",
         "2026-12-01Tnoon, 2026-12-01, ",
-        "2026-12-01T24:00:00, 2026-12-02, 00:00"
+        "2026-12-01T24:00:00, 2026-12-02, 00:00",
+        "18-DEC-2026, 2026-12-18, ",
+        "18-OCT-2026, 2026-10-18, ",
+        "18DEC2026 13:30, 2026-12-18, 13:30",
+        "12/18/2026, 2026-12-18, ",
+        "18.12.2026, 2026-12-18, ",
+        "5/5/2026, 2026-05-05, ",
+        "2026/03/04 09:30, 2026-03-04, 09:30",
+        "'Dec 18, 2026 1:30 PM', 2026-12-18, 13:30",
+        "'Sept. 3, 2026, 9 a.m.', 2026-09-03, 09:00",
+        "'Friday, December 18th, 2026 at 1:30 p.m.', 2026-12-18, 13:30",
+        "'Tues., 1 December 2026 09:30', 2026-12-01, 09:30"
     })
     void the_shapes_of_the_field_are_read(String text, String date, String time) {
         var read = PrintedTime.parse(text).onClock(BOISE, BOISE, false);
@@ -47,6 +59,10 @@ class PrintedTimeTest {
             strings = {
                 "soon",
                 "12/01/2026",
+                "12/18/26",
+                "02/30/2026",
+                "Friday, December 19, 2026",
+                "Febtember 3, 2026",
                 "2026-13-01",
                 "0001-01-01",
                 "1879-12-31",
@@ -68,10 +84,12 @@ class PrintedTimeTest {
         "2026-12-01T09:30, true",
         "2026-12-01 9:30, true",
         "2026-12-01Tnoon, true",
-        "T09:30, true"
+        "'Dec 1, 2026 at noon', true",
+        "'Dec 1, 2026', false",
+        "T09:30, false"
     })
     void a_text_names_a_clock_where_something_stands_beside_the_day(String text, boolean names) {
-        assertThat(PrintedTime.namesClock(text)).isEqualTo(names);
+        assertThat(PrintedTime.namesClock(text, Optional.empty())).isEqualTo(names);
     }
 
     @Test
