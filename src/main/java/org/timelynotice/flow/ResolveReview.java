@@ -86,7 +86,8 @@ public final class ResolveReview {
             return DecideEvent.unreadable(review, cases, now);
         }
         var receipt = new Receipt(review.receipt());
-        var arrival = new Arrival(receipt, review.position(), event.get(), Optional.empty(), heard(receipt, now), now);
+        var arrival =
+                new Arrival(receipt, review.position(), event.get(), Optional.empty(), heard(receipt, now), false, now);
         Decision linked = decide.link(arrival, cases, by, record);
         rooms.messages().decided(receipt, review.position(), linked.outcome());
         return linked;

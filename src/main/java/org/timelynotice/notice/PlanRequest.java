@@ -15,6 +15,7 @@ import org.timelynotice.rights.Ruling;
  *     it takes back
  * @param mayHaveGoneOut notices of the history with an attempt that may have reached its reader, whatever their state is now
  * @param live whether rules that counsel has not signed off must go to a person instead of being sent
+ * @param reportedBefore earlier reports of the same: whoever heard of one of them hears nothing new
  */
 public record PlanRequest(
         TraffickingCase theCase,
@@ -25,9 +26,25 @@ public record PlanRequest(
         List<Notice> history,
         Set<NoticeId> mayHaveGoneOut,
         Instant now,
-        boolean live) {
+        boolean live,
+        Set<EventId> reportedBefore) {
+
+    /** Of something that was not reported before. */
+    public PlanRequest(
+            TraffickingCase theCase,
+            EventId eventId,
+            CourtEvent event,
+            Ruling ruling,
+            List<Recipient> recipients,
+            List<Notice> history,
+            Set<NoticeId> mayHaveGoneOut,
+            Instant now,
+            boolean live) {
+        this(theCase, eventId, event, ruling, recipients, history, mayHaveGoneOut, now, live, Set.of());
+    }
 
     public PlanRequest {
+        reportedBefore = Set.copyOf(reportedBefore);
         recipients = List.copyOf(recipients);
         history = List.copyOf(history);
         mayHaveGoneOut = Set.copyOf(mayHaveGoneOut);
