@@ -53,6 +53,15 @@ final class CaseOnRecord implements OnRecord {
         asked.addAll(decision.asked());
     }
 
+    /** Whoever is asked says that no hearing is meant that is known. */
+    void answerDoubts(Instant now) {
+        for (Decision.AskWhichHearing question : which) {
+            known(one -> one.id().equals(question.event())).stream()
+                    .map(said -> new HearingAnswer(Notices.CASE.id(), said, question.hearings(), Set.of(), "Cora", now))
+                    .forEach(answer -> carryOut(answer.none(this)));
+        }
+    }
+
     /** Whatever is due arrives. */
     void send(Instant now) {
         for (Notice notice : List.copyOf(ledger.values())) {

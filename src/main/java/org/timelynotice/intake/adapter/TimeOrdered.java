@@ -11,7 +11,7 @@ final class TimeOrdered {
     /** The count goes on in the next millisecond. */
     private static final int COUNT_BITS = 12;
 
-    private static final long LARGEST_LEAD_MILLIS = 1_000;
+    private static final long LARGEST_LEAD_MILLIS = 50;
 
     private static final AtomicLong LAST = new AtomicLong();
 
