@@ -10,6 +10,7 @@ import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.flow.report.MessageReport;
+import org.timelynotice.flow.report.ReadingReport;
 import org.timelynotice.intake.Batches;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
@@ -50,6 +51,9 @@ public final class RehearseMessage {
     public sealed interface Rehearsed {
         record Report(MessageReport report) implements Rehearsed {}
 
+        /** How it would be read, for whoever may know no more. */
+        record ReadOnly(ReadingReport report) implements Rehearsed {}
+
         record UnknownFeed() implements Rehearsed {}
 
         /** Handed in earnest, it would be refused as well. */
@@ -65,12 +69,17 @@ public final class RehearseMessage {
     }
 
     private Rehearsed rehearse(Feed feed, byte[] content) {
+        return refused(feed, content).orElseGet(() -> new Rehearsed.Report(foresee(feed, content)));
+    }
+
+    /** Why content is not rehearsed; empty where it is. */
+    static Optional<Rehearsed> refused(Feed feed, byte[] content) {
         if (Batches.isArchive(content)) {
-            return new Rehearsed.Batch();
+            return Optional.of(new Rehearsed.Batch());
         }
         return content.length > feed.maxBytes()
-                ? new Rehearsed.TooLarge(feed.maxBytes())
-                : new Rehearsed.Report(foresee(feed, content));
+                ? Optional.of(new Rehearsed.TooLarge(feed.maxBytes()))
+                : Optional.empty();
     }
 
     private MessageReport foresee(Feed feed, byte[] content) {

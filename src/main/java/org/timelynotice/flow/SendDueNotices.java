@@ -96,11 +96,13 @@ public final class SendDueNotices {
             boolean more = true;
             while (more || calls.open()) {
                 int room = Math.min(TOGETHER, calls.room(isUrgent));
-                Batch batch = room > 0 ? prepare(lock, room) : NOTHING;
+                boolean looks = room > 0;
+                Batch batch = looks ? prepare(lock, room) : NOTHING;
                 calls.make(batch.ready());
                 total += batch.ready().size();
-                more = batch.looked() > 0;
-                record(calls.answers(more ? Duration.ZERO : GLANCE));
+                boolean found = batch.looked() > 0;
+                more = found || !looks;
+                record(calls.answers(found ? Duration.ZERO : GLANCE));
             }
             return total;
         } finally {

@@ -114,6 +114,24 @@ class SlowProviderTest {
     }
 
     @Test
+    void whoever_waits_for_a_free_caller_is_called_in_the_same_run() throws Exception {
+        var called = new CountDownLatch(CALLERS);
+        stage.sms.answers(message -> {
+            called.countDown();
+            return hangs(message);
+        });
+        List<Notice> notices = texts(10);
+
+        sendMeanwhile();
+        assertThat(called.await(30, TimeUnit.SECONDS)).isTrue();
+        stage.sms.answers(message -> new SendResult.Accepted("P-" + message.attemptToken()));
+        hung.countDown();
+
+        assertThat(sending.get(30, TimeUnit.SECONDS)).isEqualTo(10);
+        assertThat(notices).allSatisfy(notice -> assertThat(stage.state(notice)).isInstanceOf(NoticeState.Sent.class));
+    }
+
+    @Test
     void the_next_address_of_somebody_does_not_wait_for_a_mailbox_that_hangs() {
         stage.mail.answers(message -> message.address().startsWith("slow")
                 ? hangs(message)

@@ -101,7 +101,7 @@ class ProviderStoryTest {
 
     @Test
     void a_text_goes_to_the_provider_with_its_callback_and_an_end_to_its_validity() {
-        String id = toldOfAHearing(story.sms());
+        String id = toldOfAHearing(story.smsThatMayWake());
 
         JsonNode notice = first(id);
         String attempt = notice.at("/attempts/0/id").asString();
@@ -116,7 +116,7 @@ class ProviderStoryTest {
 
     @Test
     void a_text_may_not_arrive_after_the_hearing_has_begun() {
-        app.registerCase(registration(story, story.sms()));
+        app.registerCase(registration(story, story.smsThatMayWake()));
         app.tell(hearing(
                 story, "P" + story.number(), 1, "SCHEDULED", local(app.now()).plusMinutes(30)));
 
@@ -126,7 +126,7 @@ class ProviderStoryTest {
 
     @Test
     void a_signed_receipt_makes_a_sent_notice_met() {
-        String id = toldOfAHearing(story.sms());
+        String id = toldOfAHearing(story.smsThatMayWake());
 
         assertThat(callback(onlyText(), "delivered")).isEqualTo(204);
 
@@ -136,7 +136,7 @@ class ProviderStoryTest {
 
     @Test
     void a_forged_receipt_is_refused_and_changes_nothing() {
-        String id = toldOfAHearing(story.sms());
+        String id = toldOfAHearing(story.smsThatMayWake());
         Taken message = onlyText();
         String path = path(message.callback());
         Map<String, String> form = report(message, "delivered");
@@ -155,7 +155,7 @@ class ProviderStoryTest {
 
     @Test
     void receipts_that_come_twice_and_out_of_order_take_nothing_back() {
-        String id = toldOfAHearing(story.sms());
+        String id = toldOfAHearing(story.smsThatMayWake());
         Taken message = onlyText();
 
         for (String status : List.of("sent", "queued", "delivered", "sent", "undelivered", "delivered")) {
@@ -170,7 +170,7 @@ class ProviderStoryTest {
     @Test
     void a_receipt_that_is_faster_than_the_answer_is_not_forgotten() {
         twilio.next(story.phone(), TwilioStub.answeringAfter(Duration.ofSeconds(3)));
-        String id = app.registerCase(registration(story, story.sms()));
+        String id = app.registerCase(registration(story, story.smsThatMayWake()));
         app.tell(hearing(story, "P" + story.number(), 1, "SCHEDULED", inDays(20)));
 
         Awaitility.await().until(() -> twilio.taken(story.phone()), messages -> !messages.isEmpty());
@@ -184,7 +184,7 @@ class ProviderStoryTest {
 
     @Test
     void a_receipt_for_an_attempt_that_never_was_is_not_found() {
-        toldOfAHearing(story.sms());
+        toldOfAHearing(story.smsThatMayWake());
         String address = PUBLIC + "/callbacks/twilio/status/00000000-0000-0000-0000-000000000001";
         Map<String, String> form = report(onlyText(), "delivered");
 
@@ -195,7 +195,7 @@ class ProviderStoryTest {
     @Test
     void an_error_and_then_a_good_answer_is_one_text() {
         twilio.next(story.phone(), TwilioStub.refusing(503, 20503));
-        String id = toldOfAHearing(story.sms());
+        String id = toldOfAHearing(story.smsThatMayWake());
         assertThat(first(id).path("state").asString()).isEqualTo("UNKNOWN");
         assertThat(twilio.asked(story.phone())).as("not repeated blindly").isEqualTo(1);
 
@@ -221,7 +221,7 @@ class ProviderStoryTest {
     }
 
     private void oneTextThatIsFoundAtTheProvider() {
-        String id = toldOfAHearing(story.sms());
+        String id = toldOfAHearing(story.smsThatMayWake());
         assertThat(first(id).path("state").asString()).isEqualTo("UNKNOWN");
         twilio.becomes(onlyText(), "delivered");
 
@@ -239,7 +239,7 @@ class ProviderStoryTest {
                 TwilioStub.refusing(429, 20429),
                 TwilioStub.refusing(429, 20429),
                 TwilioStub.refusing(429, 20429));
-        String id = toldOfAHearing(story.sms());
+        String id = toldOfAHearing(story.smsThatMayWake());
 
         app.advance(Duration.ofMinutes(2));
 
@@ -255,7 +255,7 @@ class ProviderStoryTest {
     @Test
     void a_provider_that_asks_for_a_pause_is_left_alone_that_long() {
         twilio.next(story.phone(), TwilioStub.throttling(Duration.ofSeconds(90)));
-        String id = toldOfAHearing(story.sms());
+        String id = toldOfAHearing(story.smsThatMayWake());
 
         app.advance(Duration.ofMinutes(2));
 
@@ -268,7 +268,7 @@ class ProviderStoryTest {
     @Test
     void a_provider_that_stays_down_gives_way_to_e_mail() {
         twilio.always(story.phone(), TwilioStub.refusing(429, 20429));
-        String id = toldOfAHearing(story.sms(), story.mail());
+        String id = toldOfAHearing(story.smsThatMayWake(), story.mail());
 
         app.advance(Duration.ofHours(4));
 
@@ -283,7 +283,7 @@ class ProviderStoryTest {
     @Test
     void a_provider_that_lets_us_in_no_more_stops_its_channel_says_so_and_what_is_due_goes_out_when_it_is_mended() {
         twilio.always(story.phone(), TwilioStub.refusing(401, 20003));
-        String id = toldOfAHearing(story.sms(), story.mail());
+        String id = toldOfAHearing(story.smsThatMayWake(), story.mail());
         app.advance(Duration.ofHours(5));
 
         assertThat(first(id).path("state").asString()).isEqualTo("PLANNED");
@@ -313,7 +313,7 @@ class ProviderStoryTest {
     void with_every_provider_down_a_person_gets_the_task_and_nothing_is_lost() {
         twilio.always(story.phone(), TwilioStub.refusing(429, 20429));
         mail.down();
-        String id = toldOfAHearing(story.sms(), story.mail());
+        String id = toldOfAHearing(story.smsThatMayWake(), story.mail());
 
         app.advance(Duration.ofHours(5));
 
@@ -329,7 +329,7 @@ class ProviderStoryTest {
     void a_release_meets_a_person_before_the_deadline_where_no_machine_gets_through() {
         twilio.always(story.phone(), TwilioStub.refusing(429, 20429));
         mail.down();
-        String id = app.registerCase(registration(story, story.sms(), story.mail()));
+        String id = app.registerCase(registration(story, story.smsThatMayWake(), story.mail()));
         Instant told = app.now();
         app.tell(released(story, "PR" + story.number(), local(told).minusMinutes(5)));
 
@@ -346,7 +346,7 @@ class ProviderStoryTest {
 
     @Test
     void an_urgent_text_has_an_e_mail_beside_it_and_where_neither_is_answered_a_person_calls() {
-        String id = app.registerCase(registration(story, story.sms(), story.mail()));
+        String id = app.registerCase(registration(story, story.smsThatMayWake(), story.mail()));
         app.tell(released(story, "PR" + story.number(), local(app.now()).minusMinutes(5)));
         settled(id);
 
@@ -428,7 +428,7 @@ class ProviderStoryTest {
     }
 
     private String toldOfARelease() {
-        String id = app.registerCase(registration(story, story.sms()));
+        String id = app.registerCase(registration(story, story.smsThatMayWake()));
         app.tell(released(story, "PR" + story.number(), local(app.now()).minusMinutes(5)));
         settled(id);
         return id;
@@ -436,7 +436,7 @@ class ProviderStoryTest {
 
     @Test
     void stop_silences_the_number_and_the_next_news_goes_by_e_mail() {
-        String id = toldOfAHearing(story.sms(), story.mail());
+        String id = toldOfAHearing(story.smsThatMayWake(), story.mail());
         assertThat(says("STOP").status()).isEqualTo(200);
 
         moved();
@@ -448,7 +448,7 @@ class ProviderStoryTest {
 
     @Test
     void start_lets_texts_through_again() {
-        toldOfAHearing(story.sms(), story.mail());
+        toldOfAHearing(story.smsThatMayWake(), story.mail());
         says("stop.");
         assertThat(says("START").status()).isEqualTo(200);
 
@@ -460,7 +460,7 @@ class ProviderStoryTest {
 
     @Test
     void stop_in_somebody_elses_name_silences_nobody() {
-        toldOfAHearing(story.sms(), story.mail());
+        toldOfAHearing(story.smsThatMayWake(), story.mail());
         Map<String, String> form = Map.of("From", story.phone(), "Body", "STOP");
         assertThat(app.postForm("/callbacks/twilio/inbound", form, signature(PUBLIC + "/elsewhere", form))
                         .status())
@@ -473,7 +473,7 @@ class ProviderStoryTest {
 
     @Test
     void the_answer_to_help_reveals_nothing_and_a_person_hears_of_the_call() {
-        String id = toldOfAHearing(story.sms());
+        String id = toldOfAHearing(story.smsThatMayWake());
 
         App.Text known = says("¡Ayuda!");
         Map<String, String> form = Map.of("From", "+12155550199", "Body", "¡Ayuda!");
@@ -489,7 +489,7 @@ class ProviderStoryTest {
 
     @Test
     void a_keyword_is_answered_in_the_language_of_the_word_or_of_who_is_reached_there() {
-        toldOfAHearing(story.sms());
+        toldOfAHearing(story.smsThatMayWake());
 
         assertThat(says("Ayuda").body()).contains("Responda 1", "555-0100");
         assertThat(says("HELP").body()).contains("Responda 1", "555-0100");
@@ -500,7 +500,7 @@ class ProviderStoryTest {
 
     @Test
     void a_text_that_the_provider_delivers_twice_is_one_task_and_the_same_words_again_are_another() {
-        String id = toldOfAHearing(story.sms());
+        String id = toldOfAHearing(story.smsThatMayWake());
 
         assertThat(says("Call me", "SM-first-" + story.number()))
                 .isEqualTo(says("Call me", "SM-first-" + story.number()));
@@ -512,7 +512,7 @@ class ProviderStoryTest {
 
     @Test
     void help_that_the_provider_delivers_twice_is_answered_twice_and_is_one_task() {
-        String id = toldOfAHearing(story.sms());
+        String id = toldOfAHearing(story.smsThatMayWake());
 
         for (int delivery = 1; delivery <= 2; delivery++) {
             assertThat(says("HELP", "SM-help-" + story.number()).body()).contains("555-0100");
@@ -523,7 +523,7 @@ class ProviderStoryTest {
     @Test
     void a_number_that_its_carrier_reports_as_stopped_is_not_tried_again() {
         twilio.always(story.phone(), TwilioStub.refusing(400, 21610));
-        String id = toldOfAHearing(story.sms(), story.mail());
+        String id = toldOfAHearing(story.smsThatMayWake(), story.mail());
         app.advance(Duration.ofMinutes(1));
 
         assertThat(attempts(id)).containsExactly("REFUSED", "ACCEPTED");
@@ -537,7 +537,7 @@ class ProviderStoryTest {
 
     @Test
     void a_text_that_was_not_delivered_is_followed_by_an_e_mail_and_a_dead_number_is_frozen() {
-        String id = toldOfAHearing(story.sms(), story.mail());
+        String id = toldOfAHearing(story.smsThatMayWake(), story.mail());
         assertThat(callback(onlyText(), "undelivered", "ErrorCode", "30005")).isEqualTo(204);
         app.advance(Duration.ofMinutes(1));
 

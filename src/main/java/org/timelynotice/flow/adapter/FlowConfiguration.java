@@ -46,6 +46,7 @@ import org.timelynotice.flow.SayWhichHearing;
 import org.timelynotice.flow.SendDueNotices;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.flow.ShowContact;
+import org.timelynotice.flow.ShowReading;
 import org.timelynotice.flow.ShowWords;
 import org.timelynotice.flow.UndoReview;
 import org.timelynotice.flow.port.Rooms;
@@ -177,6 +178,11 @@ class FlowConfiguration {
     @Bean
     ExplainMessage explainMessage(Rooms rooms, Feeds feeds, MessageReader reader, Transactions transactions) {
         return new ExplainMessage(rooms, feeds, reader, transactions);
+    }
+
+    @Bean
+    ShowReading showReading(Rooms rooms, Feeds feeds, MessageReader reader, Transactions transactions, Clock clock) {
+        return new ShowReading(rooms, feeds, reader, transactions, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +24,7 @@ import org.timelynotice.flow.ReceiveMessage.Received;
 import org.timelynotice.flow.RehearseMessage;
 import org.timelynotice.flow.RehearseMessage.Rehearsed;
 import org.timelynotice.flow.ReplayMessage;
+import org.timelynotice.flow.ShowReading;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.FeedHealth;
@@ -29,9 +32,11 @@ import org.timelynotice.intake.FeedPorts;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.Kept;
 import org.timelynotice.intake.MessageReader;
+import org.timelynotice.intake.MessageState;
 import org.timelynotice.intake.MessageStore;
 import org.timelynotice.integration.MessageDoor;
 import org.timelynotice.logging.LoggedCause;
+import org.timelynotice.web.security.Holders;
 
 /** Where courts and jails hand in their messages and ask what became of them. */
 @RestController
@@ -62,6 +67,7 @@ class FeedController {
 
     private final MessageDoor door;
     private final ExplainMessage explain;
+    private final ShowReading showReading;
     private final RehearseMessage rehearse;
     private final ReplayMessage replay;
     private final Feeds feeds;
@@ -74,6 +80,7 @@ class FeedController {
     FeedController(
             MessageDoor door,
             ExplainMessage explain,
+            ShowReading showReading,
             RehearseMessage rehearse,
             ReplayMessage replay,
             Feeds feeds,
@@ -83,6 +90,7 @@ class FeedController {
             FeedPorts ports) {
         this.door = door;
         this.explain = explain;
+        this.showReading = showReading;
         this.rehearse = rehearse;
         this.replay = replay;
         this.feeds = feeds;
@@ -131,15 +139,19 @@ class FeedController {
         }
     }
 
+    /** Whether a message was read meanwhile is asked by its receipt: a message that is read again would tell that somebody is followed since. */
     private static Receipt receipt(Kept kept) {
-        return new Receipt(kept.receipt().value(), kept.state().name());
+        MessageState state = kept.state() == MessageState.PARKED ? MessageState.PARKED : MessageState.KEPT;
+        return new Receipt(kept.receipt().value(), state.name());
     }
 
+    /** How a message was read; with the console's token, also what came of it. */
     @GetMapping("/feeds/{feed}/messages/{receipt}")
-    MessageView message(@PathVariable String feed, @PathVariable UUID receipt) {
-        return explain.explain(feed, receipt)
-                .map(MessageView::of)
-                .orElseThrow(() -> Problems.notFound("this feed has no message of that receipt"));
+    MessageView message(@PathVariable String feed, @PathVariable UUID receipt, Authentication caller) {
+        Optional<MessageView> answer = Holders.mayKnowOutcomes(caller)
+                ? explain.explain(feed, receipt).map(MessageView::of)
+                : showReading.of(feed, receipt).map(MessageView::of);
+        return answer.orElseThrow(() -> Problems.notFound("this feed has no message of that receipt"));
     }
 
     /** Reads a parked message again, once its format or the program has been fixed. */
@@ -152,10 +164,13 @@ class FeedController {
         return ResponseEntity.accepted().body(new Receipt(receipt, "KEPT"));
     }
 
-    /** What a message would lead to; nothing is kept, planned or sent. */
+    /** How a message would be read and, with the console's token, what it would lead to; nothing is kept, planned or sent. */
     @PostMapping("/rehearsals/{feed}")
-    MessageView rehearse(@PathVariable String feed, HttpServletRequest request) throws Exception {
-        Rehearsed rehearsed = bodies.with(feed, request, body -> rehearse.rehearse(feed, body));
+    MessageView rehearse(@PathVariable String feed, HttpServletRequest request, Authentication caller)
+            throws Exception {
+        boolean outcomes = Holders.mayKnowOutcomes(caller);
+        Rehearsed rehearsed = bodies.with(
+                feed, request, body -> outcomes ? rehearse.rehearse(feed, body) : showReading.rehearse(feed, body));
         if (rehearsed instanceof Rehearsed.TooLarge tooLarge) {
             throw Problems.tooLarge(tooLarge.maxBytes());
         }
@@ -164,6 +179,9 @@ class FeedController {
         }
         if (rehearsed instanceof Rehearsed.Report report) {
             return MessageView.of(report.report());
+        }
+        if (rehearsed instanceof Rehearsed.ReadOnly read) {
+            return MessageView.of(read.report());
         }
         throw FeedBodies.noSuchFeed();
     }

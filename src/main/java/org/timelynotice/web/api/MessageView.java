@@ -13,6 +13,7 @@ import org.timelynotice.docket.CourtId;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventHeader;
 import org.timelynotice.flow.report.MessageReport;
+import org.timelynotice.flow.report.ReadingReport;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.intake.reading.UnreadableReason;
 
@@ -35,6 +36,7 @@ record MessageView(
     record ChargeView(@Nullable String statute, @Nullable String description) {}
 
     /**
+     * @param outcome this and all that follows is for people with the right to know; whoever sends messages gets none of it
      * @param caseId the case that it was linked to, the first of several
      * @param candidates the cases that it may concern, where only a person can say
      * @param foreseen what would be written; of a rehearsal only
@@ -50,17 +52,64 @@ record MessageView(
             @Nullable String place,
             List<ChargeView> charges,
             List<String> notUnderstood,
-            String outcome,
-            List<String> evidence,
+            @Nullable String outcome,
+            @Nullable List<String> evidence,
             @Nullable UUID caseId,
-            List<UUID> candidates,
-            List<UUID> notices,
+            @Nullable List<UUID> candidates,
+            @Nullable List<UUID> notices,
             @Nullable ForeseenView foreseen) {
 
         /** The interface's name of the case's identifier is a word that Java keeps for itself. */
         @com.fasterxml.jackson.annotation.JsonProperty("case")
         public @Nullable UUID caseId() {
             return caseId;
+        }
+
+        static EventView read(CourtEvent event) {
+            EventHeader header = event.header();
+            return new EventView(
+                    event.kind().name(),
+                    header.action().name(),
+                    new SourceView(header.source().id(), header.source().shownVersion()),
+                    header.court().map(CourtId::value).orElse(null),
+                    header.caseNumbers().stream().map(CaseNumber::printed).toList(),
+                    header.defendants().stream().map(DefendantView::of).toList(),
+                    header.at().map(MessageView::of).orElse(null),
+                    header.place().orElse(null),
+                    header.charges().stream().map(MessageView::of).toList(),
+                    header.notUnderstood(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        EventView withOutcome(
+                String verdict,
+                List<String> why,
+                @Nullable UUID linkedTo,
+                List<UUID> doubtful,
+                List<UUID> planned,
+                @Nullable ForeseenView wouldBe) {
+            return new EventView(
+                    kind,
+                    action,
+                    source,
+                    court,
+                    caseNumbers,
+                    defendants,
+                    at,
+                    place,
+                    charges,
+                    notUnderstood,
+                    verdict,
+                    why,
+                    linkedTo,
+                    doubtful,
+                    planned,
+                    wouldBe);
         }
     }
 
@@ -77,33 +126,34 @@ record MessageView(
                 report.events().stream().map(MessageView::of).toList());
     }
 
+    /** How it was read, for whoever sent it. */
+    static MessageView of(ReadingReport report) {
+        return new MessageView(
+                report.receipt().orElse(null),
+                report.feed(),
+                report.format().orElse(null),
+                report.state().name(),
+                report.reason().map(MessageView::of).orElse(null),
+                null,
+                report.events().stream().map(EventView::read).toList());
+    }
+
     private static ReasonView of(UnreadableReason reason) {
         return new ReasonView(reason.message(), reason.line(), reason.column(), reason.path(), reason.expected());
     }
 
     private static EventView of(MessageReport.EventReport report) {
-        CourtEvent event = report.event();
         EventOutcome outcome = report.outcome();
         boolean linked = outcome.verdict() == EventOutcome.Verdict.LINKED;
         boolean doubtful = outcome.verdict() == EventOutcome.Verdict.NEEDS_REVIEW;
-        EventHeader header = event.header();
-        return new EventView(
-                event.kind().name(),
-                header.action().name(),
-                new SourceView(header.source().id(), header.source().shownVersion()),
-                header.court().map(CourtId::value).orElse(null),
-                header.caseNumbers().stream().map(CaseNumber::printed).toList(),
-                header.defendants().stream().map(DefendantView::of).toList(),
-                header.at().map(MessageView::of).orElse(null),
-                header.place().orElse(null),
-                header.charges().stream().map(MessageView::of).toList(),
-                header.notUnderstood(),
-                outcome.verdict().name(),
-                outcome.explanation(),
-                linked ? outcome.cases().stream().findFirst().orElse(null) : null,
-                doubtful ? outcome.cases() : List.of(),
-                report.notices(),
-                report.foreseen().map(ForeseenView::of).orElse(null));
+        return EventView.read(report.event())
+                .withOutcome(
+                        outcome.verdict().name(),
+                        outcome.explanation(),
+                        linked ? outcome.cases().stream().findFirst().orElse(null) : null,
+                        doubtful ? outcome.cases() : List.of(),
+                        report.notices(),
+                        report.foreseen().map(ForeseenView::of).orElse(null));
     }
 
     private static TimeView of(CourtTime at) {

@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.RehearseMessage;
 import org.timelynotice.flow.ReplayMessage;
+import org.timelynotice.flow.ShowReading;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
@@ -37,6 +38,7 @@ class NotKeptTest {
         var feeds = new FeedController(
                 door,
                 mock(ExplainMessage.class),
+                mock(ShowReading.class),
                 mock(RehearseMessage.class),
                 mock(ReplayMessage.class),
                 Feeds.load(Path.of("config"), List.of()),
