@@ -11,18 +11,25 @@ import org.timelynotice.intake.Receipt;
  * @param position of the event in its message, from 0
  * @param jurisdiction whose courts bring the charges that it speaks of; empty where its feed serves no single one
  * @param heard when the message had come
+ * @param again whether the same message had come before, and something later was said since of what it says
  * @param now when it is decided
  */
 public record Arrival(
-        Receipt receipt, int position, CourtEvent event, Optional<String> jurisdiction, Instant heard, Instant now) {
+        Receipt receipt,
+        int position,
+        CourtEvent event,
+        Optional<String> jurisdiction,
+        Instant heard,
+        boolean again,
+        Instant now) {
 
     /** One that is decided as it comes. */
     public Arrival(Receipt receipt, int position, CourtEvent event, Optional<String> jurisdiction, Instant now) {
-        this(receipt, position, event, jurisdiction, now, now);
+        this(receipt, position, event, jurisdiction, now, false, now);
     }
 
     /** The same message, saying something else. */
     Arrival with(CourtEvent other) {
-        return new Arrival(receipt, position, other, jurisdiction, heard, now);
+        return new Arrival(receipt, position, other, jurisdiction, heard, again, now);
     }
 }

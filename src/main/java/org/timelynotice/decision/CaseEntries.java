@@ -50,6 +50,20 @@ record CaseEntries(CaseId theCase, EventId event, Instant now) {
         return entry("EVENT_OVERTAKEN", event.toString(), Map.of("reason", reason));
     }
 
+    AuditEntry undone(String reason) {
+        return entry("EVENT_UNDONE", event.toString(), Map.of("reason", reason));
+    }
+
+    /** What waits, goes on or ends because of what a person is asked or says. */
+    List<AuditEntry> stand(List<Notice> notices) {
+        return notices.stream()
+                .map(notice -> entry(
+                        "NOTICE_" + notice.state().word(),
+                        notice.id().toString(),
+                        notice.state().details()))
+                .toList();
+    }
+
     AuditEntry personAsked(String reason) {
         return entry("PERSON_ASKED", event.toString(), Map.of("reason", reason));
     }

@@ -138,7 +138,8 @@ public final class CatchUp {
                         toldTogether(word, person, record),
                         Set.of(),
                         now,
-                        live)),
+                        live,
+                        Set.of())),
                 history);
         Plan said = word.event()
                 .header()

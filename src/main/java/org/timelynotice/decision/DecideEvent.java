@@ -22,7 +22,9 @@ import org.timelynotice.correlation.Match;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.desk.Review;
+import org.timelynotice.docket.Matter;
 import org.timelynotice.intake.EventOutcome;
+import org.timelynotice.notice.CaseEvents.Known;
 import org.timelynotice.notice.Planner;
 import org.timelynotice.rights.Rulebook;
 
@@ -37,6 +39,8 @@ public final class DecideEvent {
     private static final String CAME_EARLIER =
             "something that came in before this case was followed may concern it, and whoever decided about it was not"
                     + " shown this case: look at the message ";
+
+    private static final String OF_KNOWN_HEARING = "a person said of which hearing it is";
 
     private static final String UNREADABLE_NOW =
             "an event was linked to this case, and its message cannot be read any more: ask the court or jail what happened, and tell"
@@ -236,6 +240,32 @@ public final class DecideEvent {
         return cases.stream()
                 .map(theCase -> KnownNumbers.forgotten(theCase, arrival, record))
                 .reduce(Decision.NOTHING, Decision::and);
+    }
+
+    /**
+     * As if an event had never been linked to a case; for what a person decided and takes back.
+     *
+     * @param heard when its message had come
+     */
+    public Decision undo(CaseId theCase, Known known, Instant heard, String why, Instant now, OnRecord record) {
+        return forCase.undo(theCase, known, heard, why, now, record);
+    }
+
+    /**
+     * An event on record turns out to be of a hearing that is known: it is decided as one of that, and what of the others waited goes on.
+     *
+     * @param arrival of the event
+     */
+    public Decision ofHearing(HearingAnswer answer, Matter hearing, Arrival arrival, OnRecord record) {
+        Arrival known = arrival.with(answer.of(hearing, record));
+        Decision undone =
+                undo(answer.theCase(), answer.said(), arrival.heard(), OF_KNOWN_HEARING, arrival.now(), record);
+        Decision decided = undone.and(forCase.decide(
+                answer.theCase(),
+                known,
+                List.of("of a hearing that is known, as decided by " + answer.by()),
+                record.after(undone)));
+        return decided.and(answer.none(record.after(decided)));
     }
 
     /** What a person answered, which is on record as answered already. */

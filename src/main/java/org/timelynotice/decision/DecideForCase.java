@@ -26,9 +26,11 @@ import org.timelynotice.notice.CaseEvents.NewEvent;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.MatterSoFar;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.OrderInDoubt;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.notice.PlanRequest;
+import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.notice.Planner;
 import org.timelynotice.rights.Rulebook;
 import org.timelynotice.rights.Ruling;
@@ -51,6 +53,9 @@ final class DecideForCase {
     private static final String RELEASE_IN_LAW =
             "a jail let the defendant go, and by its words somebody else holds them now: this is told as a transfer. Make sure that"
                     + " they are held, and tell of a release where the law calls it one";
+    private static final String ONCE_MORE =
+            "it is reported once more, as of a later day, that somebody is out, and nothing says that they were back in between: whoever was"
+                    + " told is not told again. Check whether it happened again, and tell whoever must be told";
 
     private static final String DECIDED_BEFORE = "this event of this message was decided before";
 
@@ -83,7 +88,8 @@ final class DecideForCase {
 
     private Decision decide(TraffickingCase file, Arrival arrival, List<String> evidence, OnRecord record) {
         var inCase = EventInCase.of(file.id(), arrival.receipt(), arrival.event(), record);
-        Optional<String> notNew = inCase.whyNotNew();
+        Optional<String> cameAgain = CameAgain.question(arrival, inCase);
+        Optional<String> notNew = inCase.whyNotNew().or(() -> cameAgain.map(asked -> News.KNOWN));
         var event = new NewEvent(
                 new EventId(ids.get()),
                 file.id(),
@@ -95,10 +101,15 @@ final class DecideForCase {
         var entries = new CaseEntries(file.id(), event.id(), arrival.now());
         Decision linked =
                 Decision.of(new Decision.Link(event), entries.linked(event.event(), arrival.receipt(), evidence));
-        Decision asked = inCase.question(record, planner.longAgo())
-                .map(reason -> ask(entries, reason, event.event()))
-                .orElse(Decision.NOTHING);
-        Facts facts = Facts.of(file, event, since(arrival, record, file), inCase);
+        Instant answerBy = inCase.doubt()
+                .map(doubt -> doubt.answerBy(file.id(), record, usual(event), arrival.now()))
+                .orElse(arrival.now());
+        Decision asked = cameAgain
+                .or(() -> inCase.question(record, planner.longAgo()))
+                .map(reason -> ask(entries, reason, event, answerBy, inCase, record))
+                .orElse(Decision.NOTHING)
+                .and(laterWord(event, inCase));
+        Facts facts = Facts.of(file, event, since(arrival, record, file), inCase, answerBy);
         Decision news = notNew.map(reason -> Decision.noted(entries.nothingNew(reason))
                         .and(reason.equals(News.OVERTAKEN) ? olderVersion(facts, entries, record) : Decision.NOTHING))
                 .orElseGet(() -> tell(facts, entries, record.after(linked)));
@@ -106,6 +117,45 @@ final class DecideForCase {
         EventOutcome outcome =
                 outcome(file.id(), event.id(), evidence, why.stream().toArray(String[]::new));
         return linked.and(asked).and(news).because(outcome);
+    }
+
+    private Instant usual(NewEvent event) {
+        return answerWithin.by(event.event(), event.decidedAt());
+    }
+
+    /** Where hearings are in doubt, whoever answers says which; until then nobody is reminded of them. */
+    private Decision ask(
+            CaseEntries entries, String reason, NewEvent event, Instant answerBy, EventInCase inCase, OnRecord record) {
+        return inCase.doubt()
+                .map(doubt -> askWhich(entries, reason, event, answerBy, doubt, record))
+                .orElseGet(() -> ask(entries, reason, event.event()));
+    }
+
+    private static Decision askWhich(
+            CaseEntries entries,
+            String reason,
+            NewEvent event,
+            Instant answerBy,
+            HearingInDoubt doubt,
+            OnRecord record) {
+        List<Notice> held = doubt.held(event.theCase(), record, answerBy);
+        var task = new Decision.CaseTask(event.theCase(), reason, event.decidedAt(), answerBy);
+        return Decision.of(
+                        new Decision.AskWhichHearing(task, event.id(), doubt.hearings()), entries.personAsked(reason))
+                .and(Decision.of(
+                        new Decision.PlanNotices(new Plan(List.of(), held, List.of(), List.of())),
+                        entries.stand(held)));
+    }
+
+    /** Whatever was said of its matter in other messages is not the last word any more. */
+    private static Decision laterWord(NewEvent event, EventInCase inCase) {
+        Set<UUID> earlier = inCase.ofMatter().stream()
+                .map(Known::receipt)
+                .filter(receipt -> !receipt.equals(event.receipt()))
+                .collect(Collectors.toSet());
+        return event.known().isFact() && !earlier.isEmpty()
+                ? Decision.of(new Decision.LaterWord(earlier))
+                : Decision.NOTHING;
     }
 
     private static Since since(Arrival arrival, OnRecord record, TraffickingCase file) {
@@ -130,6 +180,7 @@ final class DecideForCase {
      * An event among what was said of its matter.
      *
      * @param since from when somebody could know of it
+     * @param answerBy when a person is to have said what it is about, where nobody knows
      * @param before what was said of it before
      * @param after the same with the event
      */
@@ -138,12 +189,20 @@ final class DecideForCase {
             NewEvent event,
             Since since,
             EventInCase inCase,
+            Instant answerBy,
             MatterSoFar before,
             MatterSoFar after) {
 
-        static Facts of(TraffickingCase file, NewEvent event, Since since, EventInCase inCase) {
+        static Facts of(TraffickingCase file, NewEvent event, Since since, EventInCase inCase, Instant answerBy) {
             MatterSoFar before = inCase.soFar();
-            return new Facts(file, event, since, inCase, before, before.and(event.known()));
+            return new Facts(file, event, since, inCase, answerBy, before, before.and(event.known()));
+        }
+
+        /** What a machine would tell of it waits until somebody knows what it is about. */
+        Plan waiting(Plan plan) {
+            return inCase.doubt().filter(HearingInDoubt::waits).isPresent()
+                    ? plan.held(HearingInDoubt.untold(), answerBy)
+                    : plan;
         }
 
         boolean takesBack() {
@@ -154,11 +213,21 @@ final class DecideForCase {
             return ids(before.takenBackBy(event.event()));
         }
 
+        Set<EventId> reportedBefore(EventId one) {
+            return after.standing().stream()
+                    .filter(known -> known.id().equals(one))
+                    .flatMap(known -> after.reportedBefore(known).stream())
+                    .map(Known::id)
+                    .collect(Collectors.toSet());
+        }
+
         /** What people are to know, and were not to know before it came. */
         List<Known> again() {
             return after.current().stream()
-                    .filter(one ->
-                            !one.id().equals(event.id()) && !inCase.current().contains(one.id()))
+                    .filter(one -> !one.id().equals(event.id()))
+                    .filter(one -> !inCase.current().contains(one.id())
+                            || !before.reportedBefore(one).isEmpty()
+                                    && after.reportedBefore(one).isEmpty())
                     .filter(one -> isAhead(one.event(), event.decidedAt()))
                     .toList();
         }
@@ -169,13 +238,69 @@ final class DecideForCase {
     }
 
     private Decision tell(Facts facts, CaseEntries entries, OnRecord record) {
-        Decision told = facts.takesBack() ? takeBack(facts, entries, record) : inItsPlace(facts, entries, record);
+        return again(
+                facts,
+                facts.takesBack() ? takeBack(facts, entries, record) : inItsPlace(facts, entries, record),
+                entries,
+                record);
+    }
+
+    private Decision again(Facts facts, Decision before, CaseEntries entries, OnRecord record) {
+        Decision told = before;
         for (Known known : facts.again()) {
             CaseEntries again = entries.about(known.id());
             told = told.and(Decision.noted(again.standsAgain(facts.event().id())))
                     .and(standAgain(facts, known, again, record.after(told)));
         }
         return told;
+    }
+
+    /**
+     * As if an event that is on record had never been said of the case: what is still to be said of it is withdrawn, and what it had replaced
+     * stands again.
+     *
+     * @param heard when its message had come
+     * @param why in words that name nobody
+     */
+    Decision undo(CaseId theCase, Known known, Instant heard, String why, Instant now, OnRecord record) {
+        return record.file(theCase)
+                .map(file -> undo(file, known, heard, why, now, record))
+                .orElse(Decision.NOTHING);
+    }
+
+    private Decision undo(TraffickingCase file, Known known, Instant heard, String why, Instant now, OnRecord record) {
+        EventInCase inCase = EventInCase.onRecord(file.id(), known.event(), record);
+        var event = new NewEvent(known.id(), file.id(), known.receipt(), 0, known.news(), known.event(), now);
+        var since = new Since(heard, record.followedSince(file.id()).orElse(heard));
+        var without = new MatterSoFar(inCase.ofMatter().stream()
+                .filter(one -> !one.id().equals(known.id()))
+                .toList());
+        var facts = new Facts(file, event, since, inCase, now, inCase.soFar(), without);
+        var entries = new CaseEntries(file.id(), known.id(), now);
+        List<Notice> withdrawn = inCase.notices(record, of(Set.of(known.id()))).stream()
+                .flatMap(notice -> withdrawn(notice, why).stream())
+                .toList();
+        List<EventId> again =
+                facts.takesBack() ? facts.again().stream().map(Known::id).toList() : List.of();
+        Decision undone = Decision.of(
+                        new Decision.Undo(
+                                known.id(),
+                                again,
+                                withdrawn.stream().map(Notice::id).toList()),
+                        entries.undone(why))
+                .and(Decision.of(
+                        new Decision.PlanNotices(new Plan(List.of(), withdrawn, List.of(), List.of())),
+                        entries.stand(withdrawn)));
+        Decision asked = Undone.question(file, known.event(), record)
+                .map(reason -> ask(entries, reason, known.event()))
+                .orElse(Decision.NOTHING);
+        return again(facts, undone.and(asked), entries, record.after(undone));
+    }
+
+    private static Optional<Notice> withdrawn(Notice notice, String why) {
+        return notice.state() instanceof NoticeState.Waiting
+                ? Optional.of(new PlannedNotice(notice).superseded(why))
+                : notice.withPerson().map(handed -> handed.withdrawn(why));
     }
 
     private Decision takeBack(Facts facts, CaseEntries entries, OnRecord record) {
@@ -217,6 +342,7 @@ final class DecideForCase {
             told = planned(owed.with(owed.plan().and(words.unsaid(owed.plan()))), facts, entries, record);
         }
         return OrderInDoubt.why(facts.before(), matter, fact)
+                .or(() -> Optional.of(ONCE_MORE).filter(why -> matter.isReportedLongAfter(fact)))
                 .map(reason -> told.and(ask(entries, reason, fact.event())))
                 .orElse(told);
     }
@@ -281,18 +407,19 @@ final class DecideForCase {
                 together.of(event, facts.event().receipt()),
                 together.ofAny(facts.inCase().ofMatter()),
                 entries.now(),
-                live));
+                live,
+                facts.reportedBefore(entries.event())));
         var stopped = new Stopped(file, event, entries.event(), record);
         return new Owed(
                 event,
                 ruling,
-                event.header()
+                facts.waiting(event.header()
                         .question()
                         .map(plan::inDoubt)
                         .or(() -> stopped.reason()
                                 .or(() -> TimeDoubt.questionFirst(event))
                                 .map(plan::handedOver))
-                        .orElse(plan),
+                        .orElse(plan)),
                 UnknownElections.ask(
                         event, ruling, record.people(file.id()), entries, answerWithin.by(event, entries.now())));
     }

@@ -12,10 +12,12 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.desk.Review;
+import org.timelynotice.docket.Matter;
 import org.timelynotice.intake.EventOutcome;
 import org.timelynotice.notice.CaseEvents.NewEvent;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.recipient.RecipientId;
@@ -69,6 +71,41 @@ public record Decision(EventOutcome outcome, List<Step> steps, List<AuditEntry> 
 
     /** Something that a person must look at in a case as a whole. */
     public record CaseTask(CaseId theCase, String reason, Instant openedAt, Instant doBy) implements Step {}
+
+    /**
+     * A person is to say which hearing something was said of.
+     *
+     * @param event what was said
+     * @param hearings those that may be meant
+     */
+    public record AskWhichHearing(CaseTask task, EventId event, Set<Matter> hearings) implements Step {
+
+        public AskWhichHearing {
+            hearings = Set.copyOf(hearings);
+        }
+    }
+
+    /**
+     * A person's word that something was said of a case, or of a hearing, did not hold: it is as if it had never been.
+     *
+     * @param again what was taken back by it, and stands again
+     * @param withdrawn notices that nobody need do anything about any more
+     */
+    public record Undo(EventId event, List<EventId> again, List<NoticeId> withdrawn) implements Step {
+
+        public Undo {
+            again = List.copyOf(again);
+            withdrawn = List.copyOf(withdrawn);
+        }
+    }
+
+    /** Messages after which something later was said of the same: the same words, if they come again, say it anew. */
+    public record LaterWord(Set<UUID> receipts) implements Step {
+
+        public LaterWord {
+            receipts = Set.copyOf(receipts);
+        }
+    }
 
     /** Somebody is to ask a person what they elect; once, however many events would have to be told on request. */
     public record AskElections(RecipientId person, CaseTask task) implements Step {}
@@ -141,6 +178,9 @@ public record Decision(EventOutcome outcome, List<Step> steps, List<AuditEntry> 
         }
         if (step instanceof CaseTask task) {
             return Stream.of(task.reason());
+        }
+        if (step instanceof AskWhichHearing which) {
+            return Stream.of(which.task().reason());
         }
         if (step instanceof AskElections unasked) {
             return Stream.of(unasked.task().reason());

@@ -33,8 +33,15 @@ import org.timelynotice.notice.OrderInDoubt;
  * @param ofMatter what was said of its matter, in the order in which it was decided
  * @param current what of it people were to know before the event came in; nothing, where it turns out that they knew it as two hearings
  * @param alike steps of the case of the same kind, if the matter is new: a snapshot gives each of them a new name at each poll
+ * @param doubt hearings that it may be about, and nobody can tell; empty where it is sure
  */
-record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<EventId> current, List<Known> alike) {
+record EventInCase(
+        CaseId theCase,
+        CourtEvent event,
+        List<Known> ofMatter,
+        Set<EventId> current,
+        List<Known> alike,
+        Optional<HearingInDoubt> doubt) {
 
     private static final String NOT_AMONG_WHAT_WAS_TOLD =
             "the source took back something that this case was never told: check whether what it was told still holds";
@@ -42,6 +49,14 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<E
     private static final String NO_PLANNED_HEARING =
             "a hearing of this case was moved or called off, but not one that is planned: check whether a planned one is"
                     + " meant";
+
+    /** An event that is on record, among all that was said of its matter. */
+    static EventInCase onRecord(CaseId theCase, CourtEvent event, OnRecord record) {
+        List<Known> ofMatter = event instanceof HearingEvent hearing
+                ? new CaseHearings(record.hearings(theCase, hearing)).of(event.matter())
+                : record.events(theCase, event.matter());
+        return new EventInCase(theCase, event, ofMatter, current(ofMatter), List.of(), Optional.empty());
+    }
 
     /** Looks up what the case was told of an event's matter; a hearing that its court does not number is recognized by its time. */
     static EventInCase of(CaseId theCase, Receipt receipt, CourtEvent event, OnRecord record) {
@@ -55,7 +70,8 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<E
         List<Known> ofMatter = and(repeated(theCase, event, record), record.events(theCase, event.matter()));
         boolean mayBeAlike = event instanceof CaseEvent && ofMatter.isEmpty() || event.kind() == EventKind.DIED;
         List<Known> alike = mayBeAlike ? record.newsOf(theCase, event.kind()) : List.of();
-        return new EventInCase(theCase, asItWasSaid(event, ofMatter), ofMatter, current(ofMatter), alike);
+        return new EventInCase(
+                theCase, asItWasSaid(event, ofMatter), ofMatter, current(ofMatter), alike, Optional.empty());
     }
 
     /** Whoever takes back the last thing that they said of a stay takes it back as what it was told as. */
@@ -71,12 +87,23 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<E
 
     private static EventInCase of(CaseId theCase, Receipt receipt, HearingEvent hearing, List<Known> known) {
         var hearings = new CaseHearings(known);
-        HearingEvent recognized = hearings.recognize(hearing, receipt.value());
-        Known arriving = arriving(recognized, receipt);
+        CaseHearings.Recognized recognized = hearings.recognize(hearing, receipt.value());
+        HearingEvent event = recognized.event();
+        Known arriving = arriving(event, receipt);
         List<Known> before = new CaseHearings(and(known, List.of(arriving)))
-                .of(recognized.matter()).stream().filter(one -> one != arriving).toList();
-        boolean joins = before.size() > hearings.of(recognized.matter()).size();
-        return new EventInCase(theCase, recognized, before, joins ? Set.of() : current(before), List.of());
+                .of(event.matter()).stream().filter(one -> one != arriving).toList();
+        boolean joins = before.size() > hearings.of(event.matter()).size();
+        boolean waits = !recognized.maybe().isEmpty();
+        Set<Matter> maybe =
+                waits || !isChangeOfUnknown(event, before) ? recognized.maybe() : hearings.maybeChangedBy(event);
+        var doubt = new HearingInDoubt(maybe, hearings.names(maybe), waits);
+        return new EventInCase(
+                theCase,
+                event,
+                before,
+                joins ? Set.of() : current(before),
+                List.of(),
+                Optional.of(doubt).filter(any -> !maybe.isEmpty()));
     }
 
     private static Set<EventId> current(List<Known> ofMatter) {
@@ -139,6 +166,9 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<E
                     ? Optional.empty()
                     : Optional.of(String.join("; ", event.header().doubts()) + FIND_OUT);
         }
+        if (doubt.filter(HearingInDoubt::waits).isPresent()) {
+            return Optional.of(HearingInDoubt.WHICH);
+        }
         boolean unheard = whyNotNew().filter(News.UNHEARD::equals).isPresent();
         return unheard && (!ofMatter.isEmpty() || standsOfAnotherStay(record))
                 ? Optional.of(NOT_AMONG_WHAT_WAS_TOLD)
@@ -185,10 +215,14 @@ record EventInCase(CaseId theCase, CourtEvent event, List<Known> ofMatter, Set<E
 
     /** A change of a hearing that nobody knows, while others of the case are planned. */
     private Optional<String> ofUnknownHearing(OnRecord record) {
+        boolean unknown = isChangeOfUnknown(event, ofMatter);
+        return unknown && plansHearings(record) ? Optional.of(NO_PLANNED_HEARING) : Optional.empty();
+    }
+
+    private static boolean isChangeOfUnknown(CourtEvent event, List<Known> ofMatter) {
         boolean changes = event.kind() == EventKind.HEARING_RESCHEDULED || event.kind() == EventKind.HEARING_CANCELLED;
         boolean takesBack = event.header().action() == EventAction.WITHDRAWAL;
-        boolean unknown = changes && !takesBack && ofMatter.isEmpty();
-        return unknown && plansHearings(record) ? Optional.of(NO_PLANNED_HEARING) : Optional.empty();
+        return changes && !takesBack && ofMatter.isEmpty();
     }
 
     private boolean plansHearings(OnRecord record) {

@@ -42,6 +42,7 @@ final class OnRecordAfter implements OnRecord {
     private final List<Decision.Question> questions;
     private final Map<UUID, Review.Decision> answers;
     private final Map<CaseId, TraffickingCase> changed;
+    private final Set<EventId> undone;
 
     OnRecordAfter(OnRecord before, Decision decision) {
         this.before = before;
@@ -60,6 +61,9 @@ final class OnRecordAfter implements OnRecord {
                 .forEach(step -> changed.put(step.theCase().id(), step.theCase()));
         this.answers = decision.steps(Decision.Answer.class).stream()
                 .collect(Collectors.toMap(Decision.Answer::review, Decision.Answer::decision));
+        this.undone = decision.steps(Decision.Undo.class).stream()
+                .map(Decision.Undo::event)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -85,6 +89,7 @@ final class OnRecordAfter implements OnRecord {
         links.stream()
                 .filter(link -> link.receipt().equals(receipt.value()) && link.position() == position)
                 .forEach(link -> all.put(link.theCase(), link.id()));
+        all.values().removeAll(undone);
         return all;
     }
 
@@ -117,7 +122,10 @@ final class OnRecordAfter implements OnRecord {
         return links.isEmpty() ? all : all.stream().filter(Known::isFact).toList();
     }
 
-    private List<Known> and(List<Known> earlier, CaseId theCase, Predicate<CourtEvent> which) {
+    private List<Known> and(List<Known> known, CaseId theCase, Predicate<CourtEvent> which) {
+        List<Known> earlier = undone.isEmpty()
+                ? known
+                : known.stream().filter(one -> !undone.contains(one.id())).toList();
         List<Known> later = links.stream()
                 .filter(link -> link.theCase().equals(theCase) && which.test(link.event()))
                 .map(NewEvent::known)

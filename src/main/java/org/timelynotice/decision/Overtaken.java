@@ -65,7 +65,7 @@ record Overtaken(Plan would, Words since) {
                 .filter(word -> word.notice().occasion() == Occasion.FIRST)
                 .filter(word -> would.notices().stream()
                         .anyMatch(notice ->
-                                notice.state() instanceof NoticeState.Planned && Words.isToSame(notice, word.notice())))
+                                notice.state() instanceof NoticeState.Waiting && Words.isToSame(notice, word.notice())))
                 .map(word -> word.superseded("nobody had been told of this hearing yet"))
                 .toList();
         return new Plan(List.of(), off, List.of(), List.of());

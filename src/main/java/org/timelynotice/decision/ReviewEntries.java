@@ -42,6 +42,16 @@ public final class ReviewEntries {
                 .toList();
     }
 
+    /**
+     * @param linked cases from which it was taken away again
+     */
+    public static List<AuditEntry> undone(Review review, Collection<UUID> linked, String by, Instant now) {
+        return chains(review, linked)
+                .map(chain ->
+                        new AuditEntry(chain, now, "REVIEW_UNDONE", review.id().toString(), Map.of("by", by)))
+                .toList();
+    }
+
     private static Stream<String> chains(Review review, Collection<UUID> others) {
         List<String> cases = Stream.concat(review.candidates().stream().map(Review.Candidate::caseId), others.stream())
                 .map(UUID::toString)

@@ -75,7 +75,7 @@ record Stopped(TraffickingCase file, CourtEvent event, EventId id, OnRecord reco
                 .filter(known -> !known.equals(id))
                 .collect(Collectors.toSet());
         return record.notices(file.id(), matter).stream()
-                .filter(notice -> concerned.contains(notice.event()) && notice.state() instanceof NoticeState.Planned)
+                .filter(notice -> concerned.contains(notice.event()) && notice.state() instanceof NoticeState.Waiting)
                 .filter(notice -> notice.occasion() != Occasion.CORRECTION)
                 .map(PlannedNotice::new)
                 .map(this::end);

@@ -44,7 +44,7 @@ record UndoneElsewhere(TraffickingCase file, CourtEvent event, OnRecord record) 
         return undone
                 ? record.notices(file.id(), matter).stream()
                         .filter(notice -> event.kind().undoes(notice.kind()))
-                        .filter(notice -> surely || !(notice.state() instanceof NoticeState.Planned))
+                        .filter(notice -> surely || !(notice.state() instanceof NoticeState.Waiting))
                 : Stream.empty();
     }
 

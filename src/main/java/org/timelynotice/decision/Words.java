@@ -46,7 +46,7 @@ record Words(List<Notice> since, Set<NoticeId> mayHaveGoneOut) {
     /** What is still to be said, and surely was not yet. */
     Stream<PlannedNotice> planned() {
         return since.stream()
-                .filter(word -> word.state() instanceof NoticeState.Planned && !mayHaveGoneOut.contains(word.id()))
+                .filter(word -> word.state() instanceof NoticeState.Waiting && !mayHaveGoneOut.contains(word.id()))
                 .map(PlannedNotice::new);
     }
 

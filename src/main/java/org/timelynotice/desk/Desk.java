@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.notice.NoticeId;
 
 /** What waits for a person. */
 public interface Desk {
@@ -32,6 +33,21 @@ public interface Desk {
     List<Review> openReviews(int most);
 
     void ask(CaseId theCase, String reason, Instant now, Instant doBy);
+
+    /** Opens a task to say which hearing something was said of. */
+    void askWhichHearing(WhichHearing question, String reason, Instant now, Instant doBy);
+
+    /** What the task of an identifier asks; empty if it asks no such thing. */
+    Optional<WhichHearing> whichHearing(UUID task);
+
+    /** What is still asked of the hearings of a case. */
+    List<WhichHearing> hearingsInDoubt(CaseId theCase);
+
+    /** A person took back what they had decided: it is open again. False if it is not decided. */
+    boolean reopen(UUID review);
+
+    /** Nobody need do anything about some notices any more. */
+    void withdrawn(List<NoticeId> notices, String by, Instant now);
 
     /**
      * Opens a task to read what somebody wrote.

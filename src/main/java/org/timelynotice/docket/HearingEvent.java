@@ -20,8 +20,9 @@ public record HearingEvent(
         Optional<Sittings> sittings)
         implements CourtEvent {
 
-    /** A case number and the place on the calendar; see {@link #derivedId}. */
-    private static final Pattern DERIVED = Pattern.compile("@(undated|\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+)?)$");
+    /** A case number and the place on the calendar, and since hearings at one time are told apart what it is and where; see {@link #derivedId}. */
+    private static final Pattern DERIVED =
+            Pattern.compile("@(undated|\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+)?)(/[^/]*/[^/]*)?$");
 
     public HearingEvent {
         if (!kind.isHearing()) {
@@ -52,11 +53,12 @@ public record HearingEvent(
         return new HearingEvent(kind, header, hearingId, hearingType, previously, Optional.of(days));
     }
 
-    /** What names a hearing that the court does not number: its case and where on the calendar it first stood. */
-    public static String derivedId(String caseNumber, Optional<CourtTime> first) {
+    /** What names a hearing that the court does not number: its case, where on the calendar it first stood, what it is and where. */
+    public static String derivedId(
+            String caseNumber, Optional<CourtTime> first, Optional<String> type, Optional<String> place) {
         String time = first.map(at -> at.date() + at.time().map(t -> "T" + t).orElse(""))
                 .orElse("undated");
-        return caseNumber + "@" + time;
+        return caseNumber + "@" + time + "/" + Spelling.fold(type.orElse("")) + "/" + Spelling.fold(place.orElse(""));
     }
 
     /** Whether the court numbers the hearing. */
@@ -83,6 +85,16 @@ public record HearingEvent(
     /** The same, as said of the hearing of a number. */
     public HearingEvent of(String number) {
         return new HearingEvent(kind, header, number, hearingType, previously, sittings);
+    }
+
+    /** The same under a name beside its own, where nobody can tell whether the hearing of that name is meant. */
+    public HearingEvent apart() {
+        return of(hearingId + (hearingId.contains("/") ? "'" : "//'"));
+    }
+
+    /** The same, of a kind that is known from elsewhere where its source does not say. */
+    public HearingEvent orOfType(Optional<String> known) {
+        return new HearingEvent(kind, header, hearingId, hearingType.or(() -> known), previously, sittings);
     }
 
     @Override

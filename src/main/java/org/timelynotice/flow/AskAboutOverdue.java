@@ -9,6 +9,7 @@ import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.PlannedNotice;
 
 /** Asks a person about every duty that has not ended when the agency means to have told somebody: once, whatever it waits for. */
 public final class AskAboutOverdue {
@@ -16,6 +17,9 @@ public final class AskAboutOverdue {
     private static final int TOGETHER = 200;
 
     private static final String PASSED = "the time by which the agency means to have told this person has passed: ";
+
+    private static final String UNANSWERED =
+            "nobody has said in time which hearing was meant: find out what is so, and tell this person";
 
     private final Rooms rooms;
     private final Transactions transactions;
@@ -30,10 +34,32 @@ public final class AskAboutOverdue {
     /** Looks at everything whose time has passed since the last look; returns how much of it there was. */
     public int askAll() {
         int total = 0;
+        for (int handed = handOverHeld(); handed > 0; handed = handOverHeld()) {
+            total += handed;
+        }
         for (int asked = askSome(); asked > 0; asked = askSome()) {
             total += asked;
         }
         return total;
+    }
+
+    /** A doubt that nobody has cleared up in time is theirs to tell: no machine knows what is so. */
+    private int handOverHeld() {
+        return transactions.inOne(() -> {
+            Instant now = clock.instant();
+            List<Notice> handedOver = rooms.ledger().lockHeld(now, TOGETHER).stream()
+                    .map(held -> new PlannedNotice(held).referred(UNANSWERED))
+                    .toList();
+            if (handedOver.isEmpty()) {
+                return 0;
+            }
+            rooms.ledger().save(handedOver, now);
+            rooms.audit()
+                    .appendAll(handedOver.stream()
+                            .map(notice -> entry("NOTICE_REFERRED", notice, UNANSWERED, now))
+                            .toList());
+            return handedOver.size();
+        });
     }
 
     private int askSome() {
@@ -47,7 +73,9 @@ public final class AskAboutOverdue {
                 return 0;
             }
             rooms.audit()
-                    .appendAll(late.stream().map(notice -> entry(notice, now)).toList());
+                    .appendAll(late.stream()
+                            .map(notice -> entry("NOTICE_OVERDUE", notice, reason(notice), now))
+                            .toList());
             return late.size();
         });
     }
@@ -62,13 +90,13 @@ public final class AskAboutOverdue {
                 };
     }
 
-    private static AuditEntry entry(Notice notice, Instant now) {
+    private static AuditEntry entry(String action, Notice notice, String reason, Instant now) {
         NoticeState state = notice.state();
         return new AuditEntry(
                 notice.caseId().toString(),
                 now,
-                "NOTICE_OVERDUE",
+                action,
                 notice.id().toString(),
-                Map.of("state", state.word(), "reason", reason(notice)));
+                Map.of("state", state.word(), "reason", reason));
     }
 }

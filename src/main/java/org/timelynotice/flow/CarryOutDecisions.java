@@ -2,22 +2,32 @@ package org.timelynotice.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.timelynotice.decision.Decision;
 import org.timelynotice.decision.Decision.Answer;
 import org.timelynotice.decision.Decision.AskElections;
+import org.timelynotice.decision.Decision.AskWhichHearing;
 import org.timelynotice.decision.Decision.CaseTask;
 import org.timelynotice.decision.Decision.ChangeCase;
+import org.timelynotice.decision.Decision.LaterWord;
 import org.timelynotice.decision.Decision.Link;
 import org.timelynotice.decision.Decision.PlanNotices;
 import org.timelynotice.decision.Decision.Question;
 import org.timelynotice.decision.Decision.Step;
 import org.timelynotice.decision.Decision.TakeBack;
+import org.timelynotice.decision.Decision.Undo;
+import org.timelynotice.desk.WhichHearing;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Plan;
 
 /** Writes what was decided, and nothing else, in the caller's transaction. */
 final class CarryOutDecisions {
+
+    /** Who ended a task that no person did. */
+    private static final String WITHDRAWN = "withdrawn";
 
     private final Rooms rooms;
 
@@ -38,6 +48,13 @@ final class CarryOutDecisions {
                 .takeBack(steps(decisions, TakeBack.class).stream()
                         .flatMap(step -> step.events().stream())
                         .toList());
+        steps(decisions, Undo.class).forEach(step -> rooms.events().undo(step.event(), step.again()));
+        Set<UUID> overtaken = steps(decisions, LaterWord.class).stream()
+                .flatMap(step -> step.receipts().stream())
+                .collect(Collectors.toSet());
+        if (!overtaken.isEmpty()) {
+            rooms.messages().laterWord(overtaken);
+        }
         steps(decisions, PlanNotices.class).stream()
                 .map(PlanNotices::plan)
                 .reduce(Plan::and)
@@ -45,6 +62,10 @@ final class CarryOutDecisions {
         steps(decisions, ChangeCase.class).forEach(this::change);
         steps(decisions, CaseTask.class)
                 .forEach(task -> rooms.desk().ask(task.theCase(), task.reason(), task.openedAt(), task.doBy()));
+        steps(decisions, AskWhichHearing.class).forEach(this::ask);
+        steps(decisions, Undo.class).stream()
+                .filter(step -> !step.withdrawn().isEmpty())
+                .forEach(step -> rooms.desk().withdrawn(step.withdrawn(), WITHDRAWN, now));
         steps(decisions, AskElections.class).forEach(this::ask);
         steps(decisions, Question.class)
                 .forEach(question -> certainly(rooms.desk().open(question.review(), question.subject())));
@@ -63,6 +84,12 @@ final class CarryOutDecisions {
         rooms.cases().change(change.theCase());
         rooms.index().index(change.theCase().id(), change.foundBy());
         rooms.messages().readAgain(rooms.index().hashes(change.foundBy()));
+    }
+
+    private void ask(AskWhichHearing which) {
+        CaseTask task = which.task();
+        var question = new WhichHearing(UUID.randomUUID(), task.theCase(), which.event(), which.hearings());
+        rooms.desk().askWhichHearing(question, task.reason(), task.openedAt(), task.doBy());
     }
 
     private void ask(AskElections unasked) {

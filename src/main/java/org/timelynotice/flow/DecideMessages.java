@@ -42,11 +42,17 @@ public final class DecideMessages {
 
     /**
      * @param heard when it had come
+     * @param again whether it had come before, and something later was said since of what it says
      * @param jurisdiction whose courts the feed serves; empty where it is no single one
      * @param events what it says, in order
      */
     record Message(
-            Receipt receipt, Instant heard, String feed, Optional<String> jurisdiction, List<CourtEvent> events) {}
+            Receipt receipt,
+            Instant heard,
+            boolean again,
+            String feed,
+            Optional<String> jurisdiction,
+            List<CourtEvent> events) {}
 
     /**
      * @param decisions one for each event, in order
@@ -73,7 +79,13 @@ public final class DecideMessages {
             var decisions = new ArrayList<Decision>();
             for (CourtEvent event : message.events()) {
                 var arrival = new Arrival(
-                        message.receipt(), decisions.size(), event, message.jurisdiction(), message.heard(), now);
+                        message.receipt(),
+                        decisions.size(),
+                        event,
+                        message.jurisdiction(),
+                        message.heard(),
+                        message.again(),
+                        now);
                 Correlation correlation = about(found, event).correlation();
                 Decision decision = decide.decide(arrival, correlation, former.getOrDefault(event, Set.of()), known);
                 known = known.after(decision);

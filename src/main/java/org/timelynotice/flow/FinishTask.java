@@ -23,15 +23,24 @@ public final class FinishTask {
         this.clock = clock;
     }
 
+    /** Whether a task ends by an answer of its own, and by nothing else. */
+    public boolean asksForAnswer(UUID task) {
+        return rooms.desk().whichHearing(task).isPresent();
+    }
+
     /**
      * @param by who says so
-     * @return false if the task is unknown or was done before
+     * @return false if the task is unknown, was done before or asks for an answer
      */
     public boolean finish(UUID task, String by) {
-        return transactions.inOne(() -> rooms.desk()
+        return transactions.inOne(() -> !asksForAnswer(task) && finished(task, by));
+    }
+
+    private boolean finished(UUID task, String by) {
+        return rooms.desk()
                 .done(task, by, clock.instant())
                 .map(done -> written(done, by))
-                .orElse(false));
+                .orElse(false);
     }
 
     private boolean written(Task done, String by) {

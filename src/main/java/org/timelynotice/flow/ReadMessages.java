@@ -65,7 +65,10 @@ public final class ReadMessages {
 
     private int readSome(int most) {
         try {
-            return transactions.inOne(() -> read(rooms.messages().lockUnread(most)));
+            return transactions.inOne(() -> {
+                rooms.messages().settleRepeats();
+                return read(rooms.messages().lockUnread(most));
+            });
         } catch (Transactions.TryAgain e) {
             throw e;
         } catch (RuntimeException e) {
@@ -141,6 +144,7 @@ public final class ReadMessages {
         return new DecideMessages.Message(
                 one.message().receipt(),
                 one.message().keptAt(),
+                one.message().again(),
                 feed,
                 feeds.find(feed).flatMap(Feed::jurisdiction),
                 one.events());

@@ -17,6 +17,7 @@ import org.timelynotice.intake.Feed;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.MessageState;
+import org.timelynotice.intake.MessageStore;
 import org.timelynotice.intake.Receipt;
 import org.timelynotice.intake.envelope.Declared;
 import org.timelynotice.intake.envelope.Opened;
@@ -126,12 +127,16 @@ public final class RehearseMessage {
                 List.of());
     }
 
-    /** The same content again is the same message: what was decided of it stands. */
+    /** The same content again is the same message, as long as nothing later was said: what was decided of it stands. */
     private List<Decision> decisions(Feed feed, byte[] content, Understood understood, Instant now) {
         return transactions.inOneView(() -> {
-            Receipt receipt = rooms.messages().receiptOf(feed.name(), content).orElse(Receipt.NEWEST);
-            var message =
-                    new DecideMessages.Message(receipt, now, feed.name(), feed.jurisdiction(), understood.events());
+            Optional<MessageStore.Came> came = rooms.messages().last(feed.name(), content);
+            Receipt receipt = came.filter(MessageStore.Came::lastWord)
+                    .map(MessageStore.Came::receipt)
+                    .orElse(Receipt.NEWEST);
+            boolean again = came.filter(before -> !before.lastWord()).isPresent();
+            var message = new DecideMessages.Message(
+                    receipt, now, again, feed.name(), feed.jurisdiction(), understood.events());
             return decide.decide(List.of(message), now, cases -> rooms.viewed())
                     .get(0)
                     .decisions();

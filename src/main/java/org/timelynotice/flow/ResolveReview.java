@@ -104,7 +104,7 @@ public final class ResolveReview {
 
     private Arrival arrival(Review review, CourtEvent event, Instant now) {
         var receipt = new Receipt(review.receipt());
-        return new Arrival(receipt, review.position(), event, Optional.empty(), heard(receipt, now), now);
+        return new Arrival(receipt, review.position(), event, Optional.empty(), heard(receipt, now), false, now);
     }
 
     /** How long a person took to decide is no fault of the message. */

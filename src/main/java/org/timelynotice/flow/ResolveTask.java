@@ -14,6 +14,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.decision.ReviewEntries;
 import org.timelynotice.desk.Task;
 import org.timelynotice.desk.TaskOutcome;
+import org.timelynotice.desk.WhichHearing;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.flow.port.Rooms;
@@ -45,8 +46,12 @@ public final class ResolveTask {
          */
         record OnRecord(Task task, Optional<Notice> notice) implements Resolved {}
 
-        /** Nothing was done: it cannot have been so. */
-        record Impossible(String why) implements Resolved {}
+        /**
+         * Nothing was done: it cannot have been so.
+         *
+         * @param what of what was said: {@code at} or {@code told}
+         */
+        record Impossible(String what, String why) implements Resolved {}
 
         /** There is no such task, or it was done before. */
         record NotOpen() implements Resolved {}
@@ -61,8 +66,11 @@ public final class ResolveTask {
 
     private Resolved resolve(Task task, TaskOutcome outcome, Instant now) {
         Optional<Notice> notice = task.notice().flatMap(rooms.ledger()::lock);
+        if (task.kind().equals(WhichHearing.KIND) && outcome.told() != TaskOutcome.Told.NOT_REACHED) {
+            return new Resolved.Impossible("told", "does not answer what is asked: say which hearing is meant");
+        }
         return whyImpossible(notice, outcome, now)
-                .<Resolved>map(Resolved.Impossible::new)
+                .<Resolved>map(why -> new Resolved.Impossible("at", why))
                 .orElseGet(() -> onRecord(task, notice, outcome, now));
     }
 

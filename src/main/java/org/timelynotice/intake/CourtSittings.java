@@ -65,13 +65,11 @@ final class CourtSittings {
     /** What a message says, with a doubt at each hearing that it sets when courts seldom sit. */
     Reading doubting(Reading reading, ReadingContext context) {
         return reading instanceof Reading.Understood read && !context.sittings().anyTime()
-                ? new Reading.Understood(
-                        read.format(),
-                        read.events().stream()
-                                .map(event -> isUnusual(event, context)
-                                        ? event.with(event.header().doubting(TimeDoubt.UNUSUAL))
-                                        : event)
-                                .toList())
+                ? read.with(read.events().stream()
+                        .map(event -> isUnusual(event, context)
+                                ? event.with(event.header().doubting(TimeDoubt.UNUSUAL))
+                                : event)
+                        .toList())
                 : reading;
     }
 

@@ -21,12 +21,28 @@ public interface MessageStore {
     /** Writes what came of messages, in the caller's transaction. */
     void record(List<ReadOutcome> outcomes);
 
-    /** The receipt that the very same content got when this feed handed it in. */
-    Optional<Receipt> receiptOf(String feed, byte[] content);
+    /** When this feed last handed in the very same content. */
+    Optional<Came> last(String feed, byte[] content);
+
+    /**
+     * A message that came in before.
+     *
+     * @param lastWord whether nothing later was said of what it says, so that the same content is a repeat of it
+     */
+    record Came(Receipt receipt, boolean lastWord) {}
 
     Optional<MessageRecord> find(String feed, Receipt receipt);
 
     Optional<MessageRecord> find(Receipt receipt);
+
+    /** Something later was said of what some messages say, in the caller's transaction: the same content is a repeat of them no longer. */
+    void laterWord(Set<UUID> receipts);
+
+    /**
+     * Decides what came in as a repeat, in the caller's transaction, as far as all that came before it has been read: it is dropped where its
+     * first message is still the last word, and kept as a message of its own where it is not.
+     */
+    void settleRepeats();
 
     /** Writes what a person decided about one event of a message that was read. */
     void decided(Receipt receipt, int position, EventOutcome outcome);

@@ -24,9 +24,7 @@ final class SittingsOfOneMatter {
 
     /** What a message says, the days of each matter in their order and knowing of each other. */
     static Reading together(Reading reading) {
-        return reading instanceof Reading.Understood read
-                ? new Reading.Understood(read.format(), together(read.events()))
-                : reading;
+        return reading instanceof Reading.Understood read ? read.with(together(read.events())) : reading;
     }
 
     private static List<CourtEvent> together(List<CourtEvent> events) {

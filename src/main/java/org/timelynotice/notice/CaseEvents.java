@@ -92,6 +92,13 @@ public interface CaseEvents {
     /** Events that do not stand any more, because their source took them back. */
     void takeBack(List<EventId> ids);
 
+    /**
+     * From now on it is as if an event had never been one of its case.
+     *
+     * @param again what it had taken back, and stands again
+     */
+    void undo(EventId id, List<EventId> again);
+
     Map<EventId, CourtEvent> findAll(Set<EventId> ids);
 
     Optional<CourtEvent> find(EventId id);

@@ -15,6 +15,7 @@ import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventHeader;
 import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.docket.Likeness;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.CaseEvents.Known;
 
@@ -37,6 +38,44 @@ record Hearing(List<Known> known) {
                 .or(() -> hearings().findFirst())
                 .orElseThrow()
                 .hearingId();
+    }
+
+    /** Its name among matters. */
+    Matter matter() {
+        return Matter.hearing(id());
+    }
+
+    /** Whether it is of the kind that an event speaks of, by the last that is known of it. */
+    Likeness type(HearingEvent event) {
+        return Likeness.ofTypes(type(), event.hearingType());
+    }
+
+    Likeness type(Hearing other) {
+        return Likeness.ofTypes(type(), other.type());
+    }
+
+    private Optional<String> type() {
+        return hearings().flatMap(hearing -> hearing.hearingType().stream()).reduce((first, second) -> second);
+    }
+
+    /** Whether it is where an event says. */
+    Likeness place(HearingEvent event) {
+        return Likeness.ofPlaces(
+                lastWord().flatMap(word -> word.header().place()),
+                event.header().place());
+    }
+
+    /** Whether an event only repeats the last that was said of it. */
+    boolean lastSays(HearingEvent event) {
+        return lastWord()
+                .filter(HearingEvent.class::isInstance)
+                .map(HearingEvent.class::cast)
+                .filter(last -> last.kind() == event.kind() && sameCase(last.header(), event.header()))
+                .filter(last -> last.header().at().equals(event.header().at())
+                        && last.previously().equals(event.previously()))
+                .filter(last -> last.hearingType().equals(event.hearingType())
+                        && last.header().place().equals(event.header().place()))
+                .isPresent();
     }
 
     EventHeader first() {

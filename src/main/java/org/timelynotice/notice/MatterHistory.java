@@ -23,6 +23,7 @@ final class MatterHistory {
     private final EventId event;
     private final EventKind kind;
     private final List<Notice> affected;
+    private final Set<EventId> reportedBefore;
     private final Set<NoticeId> mayHaveGoneOut;
     private final Set<RecipientId> mayKnow;
 
@@ -35,12 +36,27 @@ final class MatterHistory {
         this.kind = request.event().kind();
         this.mayHaveGoneOut = request.mayHaveGoneOut();
         this.mayKnow = request.mayKnow();
+        this.reportedBefore = request.reportedBefore();
     }
 
-    /** Duties that nobody has begun to fulfil, or that are to be tried again. */
+    /** Whether somebody hears of the same by an earlier report of it, or is seen to by a person. */
+    boolean isServed(Role role, Optional<RecipientId> person) {
+        return affected.stream()
+                .filter(notice -> notice.role() == role && notice.recipient().equals(person))
+                .anyMatch(this::serves);
+    }
+
+    private boolean serves(Notice notice) {
+        NoticeState state = notice.state();
+        return reportedBefore.contains(notice.event())
+                && (told(notice) || state instanceof NoticeState.WithPerson || state instanceof NoticeState.Waived);
+    }
+
+    /** Duties that nobody has begun to fulfil, or that are to be tried again because of the event itself. */
     List<PlannedNotice> stillPlanned() {
         return affected.stream()
-                .filter(notice -> notice.state() instanceof NoticeState.Planned)
+                .filter(notice -> !serves(notice))
+                .filter(notice -> notice.state() instanceof NoticeState.Waiting)
                 .map(PlannedNotice::new)
                 .toList();
     }
@@ -68,7 +84,7 @@ final class MatterHistory {
                         .filter(notice -> isTo(notice, person) && kind.undoes(notice.kind()))
                         .anyMatch(notice -> told(notice)
                                 || notice.state() instanceof NoticeState.Referred
-                                || kind.isCustody() && notice.state() instanceof NoticeState.Planned);
+                                || kind.isCustody() && notice.state() instanceof NoticeState.Waiting);
     }
 
     /** Whether a person was asked to give somebody a notice under a rule. */
@@ -105,6 +121,7 @@ final class MatterHistory {
     List<Notice> handedOver() {
         Map<Reader, Notice> last = affected.stream()
                 .filter(notice -> notice.state() instanceof NoticeState.Referred)
+                .filter(notice -> !reportedBefore.contains(notice.event()))
                 .collect(Collectors.toMap(Reader::of, notice -> notice, BinaryOperator.maxBy(BY_DUE)));
         return last.values().stream()
                 .filter(notice -> notice.recipient().flatMap(this::lastTold).stream()

@@ -70,10 +70,27 @@ public final class MatterSoFar {
         return inOrder.stream().filter(one -> replacements(one).isEmpty()).toList();
     }
 
-    /** Whether an event is on record here and is not so, or is not so any more. */
+    /** Whether an event is on record here and is not so, or is not so any more; what is only reported once more is still so. */
     public boolean isOver(EventId event) {
         return known.stream().anyMatch(one -> one.id().equals(event))
-                && current().stream().noneMatch(one -> one.id().equals(event));
+                && current().stream()
+                        .noneMatch(one -> one.id().equals(event)
+                                || reportedBefore(one).stream()
+                                        .anyMatch(same -> same.id().equals(event)));
+    }
+
+    /** Earlier reports of something that stands, with nothing between that came of it, the nearest first. */
+    public List<Known> reportedBefore(Known one) {
+        int place = inOrder.indexOf(one);
+        return place < 0 ? List.of() : ReportedTwice.before(inOrder, place);
+    }
+
+    /** Whether something that stands was reported before, and longer ago than any report takes. */
+    public boolean isReportedLongAfter(Known one) {
+        return reportedBefore(one).stream()
+                .findFirst()
+                .filter(earlier -> ReportedTwice.areFarApart(earlier.event(), one.event()))
+                .isPresent();
     }
 
     /** What came after something that stands and made it stale. */

@@ -82,7 +82,7 @@ public record Notice(
 
     /** The ways in which it may go on; empty once it is closed. */
     public Optional<OpenNotice> open() {
-        if (state instanceof NoticeState.Planned) {
+        if (state instanceof NoticeState.Waiting) {
             return Optional.of(new PlannedNotice(this));
         }
         return state instanceof NoticeState.Delivered

@@ -1,6 +1,7 @@
 package org.timelynotice.notice;
 
 import static org.timelynotice.notice.NoticeStatus.DELIVERED;
+import static org.timelynotice.notice.NoticeStatus.HELD;
 import static org.timelynotice.notice.NoticeStatus.MET;
 import static org.timelynotice.notice.NoticeStatus.MET_LATE;
 import static org.timelynotice.notice.NoticeStatus.NOT_MET;
@@ -20,6 +21,7 @@ public final class NoticeGraph {
     /** How a notice may begin. */
     public static final List<Beginning> BEGINNINGS = List.of(
             new Beginning(PLANNED, "it is owed"),
+            new Beginning(HELD, "nobody knows yet which hearing it is about: a person is asked"),
             new Beginning(WAIVED, "declined in writing"),
             new Beginning(
                     REFERRED, "nobody or no safe address on file, or an unsigned rule: a person has a task for it"),
@@ -38,6 +40,15 @@ public final class NoticeGraph {
                     PLANNED,
                     REFERRED,
                     "no safe way is left for a machine, or it arrived and says too little: a person has a task for it"),
+            new Step(PLANNED, HELD, "its hearing may have moved or be off: a person is asked"),
+            new Step(HELD, HELD, "a person is asked something else of its hearing"),
+            new Step(HELD, PLANNED, "a person said that it holds"),
+            new Step(HELD, MET, "proof of an earlier attempt arrived"),
+            new Step(HELD, MET_LATE, "the same, of one that was sent after the deadline"),
+            new Step(HELD, NOT_MET, "its time passed"),
+            new Step(HELD, SUPERSEDED, "its matter moved, was called off or was taken back"),
+            new Step(HELD, WAIVED, "declined in writing while it waited"),
+            new Step(HELD, REFERRED, "nobody said in time what is so: a person has a task for it"),
             new Step(SENDING, SENT, "a text was accepted"),
             new Step(SENDING, MET, "delivered, or an e-mail accepted"),
             new Step(SENDING, MET_LATE, "the same, sent after the deadline"),
@@ -68,6 +79,8 @@ public final class NoticeGraph {
             new Step(REFERRED, NOT_MET, "a person says that they were not told"),
             new Step(REFERRED, WAIVED, "a person says that it is not needed"),
             new Step(REFERRED, PLANNED, "a person decided to send it although a rule is not signed"),
+            new Step(REFERRED, SUPERSEDED, "a person undid their decision that its event is of this case"),
+            new Step(NOT_MET, SUPERSEDED, "the same"),
             new Step(NOT_MET, MET, "a person had told them in time"),
             new Step(NOT_MET, MET_LATE, "a person told them all the same"));
 

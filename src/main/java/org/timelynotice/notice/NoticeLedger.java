@@ -37,6 +37,9 @@ public interface NoticeLedger {
     /** Locks delivered notices that nobody answered in time. */
     List<Notice> lockUnanswered(Instant now, int most);
 
+    /** Locks held notices of which nobody has said in time whether they hold. */
+    List<Notice> lockHeld(Instant now, int most);
+
     Optional<Notice> lock(NoticeId id);
 
     /** A notice as it stands, without a lock; to look at, not to decide on. */

@@ -47,11 +47,22 @@ public sealed interface NoticeState {
     /** How a notice may begin. */
     sealed interface First extends NoticeState {}
 
+    /** Nobody has begun to fulfil it, or it is to be tried again. */
+    sealed interface Waiting extends Open, First {}
+
     /** Waits for its time, or for another try after one that surely did not go out. */
-    record Planned(Instant nextLook, Optional<String> reason) implements Open, First {
+    record Planned(Instant nextLook, Optional<String> reason) implements Waiting {
         @Override
         public NoticeStatus status() {
             return NoticeStatus.PLANNED;
+        }
+    }
+
+    /** Waits for a person to say whether it is so; at {@code nextLook} the time is over in which a machine could still tell it. */
+    record Held(Instant nextLook, Optional<String> reason) implements Waiting {
+        @Override
+        public NoticeStatus status() {
+            return NoticeStatus.HELD;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.timelynotice.notice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ public record Plan(List<Notice> notices, List<Notice> superseded, List<NotOwed> 
     public Plan handedOver(String reason) {
         List<Notice> byHand = notices.stream()
                 .filter(notice -> notice.occasion() != Occasion.REMINDER)
-                .map(notice -> notice.state() instanceof NoticeState.Planned
+                .map(notice -> notice.state() instanceof NoticeState.Waiting
                         ? new PlannedNotice(notice).referred(reason)
                         : notice)
                 .toList();
@@ -58,6 +59,16 @@ public record Plan(List<Notice> notices, List<Notice> superseded, List<NotOwed> 
                 byHand.tasks.stream()
                         .filter(task -> own.contains(task.notice()))
                         .toList());
+    }
+
+    /** The same with everything that a machine was to say waiting for what a person says. */
+    public Plan held(String why, Instant answerBy) {
+        List<Notice> waiting = notices.stream()
+                .map(notice -> notice.state() instanceof NoticeState.Planned
+                        ? new PlannedNotice(notice).held(why, answerBy)
+                        : notice)
+                .toList();
+        return new Plan(waiting, superseded, notOwed, tasks);
     }
 
     /** What was asked about a reminder that falls away. */

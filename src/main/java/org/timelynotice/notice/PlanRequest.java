@@ -18,6 +18,7 @@ import org.timelynotice.rights.Ruling;
  * @param toldTogether who hears of the event by what is told of another: the first day of its matter
  * @param mayKnow who may know by such news of what the event is about
  * @param live whether rules that counsel has not signed off must go to a person instead of being sent
+ * @param reportedBefore earlier reports of the same: whoever heard of one of them hears nothing new
  */
 public record PlanRequest(
         TraffickingCase theCase,
@@ -30,9 +31,10 @@ public record PlanRequest(
         Set<RecipientId> toldTogether,
         Set<RecipientId> mayKnow,
         Instant now,
-        boolean live) {
+        boolean live,
+        Set<EventId> reportedBefore) {
 
-    /** Of an event of which nobody hears by what is told of another. */
+    /** Of something that was not reported before, and of which nobody hears by what is told of another. */
     public PlanRequest(
             TraffickingCase theCase,
             EventId eventId,
@@ -43,10 +45,23 @@ public record PlanRequest(
             Set<NoticeId> mayHaveGoneOut,
             Instant now,
             boolean live) {
-        this(theCase, eventId, event, ruling, recipients, history, mayHaveGoneOut, Set.of(), Set.of(), now, live);
+        this(
+                theCase,
+                eventId,
+                event,
+                ruling,
+                recipients,
+                history,
+                mayHaveGoneOut,
+                Set.of(),
+                Set.of(),
+                now,
+                live,
+                Set.of());
     }
 
     public PlanRequest {
+        reportedBefore = Set.copyOf(reportedBefore);
         recipients = List.copyOf(recipients);
         history = List.copyOf(history);
         mayHaveGoneOut = Set.copyOf(mayHaveGoneOut);

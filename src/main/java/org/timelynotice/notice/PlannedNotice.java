@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A notice that waits for its time, or for another try. */
+/** A notice that waits: for its time, for another try, or for what a person says. */
 public record PlannedNotice(Notice notice) implements OpenNotice {
 
     public PlannedNotice {
-        if (!(notice.state() instanceof NoticeState.Planned)) {
-            throw new IllegalArgumentException("notice " + notice.id() + " is not planned");
+        if (!(notice.state() instanceof NoticeState.Waiting)) {
+            throw new IllegalArgumentException("notice " + notice.id() + " does not wait");
         }
     }
 
     Instant nextLook() {
-        return ((NoticeState.Planned) notice.state()).nextLook();
+        return ((NoticeState.Waiting) notice.state()).nextLook();
     }
 
     /**
@@ -29,6 +29,20 @@ public record PlannedNotice(Notice notice) implements OpenNotice {
 
     public Notice waits(Instant until, String reason) {
         return notice.in(new NoticeState.Planned(until, Optional.of(reason)));
+    }
+
+    /** Until a person has said whether it is so; what they have not said when its turn comes is theirs to tell. */
+    public Notice held(String why, Instant answerBy) {
+        Instant turn = nextLook().isAfter(answerBy) ? nextLook() : answerBy;
+        Instant last = notice.schedule().expires().filter(turn::isAfter).orElse(turn);
+        return notice.in(new NoticeState.Held(last, Optional.of(why)));
+    }
+
+    /** It holds: a person said so. */
+    public Notice released(Instant now) {
+        Instant due = notice.schedule().due();
+        return notice.in(
+                new NoticeState.Planned(due.isAfter(now) ? due : now, Optional.of("a person said that it holds")));
     }
 
     public Notice notMet(String cause) {

@@ -129,10 +129,12 @@ public final class Planner {
             List<Recipient> people = request.recipients().stream()
                     .filter(recipient -> recipient.role() == role)
                     .toList();
-            if (people.isEmpty()) {
+            if (people.isEmpty() && !history.isServed(role, Optional.empty())) {
                 strictest(owed.stream().filter(Obligation::law).toList()).ifPresent(group -> referNobody(role, group));
             }
-            people.forEach(person -> planPerson(person, owed));
+            people.stream()
+                    .filter(person -> !history.isServed(role, Optional.of(person.id())))
+                    .forEach(person -> planPerson(person, owed));
         }
 
         private void referNobody(Role role, OneMessage group) {

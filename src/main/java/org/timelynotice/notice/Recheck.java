@@ -116,6 +116,9 @@ public final class Recheck {
      */
     static Optional<Rechecked> held(PlannedNotice planned, Recipient person, Instant now) {
         Notice notice = planned.notice();
+        if (notice.state() instanceof NoticeState.Held) {
+            return Optional.empty();
+        }
         boolean asks = !isHeld(notice) && notice.occasion() != Occasion.REMINDER;
         return person.standing()
                 .heldUntil()

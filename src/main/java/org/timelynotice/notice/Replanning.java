@@ -1,6 +1,7 @@
 package org.timelynotice.notice;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.notice.Recheck.Rechecked;
 import org.timelynotice.recipient.Recipient;
@@ -25,6 +26,9 @@ public final class Replanning {
 
     private Rechecked anew(PlannedNotice planned, Recipient person, CourtEvent event, Instant now) {
         Notice notice = planned.notice();
+        if (notice.state() instanceof NoticeState.Held) {
+            return new Rechecked(notice, Optional.empty());
+        }
         NoticeSchedule was = notice.schedule();
         Instant from = was.notBefore().isAfter(now) ? was.notBefore() : now;
         var wanted =

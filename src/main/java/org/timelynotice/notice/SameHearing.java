@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.docket.Likeness;
 import org.timelynotice.notice.CaseEvents.Known;
 
 /**
@@ -81,7 +83,17 @@ final class SameHearing {
     private static boolean mayBeOne(Hearing one, Hearing other) {
         return !(one.hasNumber() && other.hasNumber())
                 && Collections.disjoint(receipts(one), receipts(other))
+                && one.type(other) == Likeness.SAME
                 && Hearing.sameCase(one.first(), other.first());
+    }
+
+    /** Those whose first word here was a change, and that may have stood where an event puts one of which it is not sure that it is the same. */
+    static List<Hearing> beganWithAChange(List<Hearing> some, HearingEvent event) {
+        return some.stream()
+                .filter(hearing -> hearing.type(event) == Likeness.UNSURE)
+                .filter(hearing -> Hearing.sameCase(hearing.first(), event.header()))
+                .filter(hearing -> places(hearing).stream().anyMatch(place -> PriorSchedule.putsAt(event, place)))
+                .toList();
     }
 
     private static Set<UUID> receipts(Hearing hearing) {

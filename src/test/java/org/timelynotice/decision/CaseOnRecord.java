@@ -3,6 +3,7 @@ package org.timelynotice.decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ final class CaseOnRecord implements OnRecord {
     final Map<NoticeId, Notice> ledger = new LinkedHashMap<>();
     final List<Notice> told = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
+    final List<Decision.AskWhichHearing> which = new ArrayList<>();
+    private final Set<EventId> undone = new HashSet<>();
     private final List<Recipient> people;
 
     CaseOnRecord(List<Recipient> people) {
@@ -43,9 +46,20 @@ final class CaseOnRecord implements OnRecord {
 
     void carryOut(Decision decision) {
         decision.steps(Decision.Link.class).forEach(link -> events.add(link.event()));
+        decision.steps(Decision.Undo.class).forEach(undo -> undone.add(undo.event()));
+        which.addAll(decision.steps(Decision.AskWhichHearing.class));
         Stream.concat(decision.notices().stream(), decision.superseded().stream())
                 .forEach(notice -> ledger.put(notice.id(), notice));
         asked.addAll(decision.asked());
+    }
+
+    /** Whoever is asked says that no hearing is meant that is known. */
+    void answerDoubts(Instant now) {
+        for (Decision.AskWhichHearing question : which) {
+            known(one -> one.id().equals(question.event())).stream()
+                    .map(said -> new HearingAnswer(Notices.CASE.id(), said, question.hearings(), Set.of(), "Cora", now))
+                    .forEach(answer -> carryOut(answer.none(this)));
+        }
     }
 
     /** Whatever is due arrives. */
@@ -104,12 +118,17 @@ final class CaseOnRecord implements OnRecord {
         var decided = new HashMap<CaseId, EventId>();
         events.stream()
                 .filter(one -> one.receipt().equals(receipt.value()) && one.position() == position)
+                .filter(one -> !undone.contains(one.id()))
                 .forEach(one -> decided.put(one.theCase(), one.id()));
         return decided;
     }
 
     private List<Known> known(Predicate<NewEvent> which) {
-        return events.stream().filter(which).map(NewEvent::known).toList();
+        return events.stream()
+                .filter(one -> !undone.contains(one.id()))
+                .filter(which)
+                .map(NewEvent::known)
+                .toList();
     }
 
     @Override

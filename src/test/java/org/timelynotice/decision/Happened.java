@@ -130,7 +130,8 @@ record Happened(List<CourtEvent> facts, boolean isCertain, boolean isOneMatter) 
     private static CourtEvent hearing(
             EventKind kind, LocalDate day, Optional<LocalDate> before, int place, Telling telling, boolean numbered) {
         Optional<CourtTime> previously = before.map(Happened::atTen);
-        String derived = HearingEvent.derivedId(CASE, previously.or(() -> Optional.of(atTen(day))));
+        String derived = HearingEvent.derivedId(
+                CASE, previously.or(() -> Optional.of(atTen(day))), Optional.of("Trial"), Optional.empty());
         var source = switch (telling) {
             case VERSIONS -> new EventSource("E", place + 1L);
             case DOCUMENT_TIMES ->

@@ -139,6 +139,7 @@ class OrderOfArrivalPropertiesTest {
             }
         }
         decisions.forEach(record::carryOut);
+        record.answerDoubts(now);
         return record;
     }
 

@@ -32,18 +32,28 @@ class HearingEventTest {
     }
 
     @Test
-    void a_hearing_without_a_number_is_named_by_its_case_and_its_place_on_the_calendar() {
-        assertThat(HearingEvent.derivedId("CP-1", at(Optional.of(LocalTime.of(9, 30)))))
-                .isEqualTo("CP-1@2026-12-01T09:30");
-        assertThat(HearingEvent.derivedId("CP-1", at(Optional.empty()))).isEqualTo("CP-1@2026-12-01");
-        assertThat(HearingEvent.derivedId("CP-1", Optional.empty())).isEqualTo("CP-1@undated");
+    void a_hearing_without_a_number_is_named_by_its_case_its_place_on_the_calendar_and_what_it_is_and_where() {
+        assertThat(HearingEvent.derivedId(
+                        "CP-1",
+                        at(Optional.of(LocalTime.of(9, 30))),
+                        Optional.of("Bail hearing"),
+                        Optional.of("Courtroom 3")))
+                .isEqualTo("CP-1@2026-12-01T09:30/BAILHEARING/COURTROOM3");
+        assertThat(HearingEvent.derivedId("CP-1", at(Optional.empty()), Optional.empty(), Optional.empty()))
+                .isEqualTo("CP-1@2026-12-01//");
+        assertThat(HearingEvent.derivedId("CP-1", Optional.empty(), Optional.empty(), Optional.empty()))
+                .isEqualTo("CP-1@undated//");
     }
 
     @Test
     void a_derived_name_is_no_number() {
         for (var first : List.of(
                 at(Optional.of(LocalTime.of(9, 30, 15, 1))), at(Optional.empty()), Optional.<CourtTime>empty())) {
-            assertThat(named(HearingEvent.derivedId("CP-1", first)).hasNumber()).isFalse();
+            HearingEvent derived = named(HearingEvent.derivedId("CP-1", first, Optional.of("Trial"), Optional.empty()));
+
+            assertThat(derived.hasNumber()).isFalse();
+            assertThat(derived.apart().hasNumber()).isFalse();
+            assertThat(derived.apart().matter()).isNotEqualTo(derived.matter());
         }
     }
 

@@ -25,6 +25,7 @@ final class DocketInMemory implements CaseEvents {
 
     private final List<NewEvent> events = new ArrayList<>();
     private final Set<EventId> takenBack = new HashSet<>();
+    private final Set<EventId> undone = new HashSet<>();
 
     /** In the order in which they were decided. */
     List<NewEvent> events() {
@@ -40,8 +41,18 @@ final class DocketInMemory implements CaseEvents {
         events.addAll(added);
     }
 
+    private Stream<NewEvent> standing() {
+        return events.stream().filter(one -> !undone.contains(one.id()));
+    }
+
+    @Override
+    public void undo(EventId id, List<EventId> again) {
+        undone.add(id);
+        takenBack.removeAll(again);
+    }
+
     private Stream<NewEvent> of(CaseId theCase) {
-        return events.stream().filter(one -> one.theCase().equals(theCase));
+        return standing().filter(one -> one.theCase().equals(theCase));
     }
 
     private List<Known> of(CaseId theCase, Predicate<NewEvent> which) {
@@ -50,7 +61,7 @@ final class DocketInMemory implements CaseEvents {
 
     @Override
     public Map<CaseId, EventId> decided(UUID receipt, int position) {
-        return events.stream()
+        return standing()
                 .filter(one -> one.receipt().equals(receipt) && one.position() == position)
                 .collect(Collectors.toMap(NewEvent::theCase, NewEvent::id));
     }

@@ -68,6 +68,11 @@ final class EventsInMemory implements CaseEvents {
     }
 
     @Override
+    public void undo(EventId id, List<EventId> again) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void takeBack(List<EventId> ids) {
         throw new UnsupportedOperationException();
     }

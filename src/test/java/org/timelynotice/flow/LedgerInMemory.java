@@ -103,6 +103,11 @@ final class LedgerInMemory implements NoticeLedger {
     }
 
     @Override
+    public List<Notice> lockHeld(Instant now, int most) {
+        return looked(now, NoticeState.Held.class, most);
+    }
+
+    @Override
     public List<Notice> lockUnanswered(Instant now, int most) {
         return looked(now, NoticeState.Delivered.class, most);
     }

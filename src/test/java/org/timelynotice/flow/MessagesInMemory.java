@@ -32,6 +32,7 @@ final class MessagesInMemory implements MessageStore {
     private final Map<Receipt, ReadOutcome> outcomes = new LinkedHashMap<>();
     private final Set<Receipt> readBefore = new HashSet<>();
     private final List<String> happened;
+    private final Set<Receipt> overtaken = new HashSet<>();
     private boolean full;
 
     /**
@@ -86,11 +87,11 @@ final class MessagesInMemory implements MessageStore {
     }
 
     @Override
-    public Optional<Receipt> receiptOf(String feed, byte[] content) {
+    public Optional<Came> last(String feed, byte[] content) {
         return kept.values().stream()
                 .filter(message -> message.feed().equals(feed) && Arrays.equals(message.content(), content))
-                .map(KeptMessage::receipt)
-                .findFirst();
+                .map(message -> new Came(message.receipt(), !overtaken.contains(message.receipt())))
+                .reduce((first, second) -> second);
     }
 
     @Override
@@ -123,6 +124,15 @@ final class MessagesInMemory implements MessageStore {
             KeptMessage message, MessageState state, Optional<String> format, Optional<UnreadableReason> reason) {
         return new MessageRecord(message, state, format, reason, Optional.empty(), Optional.empty(), List.of());
     }
+
+    @Override
+    public void laterWord(Set<UUID> receipts) {
+        receipts.forEach(receipt -> overtaken.add(new Receipt(receipt)));
+    }
+
+    /** Whatever comes in here is a message of its own. */
+    @Override
+    public void settleRepeats() {}
 
     @Override
     public void decided(Receipt receipt, int position, EventOutcome outcome) {

@@ -13,6 +13,8 @@ import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Task;
 import org.timelynotice.desk.TaskOutcome;
+import org.timelynotice.desk.WhichHearing;
+import org.timelynotice.notice.NoticeId;
 
 /** The desk without a database. */
 final class TasksInMemory implements Desk {
@@ -20,6 +22,7 @@ final class TasksInMemory implements Desk {
     private final List<Task> tasks = new ArrayList<>();
     private final List<TaskOutcome> outcomes = new ArrayList<>();
     private final Map<UUID, Review> reviews = new LinkedHashMap<>();
+    private final Map<UUID, WhichHearing> which = new LinkedHashMap<>();
     private final Map<UUID, UUID> subjects = new LinkedHashMap<>();
 
     /** Why persons were asked. */
@@ -84,6 +87,57 @@ final class TasksInMemory implements Desk {
                 now,
                 doBy,
                 Optional.empty()));
+    }
+
+    @Override
+    public void askWhichHearing(WhichHearing question, String reason, Instant now, Instant doBy) {
+        which.put(question.task(), question);
+        tasks.add(new Task(
+                question.task(),
+                WhichHearing.KIND,
+                Optional.of(question.theCase()),
+                Optional.empty(),
+                reason,
+                now,
+                doBy,
+                Optional.empty()));
+    }
+
+    @Override
+    public Optional<WhichHearing> whichHearing(UUID task) {
+        return Optional.ofNullable(which.get(task));
+    }
+
+    @Override
+    public List<WhichHearing> hearingsInDoubt(CaseId theCase) {
+        return which.values().stream()
+                .filter(question -> question.theCase().equals(theCase))
+                .filter(question -> lock(question.task()).isPresent())
+                .toList();
+    }
+
+    @Override
+    public boolean reopen(UUID id) {
+        Optional<Review> decided = review(id).filter(review -> review.decision().isPresent());
+        decided.ifPresent(review -> reviews.put(
+                id,
+                new Review(
+                        review.id(),
+                        review.receipt(),
+                        review.position(),
+                        review.reason(),
+                        review.candidates(),
+                        review.openedAt(),
+                        review.decideBy(),
+                        Optional.empty())));
+        return decided.isPresent();
+    }
+
+    @Override
+    public void withdrawn(List<NoticeId> notices, String by, Instant now) {
+        tasks().stream()
+                .filter(task -> task.notice().filter(notices::contains).isPresent())
+                .forEach(task -> done(task.id(), by, now));
     }
 
     void add(Task task) {

@@ -59,7 +59,9 @@ class CaseHearingsTest {
     }
 
     private static HearingEvent recognize(HearingEvent event, Known... known) {
-        return new CaseHearings(List.of(known)).recognize(event, UUID.randomUUID());
+        return new CaseHearings(List.of(known))
+                .recognize(event, UUID.randomUUID())
+                .event();
     }
 
     @Test

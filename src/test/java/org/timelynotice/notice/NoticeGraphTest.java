@@ -30,6 +30,7 @@ class NoticeGraphTest {
     private static final UUID CALL = new UUID(4, 4);
     private static final Set<NoticeStatus> OPEN = Set.of(
             NoticeStatus.PLANNED,
+            NoticeStatus.HELD,
             NoticeStatus.SENDING,
             NoticeStatus.SENT,
             NoticeStatus.DELIVERED,
@@ -124,7 +125,8 @@ class NoticeGraphTest {
     }
 
     private static Stream<Notice> words(NoticeWithPerson handed) {
-        Stream<Notice> told = Stream.of(handed.told(NOON, "why"), handed.told(NOON.plusSeconds(7200), "why"));
+        Stream<Notice> told = Stream.of(
+                handed.told(NOON, "why"), handed.told(NOON.plusSeconds(7200), "why"), handed.withdrawn("why"));
         return handed instanceof ReferredNotice referred
                 ? Stream.concat(
                         told,
@@ -153,14 +155,10 @@ class NoticeGraphTest {
     private static Stream<Notice> others(OpenNotice open) {
         Optional<String> why = Optional.of("why");
         if (open instanceof PlannedNotice planned) {
-            return Stream.of(
-                    planned.started(CALL, NOON),
-                    planned.waits(NOON, "why"),
-                    planned.notMet("why"),
-                    planned.superseded("why"),
-                    planned.waived("why"),
-                    planned.referred("why"),
-                    planned.unproven(List.of()));
+            Stream<Notice> onItsWay = planned.notice().state() instanceof NoticeState.Held
+                    ? Stream.of(planned.released(NOON))
+                    : Stream.of(planned.started(CALL, NOON));
+            return Stream.concat(onItsWay, waiting(planned));
         }
         if (open instanceof DeliveredNotice delivered) {
             return Stream.of(delivered.plannedAgain(NOON, "why"));
@@ -174,10 +172,22 @@ class NoticeGraphTest {
                 .map(step -> step.apply(flight));
     }
 
+    private static Stream<Notice> waiting(PlannedNotice planned) {
+        return Stream.of(
+                planned.held("why", NOON),
+                planned.waits(NOON, "why"),
+                planned.notMet("why"),
+                planned.superseded("why"),
+                planned.waived("why"),
+                planned.referred("why"),
+                planned.unproven(List.of()));
+    }
+
     private static List<NoticeState> everyState() {
         Optional<String> why = Optional.of("why");
         return List.of(
                 new NoticeState.Planned(NOON, why),
+                new NoticeState.Held(NOON, why),
                 new NoticeState.Sending(CALL, NOON),
                 new NoticeState.Sent(CALL, NOON),
                 new NoticeState.Delivered(CALL, NOON),

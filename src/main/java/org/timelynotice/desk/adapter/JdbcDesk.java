@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.timelynotice.casefile.CaseId;
@@ -15,6 +17,9 @@ import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Task;
 import org.timelynotice.desk.TaskOutcome;
+import org.timelynotice.desk.WhichHearing;
+import org.timelynotice.docket.Matter;
+import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.platform.Columns;
 import org.timelynotice.platform.SealedJson;
@@ -113,6 +118,64 @@ class JdbcDesk implements Desk {
         jdbc.update("""
                 insert into task (id, kind, case_id, reason, opened_at, do_by)
                 values (gen_random_uuid(), 'CASE', ?, ?, ?, ?)""", theCase.value(), reason, Timestamp.from(now), Timestamp.from(doBy));
+    }
+
+    @Override
+    public void askWhichHearing(WhichHearing question, String reason, Instant now, Instant doBy) {
+        jdbc.update(
+                "insert into task (id, kind, case_id, reason, opened_at, do_by) values (?, ?, ?, ?, ?, ?)",
+                question.task(),
+                WhichHearing.KIND,
+                question.theCase().value(),
+                reason,
+                Timestamp.from(now),
+                Timestamp.from(doBy));
+        jdbc.update(
+                "insert into which_hearing (task_id, event_id, hearings) values (?, ?, ?)",
+                question.task(),
+                question.event().value(),
+                Columns.of(List.copyOf(question.hearings()), String[]::new, Matter::key));
+    }
+
+    @Override
+    public Optional<WhichHearing> whichHearing(UUID task) {
+        return whichHearings("where task_id = ?", task).stream().findFirst();
+    }
+
+    @Override
+    public List<WhichHearing> hearingsInDoubt(CaseId theCase) {
+        return whichHearings("where case_id = ? and done_at is null", theCase.value());
+    }
+
+    private List<WhichHearing> whichHearings(String rest, Object... parameters) {
+        return jdbc.query(
+                "select task_id, case_id, event_id, hearings from which_hearing join task on task.id = task_id " + rest,
+                (row, number) -> new WhichHearing(
+                        row.getObject(1, UUID.class),
+                        new CaseId(row.getObject(2, UUID.class)),
+                        new EventId(row.getObject(3, UUID.class)),
+                        Arrays.stream((String[]) row.getArray(4).getArray())
+                                .map(Matter::new)
+                                .collect(Collectors.toSet())),
+                parameters);
+    }
+
+    @Override
+    public boolean reopen(UUID review) {
+        return jdbc.update(
+                        "update review set decision = null, decided_by = null, decided_at = null"
+                                + " where id = ? and decision is not null",
+                        review)
+                == 1;
+    }
+
+    @Override
+    public void withdrawn(List<NoticeId> notices, String by, Instant now) {
+        jdbc.update(
+                "update task set done_at = ?, done_by = ? where notice_id = any (?) and done_at is null",
+                Timestamp.from(now),
+                by,
+                Columns.of(notices, UUID[]::new, NoticeId::value));
     }
 
     @Override

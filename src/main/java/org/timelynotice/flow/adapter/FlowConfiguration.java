@@ -44,11 +44,13 @@ import org.timelynotice.flow.RehearseReading;
 import org.timelynotice.flow.ReplayMessage;
 import org.timelynotice.flow.ResolveReview;
 import org.timelynotice.flow.ResolveTask;
+import org.timelynotice.flow.SayWhichHearing;
 import org.timelynotice.flow.SendDueNotices;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.flow.ShowContact;
 import org.timelynotice.flow.ShowReading;
 import org.timelynotice.flow.ShowWords;
+import org.timelynotice.flow.UndoReview;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.Feeds;
@@ -210,6 +212,16 @@ class FlowConfiguration {
             Transactions transactions,
             Clock clock) {
         return new ResolveReview(rooms, feeds, reader, decide, transactions, clock);
+    }
+
+    @Bean
+    UndoReview undoReview(Rooms rooms, DecideEvent decide, Transactions transactions, Clock clock) {
+        return new UndoReview(rooms, decide, transactions, clock);
+    }
+
+    @Bean
+    SayWhichHearing sayWhichHearing(Rooms rooms, DecideEvent decide, Transactions transactions, Clock clock) {
+        return new SayWhichHearing(rooms, decide, transactions, clock);
     }
 
     @Bean

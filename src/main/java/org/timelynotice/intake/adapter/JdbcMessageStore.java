@@ -49,12 +49,25 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
     private static final String LOCK_UNREAD = """
             with unread as materialized (
                 select receipt, octet_length(body) as size from message where state = 'KEPT'
+                    and receipt < coalesce((select receipt from message_repeat order by receipt limit 1), ?)
                 order by receipt limit ? for update skip locked),
             chosen as (
                 select receipt from (
                     select receipt, sum(size) over (order by receipt) - size as before from unread) as counted
                 where before < ?)
-            select %s from message where receipt in (select receipt from chosen) order by receipt""".formatted(MessageColumns.AS_IT_CAME);
+            select %s, exists (select from message earlier where earlier.content_hash = message.content_hash
+                and not earlier.last_word and earlier.receipt < message.receipt) as again
+            from message where receipt in (select receipt from chosen) order by receipt""".formatted(MessageColumns.AS_IT_CAME);
+
+    private static final UUID AFTER_ALL = new UUID(-1L, -1L);
+
+    private static final int REPEATS_TOGETHER = 1_000;
+
+    private static final String REPEATS = """
+            select r.receipt, r.first, coalesce(m.last_word, true)
+            from message_repeat r left join message m on m.receipt = r.first
+            where r.receipt < coalesce((select receipt from message where state = 'KEPT' order by receipt limit 1), ?)
+            order by r.receipt limit ? for update of r""";
 
     /** Left among the unread, such messages would hold up all that come after them. */
     private static final UnreadableReason NOT_OPENED = new UnreadableReason(
@@ -129,11 +142,14 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
                 LOCK_UNREAD,
                 row -> {
                     Receipt receipt = MessageColumns.receipt(row);
+                    boolean again = row.getBoolean("again");
                     columns.message(row)
+                            .map(message -> again ? message.comeAgain() : message)
                             .ifPresentOrElse(
                                     readable::add,
                                     () -> closed.add(new ReadOutcome.Parked(receipt, Optional.empty(), NOT_OPENED)));
                 },
+                AFTER_ALL,
                 most,
                 BYTES_TOGETHER);
         if (closed.isEmpty()) {
@@ -179,11 +195,15 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
     }
 
     @Override
-    public Optional<Receipt> receiptOf(String feed, byte[] content) {
+    public Optional<Came> last(String feed, byte[] content) {
         return jdbc
                 .query(
-                        "select receipt from message where content_hash = ?",
-                        (row, number) -> new Receipt(row.getObject(1, UUID.class)),
+                        """
+                        select receipt, last_word from message where content_hash = ? and last_word
+                        union all select receipt, last_word from message where content_hash = ? and not last_word
+                        order by receipt desc""",
+                        (row, number) -> new Came(new Receipt(row.getObject(1, UUID.class)), row.getBoolean(2)),
+                        contentHash(feed, content),
                         contentHash(feed, content))
                 .stream()
                 .findFirst();
@@ -219,7 +239,67 @@ class JdbcMessageStore implements MessageStore, DisposableBean {
     }
 
     @Override
+    public void laterWord(Set<UUID> receipts) {
+        jdbc.update("update message set last_word = false where receipt = any (?) and last_word", (Object)
+                receipts.toArray(UUID[]::new));
+    }
+
+    private record Repeat(UUID receipt, UUID first, boolean lastWord) {}
+
+    /** Up to the first that is a message of its own: what came after that is a repeat, or not, of what it leads to. */
+    @Override
+    public void settleRepeats() {
+        List<Repeat> repeats = jdbc.query(
+                REPEATS,
+                (row, number) ->
+                        new Repeat(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3)),
+                AFTER_ALL,
+                REPEATS_TOGETHER);
+        var settled = new ArrayList<Repeat>();
+        for (Repeat repeat : repeats) {
+            settled.add(repeat);
+            if (!repeat.lastWord()) {
+                keepAnew(repeat);
+                break;
+            }
+        }
+        if (!settled.isEmpty()) {
+            settle(settled);
+        }
+    }
+
+    /** Whoever is followed later hears of it in its place: when it was said last is put down at the message. */
+    private void settle(List<Repeat> settled) {
+        UUID[] receipts = Columns.of(settled, UUID[]::new, Repeat::receipt);
+        jdbc.update("""
+                update message m set said_again = r.receipt
+                from (select first, max(receipt::text)::uuid as receipt from message_repeat where receipt = any (?) group by first) r
+                where m.receipt = r.first and m.last_word""", (Object) receipts);
+        jdbc.update("delete from message_repeat where receipt = any (?)", (Object) receipts);
+    }
+
+    private void keepAnew(Repeat repeat) {
+        records("where receipt = ?", repeat.first()).stream().findFirst().ifPresent(first -> {
+            KeptMessage message = first.message();
+            KeyName key = key(repeat.receipt());
+            jdbc.update(
+                    """
+                    insert into message (receipt, feed, content_hash, kept_at, key_name, body) values (?, ?, ?, ?, ?, ?)
+                    on conflict (content_hash) where last_word do nothing""",
+                    repeat.receipt(),
+                    message.feed(),
+                    contentHash(message.feed(), message.content()),
+                    Timestamp.from(TimeOrdered.instant(repeat.receipt())),
+                    key.value(),
+                    vault.seal(key, message.content()));
+        });
+    }
+
+    @Override
     public int readAgain(Set<UUID> matchKeys) {
+        jdbc.update("""
+                insert into message_repeat (receipt, first) select said_again, receipt from message
+                where state = 'READ' and match_keys && ? and said_again is not null on conflict do nothing""", (Object) matchKeys.toArray(UUID[]::new));
         return jdbc.update("update message set state = 'KEPT' where state = 'READ' and match_keys && ?", (Object)
                 matchKeys.toArray(UUID[]::new));
     }

@@ -102,15 +102,15 @@ final class EventBuilder {
         Optional<CourtTime> previously = times.first(moments("previously"), place, values);
         Optional<String> given = key("hearingId");
         EventHeader header = header("");
-        String id = given.orElseGet(() -> derivedHearing(header, previously));
+        String id = given.orElseGet(() -> derivedHearing(header, type, previously));
         return new HearingEvent(kind, header, id, type, previously);
     }
 
-    private static String derivedHearing(EventHeader header, Optional<CourtTime> previously) {
+    private static String derivedHearing(EventHeader header, Optional<String> type, Optional<CourtTime> previously) {
         String number = header.caseNumbers().isEmpty()
                 ? header.source().id()
                 : header.caseNumbers().get(0).normalized();
-        return HearingEvent.derivedId(number, previously.or(header::at));
+        return HearingEvent.derivedId(number, previously.or(header::at), type, header.place());
     }
 
     private CustodyEvent custody(EventKind kind) throws UnreadableMessage {

@@ -36,7 +36,7 @@ class JdbcCaseEvents implements CaseEvents {
             .andOlder(0, StoredEvent.class, StoredEvent::event);
 
     /** As the indexes have them. */
-    private static final String FACTS = "(news or not stands)";
+    private static final String FACTS = "(news or not stands) and not undone";
 
     private static final String UNNUMBERED = "matter like 'hearing:%@%'";
 
@@ -80,7 +80,7 @@ class JdbcCaseEvents implements CaseEvents {
     public Map<CaseId, EventId> decided(UUID receipt, int position) {
         var names = new HashMap<CaseId, EventId>();
         jdbc.query(
-                "select case_id, id from court_event where receipt = ? and position = ?",
+                "select case_id, id from court_event where receipt = ? and position = ? and not undone",
                 row -> {
                     names.put(new CaseId(row.getObject(1, UUID.class)), new EventId(row.getObject(2, UUID.class)));
                 },
@@ -97,7 +97,7 @@ class JdbcCaseEvents implements CaseEvents {
                 """
                 select e.id, e.receipt, e.case_id, e.body, e.news, e.matter
                 from unnest(?, ?) as m (case_id, matter) join court_event e using (case_id, matter)
-                where e.news order by e.sequence""",
+                where e.news and not e.undone order by e.sequence""",
                 row -> {
                     var inCase = new InCase(new CaseId(row.getObject(3, UUID.class)), new Matter(row.getString(6)));
                     known(row)
@@ -144,12 +144,12 @@ class JdbcCaseEvents implements CaseEvents {
 
     @Override
     public List<Known> newsOf(CaseId theCase, EventKind kind) {
-        return known("case_id = ? and kind = ? and news", theCase.value(), kind.name());
+        return known("case_id = ? and kind = ? and news and not undone", theCase.value(), kind.name());
     }
 
     @Override
     public List<Known> of(CaseId theCase, String sourceId) {
-        return known("case_id = ? and source_id = ?", theCase.value(), sourceId);
+        return known("case_id = ? and source_id = ? and not undone", theCase.value(), sourceId);
     }
 
     @Override
@@ -157,7 +157,7 @@ class JdbcCaseEvents implements CaseEvents {
         return Set.copyOf(jdbc.query(
                 """
                 select distinct e.source_id, e.case_id from court_event e join message m on m.receipt = e.receipt
-                where e.source_id = any (?) and e.stands and m.feed = ?""",
+                where e.source_id = any (?) and e.stands and not e.undone and m.feed = ?""",
                 (row, number) -> new Heard(row.getString(1), new CaseId(row.getObject(2, UUID.class))),
                 sourceIds.toArray(String[]::new),
                 feed));
@@ -188,6 +188,13 @@ class JdbcCaseEvents implements CaseEvents {
             jdbc.update("update court_event set stands = false where id = any (?)", (Object)
                     Columns.of(ids, UUID[]::new, EventId::value));
         }
+    }
+
+    @Override
+    public void undo(EventId id, List<EventId> again) {
+        jdbc.update("update court_event set undone = true where id = ?", id.value());
+        jdbc.update("update court_event set stands = true where id = any (?)", (Object)
+                Columns.of(again, UUID[]::new, EventId::value));
     }
 
     @Override

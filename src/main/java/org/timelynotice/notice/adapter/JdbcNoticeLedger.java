@@ -43,8 +43,8 @@ class JdbcNoticeLedger implements NoticeLedger {
             not_before, due, deadline, expires, urgent, state, reason, next_look, attempt, met_at, decided_by, grounds::text, target""";
 
     /** Each kind of open notice has an index of its own. */
-    private static final List<String> OPEN =
-            List.of("state = 'PLANNED'", "state in ('SENDING', 'SENT', 'UNKNOWN')", "state = 'DELIVERED'");
+    private static final List<String> OPEN = List.of(
+            "state = 'PLANNED'", "state = 'HELD'", "state in ('SENDING', 'SENT', 'UNKNOWN')", "state = 'DELIVERED'");
 
     private static final String DUE =
             "where state = 'PLANNED' and next_look <= ? %s order by next_look limit ? for update skip locked";
@@ -172,6 +172,14 @@ class JdbcNoticeLedger implements NoticeLedger {
     }
 
     @Override
+    public List<Notice> lockHeld(Instant now, int most) {
+        return some(
+                "where state = 'HELD' and next_look <= ? order by next_look limit ? for update skip locked",
+                Timestamp.from(now),
+                most);
+    }
+
+    @Override
     public Optional<Notice> lock(NoticeId id) {
         return some("where id = ? for update", id.value()).stream().findFirst();
     }
@@ -179,7 +187,7 @@ class JdbcNoticeLedger implements NoticeLedger {
     @Override
     public List<Notice> lockPlanned(CaseId theCase, RecipientId person) {
         return some(
-                "where case_id = ? and recipient_id = ? and state = 'PLANNED' order by due, id for update",
+                "where case_id = ? and recipient_id = ? and state in ('PLANNED', 'HELD') order by due, id for update",
                 theCase.value(),
                 person.value());
     }

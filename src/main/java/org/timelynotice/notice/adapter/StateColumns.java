@@ -52,6 +52,7 @@ final class StateColumns {
         Instant metAt = Columns.instant(row, first + 4).orElse(Instant.EPOCH);
         return switch (row.getString(first)) {
             case "PLANNED" -> new NoticeState.Planned(nextLook, reason);
+            case "HELD" -> new NoticeState.Held(nextLook, reason);
             case "SENDING" -> new NoticeState.Sending(attempt, nextLook);
             case "SENT" -> new NoticeState.Sent(attempt, nextLook);
             case "DELIVERED" -> new NoticeState.Delivered(attempt, nextLook);

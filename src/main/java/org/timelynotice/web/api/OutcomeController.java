@@ -76,7 +76,7 @@ class OutcomeController {
         TaskOutcome outcome = request.read(clock.instant(), faults).orElseThrow(() -> Problems.invalid(faults));
         Resolved resolved = resolve.resolve(id, outcome);
         if (resolved instanceof Resolved.Impossible impossible) {
-            throw Problems.invalid(List.of(new Problems.Field("at", impossible.why())));
+            throw Problems.invalid(List.of(new Problems.Field(impossible.what(), impossible.why())));
         }
         if (resolved instanceof Resolved.OnRecord onRecord) {
             return OutcomeView.of(onRecord);

@@ -17,6 +17,7 @@ import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Task;
 import org.timelynotice.flow.FinishTask;
 import org.timelynotice.flow.ResolveReview;
+import org.timelynotice.flow.UndoReview;
 
 /** What waits for a person: weak matches and tasks. */
 @RestController
@@ -63,17 +64,21 @@ class ReviewController {
 
     record Decided(boolean decided) {}
 
+    record Undone(boolean undone) {}
+
     record Doer(@Nullable String by) {}
 
     record Done(boolean done) {}
 
     private final Desk desk;
     private final ResolveReview resolve;
+    private final UndoReview undo;
     private final FinishTask finish;
 
-    ReviewController(Desk desk, ResolveReview resolve, FinishTask finish) {
+    ReviewController(Desk desk, ResolveReview resolve, UndoReview undo, FinishTask finish) {
         this.desk = desk;
         this.resolve = resolve;
+        this.undo = undo;
         this.finish = finish;
     }
 
@@ -106,6 +111,22 @@ class ReviewController {
         return new Decided(true);
     }
 
+    /** Takes a decision back, as long as nobody was told of it: the question is open again. */
+    @PostMapping("/reviews/{id}/undo")
+    Undone undo(@PathVariable UUID id, @RequestBody Doer doer) {
+        List<Problems.Field> faults = new ArrayList<>();
+        String by = DoneBy.name(doer.by(), faults);
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
+        }
+        UndoReview.Undone undone = undo.undo(id, by);
+        if (undone instanceof UndoReview.Undone.Open) {
+            return new Undone(true);
+        }
+        throw Problems.conflict(
+                undone instanceof UndoReview.Undone.Refused refused ? refused.why() : "this review is not decided");
+    }
+
     private static Set<UUID> cases(@Nullable List<@Nullable UUID> linkTo, List<Problems.Field> faults) {
         if (linkTo == null) {
             faults.add(new Problems.Field("linkTo", "is needed: the cases it belongs to, or an empty list for none"));
@@ -135,7 +156,10 @@ class ReviewController {
             throw Problems.invalid(faults);
         }
         if (!finish.finish(id, by)) {
-            throw Problems.conflict("this task is not open");
+            throw Problems.conflict(
+                    finish.asksForAnswer(id)
+                            ? "this task asks which hearing is meant: answer it at /tasks/" + id + "/hearing"
+                            : "this task is not open");
         }
         return new Done(true);
     }

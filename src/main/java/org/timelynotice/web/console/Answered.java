@@ -11,8 +11,9 @@ import org.springframework.ui.Model;
  *
  * @param id of the review or task
  * @param by when it was to be done, which is where it stood in the list
+ * @param undoable whether it may be taken back
  */
-record Answered(UUID id, Instant by, String text, boolean problem) implements Serializable {
+record Answered(UUID id, Instant by, String text, boolean problem, boolean undoable) implements Serializable {
 
     /** Its name among what one page hands to the next. */
     static final String NAME = "answered";

@@ -14,6 +14,7 @@ record Tag(String text, String look) {
 
     static Tag of(NoticeState state) {
         return switch (state.word()) {
+            case "HELD" -> new Tag("Held: a person is asked", "open");
             case "PLANNED" -> new Tag("Planned", "open");
             case "SENDING" -> new Tag("Being sent", "open");
             case "SENT" -> new Tag("Sent, not confirmed", "open");

@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.timelynotice.desk.TaskOutcome;
+import org.timelynotice.docket.Matter;
 import org.timelynotice.flow.DecideToSend;
 import org.timelynotice.flow.DecideToSend.Decided;
 import org.timelynotice.flow.ResolveTask;
 import org.timelynotice.flow.ResolveTask.Resolved;
+import org.timelynotice.flow.SayWhichHearing;
 import org.timelynotice.flow.ShowContact;
 import org.timelynotice.web.console.OutcomeForm.Wrong;
 
@@ -36,13 +38,21 @@ class TaskController {
     private final ShowContact contact;
     private final ResolveTask resolve;
     private final DecideToSend send;
+    private final SayWhichHearing which;
     private final Clock clock;
 
-    TaskController(TaskPages pages, ShowContact contact, ResolveTask resolve, DecideToSend send, Clock clock) {
+    TaskController(
+            TaskPages pages,
+            ShowContact contact,
+            ResolveTask resolve,
+            DecideToSend send,
+            SayWhichHearing which,
+            Clock clock) {
         this.pages = pages;
         this.contact = contact;
         this.resolve = resolve;
         this.send = send;
+        this.which = which;
         this.clock = clock;
     }
 
@@ -86,7 +96,8 @@ class TaskController {
         Optional<TaskOutcome> outcome = form.read(ZoneId.of(page.get().zone()), Person.of(request), wrong);
         Optional<Resolved> resolved = outcome.map(said -> resolve.resolve(id, said));
         if (resolved.orElse(null) instanceof Resolved.Impossible impossible) {
-            wrong.add(new Wrong("at", "The time " + impossible.why()));
+            boolean time = impossible.what().equals("at");
+            wrong.add(new Wrong(time ? "at" : "told-YES", (time ? "The time " : "This ") + impossible.why()));
         }
         if (!wrong.isEmpty()) {
             return shown(id, Optional.of(form), wrong, model, response);
@@ -106,6 +117,28 @@ class TaskController {
                     .orElse("");
             flash.addFlashAttribute("done", "Noted." + notice);
         }
+    }
+
+    @PostMapping("/console/tasks/{id}/hearing")
+    String hearing(
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "hearing", defaultValue = "") String hearing,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        if (hearing.isEmpty()) {
+            List<Wrong> wrong = List.of(new Wrong("hearing-another", "Choose the hearing that is meant"));
+            return shown(id, Optional.empty(), wrong, model, response);
+        }
+        Optional<Matter> meant =
+                Optional.of(hearing).filter(name -> !name.equals("ANOTHER")).map(Matter::new);
+        if (which.say(id, meant, Person.of(request)) == SayWhichHearing.Said.DONE) {
+            flash.addFlashAttribute("done", "Noted: what waited for it goes on, moves or ends.");
+        } else {
+            flash.addFlashAttribute("problem", DONE_BEFORE);
+        }
+        return BACK;
     }
 
     @PostMapping("/console/tasks/{id}/send")

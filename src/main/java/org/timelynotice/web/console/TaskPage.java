@@ -1,5 +1,6 @@
 package org.timelynotice.web.console;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tryAgain when to try again, after a try that reached nobody
  * @param hasReader whether somebody is on record who can be reached
  * @param sendable whether a person may decide that the notice be sent
+ * @param hearings which hearing it asks for; null where it asks for none
  * @param zone whose clock the form is filled in by
  */
 record TaskPage(
@@ -25,4 +27,14 @@ record TaskPage(
         boolean done,
         boolean hasReader,
         boolean sendable,
-        String zone) {}
+        @Nullable Hearings hearings,
+        String zone) {
+
+    /**
+     * @param said what was said of one of them, or of another
+     */
+    record Hearings(String said, List<Known> known) {}
+
+    /** A hearing that is known, by its name and in words. */
+    record Known(String name, String what) {}
+}

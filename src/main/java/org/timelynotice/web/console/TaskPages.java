@@ -1,13 +1,16 @@
 package org.timelynotice.web.console;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Task;
+import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.flow.DecideToSend;
 import org.timelynotice.flow.ExplainNotice;
+import org.timelynotice.flow.SayWhichHearing;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.flow.report.NoticeReport;
 import org.timelynotice.notice.Grounds;
@@ -21,13 +24,21 @@ class TaskPages {
     private final Desk desk;
     private final ExplainNotice notices;
     private final DecideToSend send;
+    private final SayWhichHearing which;
     private final CourtZone courtZone;
     private final Transactions transactions;
 
-    TaskPages(Desk desk, ExplainNotice notices, DecideToSend send, CourtZone courtZone, Transactions transactions) {
+    TaskPages(
+            Desk desk,
+            ExplainNotice notices,
+            DecideToSend send,
+            SayWhichHearing which,
+            CourtZone courtZone,
+            Transactions transactions) {
         this.desk = desk;
         this.notices = notices;
         this.send = send;
+        this.which = which;
         this.courtZone = courtZone;
         this.transactions = transactions;
     }
@@ -55,7 +66,22 @@ class TaskPages {
                 task.isTheNotice()
                         && send.isAllowed()
                         && notice.filter(TaskPages::waitsForSignature).isPresent(),
+                which.asked(task.id()).map(TaskPages::hearings).orElse(null),
                 zone.getId());
+    }
+
+    private static TaskPage.Hearings hearings(SayWhichHearing.Asked asked) {
+        return new TaskPage.Hearings(
+                words(asked.said()),
+                asked.hearings().entrySet().stream()
+                        .map(one -> new TaskPage.Known(one.getKey().key(), words(one.getValue())))
+                        .sorted(Comparator.comparing(TaskPage.Known::what))
+                        .toList());
+    }
+
+    private static String words(HearingEvent event) {
+        String place = event.header().place().map(where -> ", " + where).orElse("");
+        return Labels.of(event.kind()) + ": " + Labels.about(event) + place;
     }
 
     private static boolean waitsForSignature(Notice notice) {

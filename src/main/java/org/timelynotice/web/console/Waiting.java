@@ -3,6 +3,7 @@ package org.timelynotice.web.console;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.timelynotice.desk.WhichHearing;
 
 /** What waits for a person: some of it as cards, and how much there is. */
 record Waiting(List<Card> cards, int count, int overdue) {
@@ -24,7 +25,7 @@ record Waiting(List<Card> cards, int count, int overdue) {
     record Limit(Times.When by, boolean over) {}
 
     /** What its person just did, where its buttons were. */
-    record AnswerCard(UUID id, String text, boolean problem) implements Card {
+    record AnswerCard(UUID id, String text, boolean problem, boolean undoable) implements Card {
 
         @Override
         public String look() {
@@ -71,6 +72,7 @@ record Waiting(List<Card> cards, int count, int overdue) {
             String person,
             String reason,
             boolean words,
+            boolean hearing,
             @Nullable UUID notice,
             @Nullable UUID caseId,
             Limit limit)
@@ -87,6 +89,7 @@ record Waiting(List<Card> cards, int count, int overdue) {
         return switch (kind) {
             case "NOTICE" -> "Give this notice by hand";
             case "QUESTION" -> "Answer a question about a notice";
+            case WhichHearing.KIND -> "Say which hearing is meant";
             case "WORDS" -> "Read what somebody wrote";
             case "CASE" -> "Look at a case";
             default -> "To do";

@@ -18,6 +18,7 @@ import org.timelynotice.desk.Review;
 import org.timelynotice.desk.WorkList;
 import org.timelynotice.flow.FinishTask;
 import org.timelynotice.flow.ResolveReview;
+import org.timelynotice.flow.UndoReview;
 import org.timelynotice.flow.port.Transactions;
 
 /** Takes what a person decided or did; the answer stands where its buttons were. */
@@ -29,6 +30,7 @@ class WaitingController {
 
     private final WaitingList waiting;
     private final ResolveReview resolve;
+    private final UndoReview undo;
     private final FinishTask finish;
     private final CourtZone courtZone;
     private final Transactions transactions;
@@ -37,12 +39,14 @@ class WaitingController {
     WaitingController(
             WaitingList waiting,
             ResolveReview resolve,
+            UndoReview undo,
             FinishTask finish,
             CourtZone courtZone,
             Transactions transactions,
             Clock clock) {
         this.waiting = waiting;
         this.resolve = resolve;
+        this.undo = undo;
         this.finish = finish;
         this.courtZone = courtZone;
         this.transactions = transactions;
@@ -73,6 +77,7 @@ class WaitingController {
                     id,
                     "Tick the case that it concerns, or say that it concerns none of them.",
                     true,
+                    false,
                     from,
                     flash);
         }
@@ -81,8 +86,9 @@ class WaitingController {
             return transactions.inOneView(() -> askOnceMore(review, cases, decision, from, model));
         }
         boolean decided = resolve.resolve(id, cases, Person.of(request));
+        boolean wasQuestion = item.filter(WorkList.Question.class::isInstance).isPresent();
         String done = none ? "Decided: it concerns no followed case." : "Decided: linked, and its notices are planned.";
-        return answer(item, id, decided ? done : DECIDED_BEFORE, !decided, from, flash);
+        return answer(item, id, decided ? done : DECIDED_BEFORE, !decided, decided && wasQuestion, from, flash);
     }
 
     private String askOnceMore(Review review, Set<UUID> cases, String decision, String from, Model model) {
@@ -97,6 +103,23 @@ class WaitingController {
         return "console/confirm";
     }
 
+    /** Takes the answer back, where nobody was told of anything yet. */
+    @PostMapping("/console/reviews/{id}/undo")
+    String undo(
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "from", defaultValue = "/") String from,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        UndoReview.Undone undone = undo.undo(id, Person.of(request));
+        String text = undone instanceof UndoReview.Undone.Refused refused
+                ? "Not undone: " + refused.why() + "."
+                : undone instanceof UndoReview.Undone.Open
+                        ? "Undone: the question is open again, and what was planned is withdrawn."
+                        : "This was undone before.";
+        boolean problem = !(undone instanceof UndoReview.Undone.Open);
+        return answer(waiting.find(id), id, text, problem, false, from, flash);
+    }
+
     @PostMapping("/console/tasks/{id}")
     String done(
             @PathVariable("id") UUID id,
@@ -104,8 +127,11 @@ class WaitingController {
             HttpServletRequest request,
             RedirectAttributes flash) {
         Optional<WorkList.Item> item = waiting.find(id);
+        if (finish.asksForAnswer(id)) {
+            return answer(item, id, "Open it, and say which hearing is meant.", true, false, from, flash);
+        }
         boolean done = finish.finish(id, Person.of(request));
-        return answer(item, id, done ? "Marked as done." : "This task was done before.", !done, from, flash);
+        return answer(item, id, done ? "Marked as done." : "This task was done before.", !done, false, from, flash);
     }
 
     private String answer(
@@ -113,10 +139,11 @@ class WaitingController {
             UUID id,
             String text,
             boolean problem,
+            boolean undoable,
             String from,
             RedirectAttributes flash) {
         Instant place = item.map(WorkList.Item::by).orElse(Instant.MIN);
-        flash.addFlashAttribute(Answered.NAME, new Answered(id, place, text, problem));
+        flash.addFlashAttribute(Answered.NAME, new Answered(id, place, text, problem, undoable));
         return "redirect:" + list(from) + "#answer";
     }
 

@@ -16,6 +16,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Task;
+import org.timelynotice.desk.WhichHearing;
 import org.timelynotice.desk.WorkList;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.ExplainMessage;
@@ -106,7 +107,7 @@ class WaitingList {
         }
 
         Waiting.Card card(Answered answered) {
-            return new Waiting.AnswerCard(answered.id(), answered.text(), answered.problem());
+            return new Waiting.AnswerCard(answered.id(), answered.text(), answered.problem(), answered.undoable());
         }
 
         private Waiting.Limit limit(Instant by) {
@@ -124,6 +125,7 @@ class WaitingList {
                     line.map(NoticeRow::person).orElse(""),
                     task.reason(),
                     task.kind().equals("WORDS"),
+                    task.kind().equals(WhichHearing.KIND),
                     task.notice().map(NoticeId::value).orElse(null),
                     task.theCase().map(CaseId::value).orElse(null),
                     limit(task.doBy()));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +131,61 @@ class JdbcMessageStoreTest {
         assertThat(kept).extracting(Kept::first).containsExactly(true, true, false);
         assertThat(kept.get(2).receipt()).isEqualTo(kept.get(0).receipt());
         assertThat(unread(10)).hasSize(2);
+    }
+
+    private void later(Receipt... overtaken) {
+        transaction.executeWithoutResult(status ->
+                store.laterWord(Arrays.stream(overtaken).map(Receipt::value).collect(Collectors.toSet())));
+    }
+
+    private List<String> settled() {
+        return transaction.execute(status -> {
+            store.settleRepeats();
+            return unread(10);
+        });
+    }
+
+    private void read(Receipt receipt) {
+        store.record(List.of(new ReadOutcome.Parked(receipt, Optional.empty(), BROKEN)));
+    }
+
+    @Test
+    void the_same_content_is_kept_anew_once_something_later_was_said() {
+        Receipt first = keep("set");
+        read(first);
+        later(first);
+
+        Kept again = store.keep("clerk", text("set"));
+
+        assertThat(again.first()).isTrue();
+        assertThat(again.receipt()).isNotEqualTo(first);
+        assertThat(store.lockUnread(10)).singleElement().matches(message -> message.again());
+    }
+
+    @Test
+    void set_called_off_and_set_again_before_anything_is_read_are_read_in_their_order() {
+        Receipt first = keep("set");
+        Receipt off = keep("off");
+        assertThat(keep("set")).isEqualTo(first);
+        keep("after");
+
+        assertThat(settled()).as("what came before the repeat").containsExactly("set", "off");
+        read(first);
+        read(off);
+        later(first);
+        assertThat(settled()).containsExactly("set", "after");
+    }
+
+    @Test
+    void a_repeat_of_what_still_holds_is_dropped() {
+        Receipt first = keep("set");
+        keep("set");
+        read(first);
+
+        assertThat(settled()).isEmpty();
+        assertThat(store.count()).isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from message_repeat", Integer.class))
+                .isZero();
     }
 
     @Test

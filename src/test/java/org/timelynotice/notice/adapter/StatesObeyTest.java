@@ -151,6 +151,7 @@ class StatesObeyTest {
 
     private static final Set<NoticeStatus> LOOKED_AT = Set.of(
             NoticeStatus.PLANNED,
+            NoticeStatus.HELD,
             NoticeStatus.SENDING,
             NoticeStatus.SENT,
             NoticeStatus.DELIVERED,

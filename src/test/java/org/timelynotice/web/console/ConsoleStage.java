@@ -58,8 +58,10 @@ import org.timelynotice.flow.ExplainNotice;
 import org.timelynotice.flow.FinishTask;
 import org.timelynotice.flow.ResolveReview;
 import org.timelynotice.flow.ResolveTask;
+import org.timelynotice.flow.SayWhichHearing;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.flow.ShowContact;
+import org.timelynotice.flow.UndoReview;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.intake.EventOutcome;
@@ -112,6 +114,8 @@ final class ConsoleStage {
     final Desk desk = watched(Desk.class);
     final WorkList work = watched(WorkList.class);
     final FinishTask finish = mock(FinishTask.class);
+    final UndoReview undo = mock(UndoReview.class);
+    final SayWhichHearing which = mock(SayWhichHearing.class);
     final ResolveTask resolveTask = mock(ResolveTask.class);
     final DecideToSend decideToSend = mock(DecideToSend.class);
     private final Composer composer = mock(Composer.class);
@@ -276,16 +280,17 @@ final class ConsoleStage {
         var sandbox = beans.getBeanProvider(SandboxPanel.class);
         var pages = new ConsoleController(messages, notices, show, waiting, courtZone, sandbox, transactions, clock);
         var tasks = new TaskController(
-                new TaskPages(desk, notices, decideToSend, courtZone, transactions),
+                new TaskPages(desk, notices, decideToSend, which, courtZone, transactions),
                 new ShowContact(rooms, composer, new Changing(), clock),
                 resolveTask,
                 decideToSend,
+                which,
                 clock);
         return MockMvcBuilders.standaloneSetup(
                         pages,
                         tasks,
                         new ListsController(messages, notices, show, waiting, courtZone, transactions, clock),
-                        new WaitingController(waiting, resolve, finish, courtZone, transactions, clock),
+                        new WaitingController(waiting, resolve, undo, finish, courtZone, transactions, clock),
                         new ClockController(panel))
                 .setControllerAdvice(new ConsoleMode(sandbox))
                 .setViewResolvers(templates())

@@ -146,7 +146,7 @@ class TaskPagesTest {
 
     @Test
     void a_moment_that_cannot_be_is_refused_in_words() throws Exception {
-        when(stage.resolveTask.resolve(any(), any())).thenReturn(new Resolved.Impossible("is in the future"));
+        when(stage.resolveTask.resolve(any(), any())).thenReturn(new Resolved.Impossible("at", "is in the future"));
 
         assertThat(stage.mvc()
                         .perform(post(PAGE + "/outcome").param("told", "NO").param("at", "2027-01-01T07:30"))
