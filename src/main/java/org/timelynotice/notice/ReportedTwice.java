@@ -26,11 +26,12 @@ final class ReportedTwice {
 
     private ReportedTwice() {}
 
-    /** Whether the later of two facts with nothing between them only repeats the earlier. */
+    /** Whether the later of two facts with nothing between them only repeats the earlier; what was in doubt is settled by a report that is in none. */
     static boolean repeats(Known earlier, Known later) {
         return earlier.event() instanceof CustodyEvent one
                 && later.event() instanceof CustodyEvent other
                 && one.kind() == other.kind()
+                && (one.header().question().isEmpty() || other.header().question().isPresent())
                 && other.header().action() == EventAction.NEW
                 && (ONCE.contains(one.kind()) || EACH_DAY.contains(one.kind()) && !areFarApart(one, other))
                 && agree(one.facility(), other.facility())

@@ -55,7 +55,7 @@ final class CaseOnRecord implements OnRecord {
 
     /** Whoever is asked says that no hearing is meant that is known. */
     void answerDoubts(Instant now) {
-        for (Decision.AskWhichHearing question : which) {
+        for (Decision.AskWhichHearing question : List.copyOf(which)) {
             known(one -> one.id().equals(question.event())).stream()
                     .map(said -> new HearingAnswer(Notices.CASE.id(), said, question.hearings(), Set.of(), "Cora", now))
                     .forEach(answer -> carryOut(answer.none(this)));

@@ -218,13 +218,12 @@ class OneEntryOfACalendarTest {
     }
 
     @Test
-    void what_is_in_doubt_is_handed_to_a_person_and_not_told() {
+    void what_is_in_doubt_is_asked_about_and_not_told() {
         String doubtful = entry("u-1", at("sometime next week"), "");
         CaseOnRecord record = told(List.of(message("M-1", doubtful)), false);
 
-        assertThat(record.ledger.values())
-                .isNotEmpty()
-                .allSatisfy(notice -> assertThat(notice.state()).isInstanceOf(NoticeState.Referred.class));
+        assertThat(record.ledger).isEmpty();
+        assertThat(record.asked).singleElement().asString().contains("when it happened");
     }
 
     @Test
