@@ -321,7 +321,8 @@ final class DecideForCase {
         List<Notice> history = facts.inCase().notices(record, of(others).negate());
         Owed owed = plan(facts, known.event(), history, entries, record);
         Plan plan = facts.after().standing().size() > 1 ? Overtaken.withoutCalledOffUntold(owed.plan()) : owed.plan();
-        return planned(owed.with(plan), facts, entries, record);
+        boolean longAgo = planner.isLongAgo(known.event(), entries.now());
+        return planned(owed.with(longAgo ? plan.handedOver(LONG_AGO) : plan), facts, entries, record);
     }
 
     /** What came after it is untouched, and if that replaced it nobody is told of it now. */
