@@ -31,7 +31,8 @@ final class ReportedTwice {
         return earlier.event() instanceof CustodyEvent one
                 && later.event() instanceof CustodyEvent other
                 && one.kind() == other.kind()
-                && (one.header().question().isEmpty() || other.header().question().isPresent())
+                && (one.header().question().isEmpty()
+                        || other.header().question().isPresent())
                 && other.header().action() == EventAction.NEW
                 && (ONCE.contains(one.kind()) || EACH_DAY.contains(one.kind()) && !areFarApart(one, other))
                 && agree(one.facility(), other.facility())

@@ -205,10 +205,12 @@ class TimesOfHearingsTest {
     }
 
     private static MessageReader withSittings(Path config, String from, String to) throws IOException {
-        Files.createDirectories(config.resolve("formats"));
-        try (var formats = Files.list(Path.of("config/formats"))) {
-            for (Path format : formats.toList()) {
-                Files.copy(format, config.resolve("formats").resolve(format.getFileName()));
+        for (String folder : List.of("formats", "vocabulary")) {
+            Files.createDirectories(config.resolve(folder));
+            try (var files = Files.list(Path.of("config", folder))) {
+                for (Path one : files.toList()) {
+                    Files.copy(one, config.resolve(folder).resolve(one.getFileName()));
+                }
             }
         }
         for (String besides : List.of("other-custody.yaml", "zones.yaml")) {

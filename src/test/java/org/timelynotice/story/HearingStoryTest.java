@@ -224,11 +224,18 @@ class HearingStoryTest {
     @Test
     void hostile_and_broken_messages_are_kept_and_parked_with_a_reason() {
         String bomb = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaa\">]><x>&a;</x>";
-        for (String message : List.of(bomb, "<a><b></a>", "not a message", "", "<x/>")) {
+        for (String message : List.of(bomb, "<a><b></a>", "<x/>")) {
             JsonNode answer = app.tell(message);
             assertThat(answer.path("state").asString()).isEqualTo("PARKED");
             assertThat(answer.at("/reason/message").asString()).isNotEmpty();
         }
+    }
+
+    @Test
+    void what_is_no_message_at_all_is_refused_at_the_door() {
+        byte[] words = "not a message".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(app.post("/feeds/sandbox/messages", words).status()).isEqualTo(415);
+        assertThat(app.post("/feeds/sandbox/messages", new byte[0]).status()).isEqualTo(400);
     }
 
     private List<JsonNode> planned(String id) {

@@ -121,7 +121,7 @@ class RehearsalStoryTest {
                         Decision.Link.class,
                         Decision.TakeBack.class,
                         Decision.PlanNotices.class,
-                        Decision.CaseTask.class,
+                        Decision.AskWhichHearing.class,
                         Decision.Question.class);
         assertThat(decisions).anySatisfy(one -> assertThat(one.superseded()).isNotEmpty());
     }

@@ -32,6 +32,7 @@ import org.timelynotice.flow.ChangeConsents.Given;
 import org.timelynotice.flow.RegisterCase;
 import org.timelynotice.flow.RegisterCase.Registered;
 import org.timelynotice.flow.ShowCase;
+import org.timelynotice.intake.MessageStore;
 import org.timelynotice.intake.envelope.Declared;
 import org.timelynotice.integration.MessageDoor;
 import org.timelynotice.platform.OnlyInSandbox;
@@ -54,6 +55,7 @@ class FirstRun {
     private final ChangeConsents consents;
     private final ShowCase show;
     private final MessageDoor door;
+    private final MessageStore messages;
     private final JsonMapper json;
     private final Clock clock;
     private final CaseCheck check;
@@ -64,6 +66,7 @@ class FirstRun {
             ChangeConsents consents,
             ShowCase show,
             MessageDoor door,
+            MessageStore messages,
             JsonMapper json,
             Clock clock,
             CaseCheck check,
@@ -72,6 +75,7 @@ class FirstRun {
         this.consents = consents;
         this.show = show;
         this.door = door;
+        this.messages = messages;
         this.json = json;
         this.clock = clock;
         this.check = check;
@@ -115,7 +119,10 @@ class FirstRun {
         Resource[] docket = SAMPLES.getResources("classpath:sandbox/*.xml");
         Arrays.sort(docket, Comparator.comparing(Resource::getFilename));
         for (Resource message : docket) {
-            door.receive("sandbox", dated(message, today).getBytes(StandardCharsets.UTF_8), Declared.NOTHING);
+            byte[] content = dated(message, today).getBytes(StandardCharsets.UTF_8);
+            if (messages.last("sandbox", content).isEmpty()) {
+                door.receive("sandbox", content, Declared.NOTHING);
+            }
         }
     }
 

@@ -31,7 +31,8 @@ class CourtDateNoticeTest {
         assertThat(hearing.header().source().id()).isEqualTo("msg-1");
         assertThat(hearing.hearingType()).contains("Sentencing");
         assertThat(hearing.header().place()).contains("Courtroom 4");
-        assertThat(hearing.hearingId()).isEqualTo(new CaseNumber("CR-2026-77").normalized() + "@2026-12-01T09:30");
+        assertThat(hearing.hearingId())
+                .isEqualTo(new CaseNumber("CR-2026-77").normalized() + "@2026-12-01T09:30/SENTENCING/COURTROOM4");
     }
 
     @Test

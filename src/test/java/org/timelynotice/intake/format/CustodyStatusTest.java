@@ -77,7 +77,7 @@ class CustodyStatusTest {
 
         assertThat(events).extracting(CourtEvent::kind).containsExactly(EventKind.BOOKED, EventKind.HEARING_SCHEDULED);
         assertThat(((HearingEvent) events.get(1)).hearingId())
-                .isEqualTo(new CaseNumber("CR-1").normalized() + "@2026-12-24");
+                .isEqualTo(new CaseNumber("CR-1").normalized() + "@2026-12-24//SAMPLECOURT");
         assertThat(events.get(1).header().court().orElseThrow().value()).isEqualTo("Sample Court");
         assertThat(events.get(1).header().at().orElseThrow().time()).isEmpty();
     }

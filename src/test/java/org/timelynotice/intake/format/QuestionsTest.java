@@ -81,7 +81,7 @@ class QuestionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<nc:Date>20.11.2026</nc:Date>",
+                "<nc:Date>20/11/26</nc:Date>",
                 "<nc:Date>Friday</nc:Date>",
                 "<nc:Date></nc:Date>",
                 "",

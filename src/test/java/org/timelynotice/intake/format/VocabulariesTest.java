@@ -29,7 +29,9 @@ class VocabulariesTest {
                 }
             }
         }
-        Files.copy(Path.of("config/other-custody.yaml"), config.resolve("other-custody.yaml"));
+        for (String besides : List.of("other-custody.yaml", "sittings.yaml", "zones.yaml")) {
+            Files.copy(Path.of("config", besides), config.resolve(besides));
+        }
         String text = Files.readString(config.resolve(file));
         assertThat(text).contains(find);
         Files.writeString(config.resolve(file), text.replace(find, replace));
