@@ -105,7 +105,8 @@ public final class SendDueNotices {
                 total += batch.ready().size();
                 boolean found = batch.looked() > 0;
                 more = found || !looks;
-                record(calls.answers(found ? Duration.ZERO : GLANCE));
+                boolean nothingToWaitFor = found || looks && !calls.open();
+                record(calls.answers(nothingToWaitFor ? Duration.ZERO : GLANCE));
             }
             return total;
         } finally {

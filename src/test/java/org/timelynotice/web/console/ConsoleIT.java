@@ -239,8 +239,13 @@ class ConsoleIT {
             card.getByText("It concerns none of them").click();
             page.getByText("Yes, it concerns none of them").click();
 
-            assertThat(page.locator("#answer")).hasText("Decided: it concerns no followed case.");
+            assertThat(page.locator("#answer")).containsText("Decided: it concerns no followed case.");
             assertThat(page.locator("#answer")).isFocused();
+            accessible(page);
+
+            page.getByText("Undo this decision").click();
+            assertThat(page.locator("#answer")).containsText("the question is open again");
+            assertThat(page.getByText("It concerns none of them").first()).isVisible();
         }
     }
 
