@@ -25,6 +25,7 @@ import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.flow.RegisterCase;
+import org.timelynotice.flow.RegisterCase.Registered;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
@@ -46,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Population {
 
     private static final int TOGETHER = 10_000;
+    private static final int FIRST_AREA = 201;
+    private static final int AREAS = 500;
 
     private final Server server;
     private final int linkable;
@@ -63,8 +66,11 @@ final class Population {
 
     void growTo(int wanted) throws SQLException {
         while (size < Math.min(linkable, wanted)) {
-            server.door(RegisterCase.class)
+            Registered registered = server.door(RegisterCase.class)
                     .register(registration(size), UUID.randomUUID().toString());
+            if (!(registered instanceof Registered.Following)) {
+                throw new IllegalStateException("a case was not registered: " + registered);
+            }
             size++;
         }
         if (size < wanted) {
@@ -127,10 +133,16 @@ final class Population {
                         told(Role.ADVOCATE, "Ada", ContentTier.FULL, number)));
     }
 
+    /** Nobody shares a number: an area has a hundred that are kept for fiction. */
+    private static String phone(int place) {
+        int area = FIRST_AREA + place / 100 % AREAS;
+        return "+1%d55501%02d".formatted(area, place % 100);
+    }
+
     private static CaseRegistration.Person told(Role role, String name, ContentTier tier, int number) {
         var phone = new CaseRegistration.Address(
                 Channel.SMS,
-                "+121555501%02d".formatted(number % 100),
+                phone(2 * number + (role == Role.VICTIM ? 0 : 1)),
                 tier,
                 Optional.empty(),
                 SafeTimes.unrestricted(),
