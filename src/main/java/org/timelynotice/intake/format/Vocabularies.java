@@ -63,6 +63,7 @@ final class Vocabularies {
                                 + "; add or take away a word or phrase, or mend the example"));
             }
         }
+        checkPhrases(file, vocabulary, problems);
         List<VocabularyFile.Together> together =
                 VocabularyFile.orEmpty(file.content().together());
         for (int i = 0; i < together.size(); i++) {
@@ -74,6 +75,42 @@ final class Vocabularies {
                             meaning,
                             file.content().means().keySet()));
                 }
+            }
+        }
+    }
+
+    /** A phrase that says two things is always a question, and one that says something changes nothing beside others. */
+    private static void checkPhrases(
+            ConfigDocument<VocabularyFile> file, Vocabulary vocabulary, ConfigProblems problems) {
+        file.content().means().forEach((name, means) -> {
+            checkPhrases(means.says(), "/means/" + name + "/says/", Set.of(name), file, vocabulary, problems);
+            checkPhrases(
+                    VocabularyFile.orEmpty(means.beside()),
+                    "/means/" + name + "/beside/",
+                    Set.of(),
+                    file,
+                    vocabulary,
+                    problems);
+        });
+        checkPhrases(
+                VocabularyFile.orEmpty(file.content().fillers()), "/fillers/", Set.of(), file, vocabulary, problems);
+    }
+
+    private static void checkPhrases(
+            List<String> phrases,
+            String pointer,
+            Set<String> itself,
+            ConfigDocument<VocabularyFile> file,
+            Vocabulary vocabulary,
+            ConfigProblems problems) {
+        for (int i = 0; i < phrases.size(); i++) {
+            var others = new TreeSet<>(vocabulary.meanings(phrases.get(i)));
+            others.removeAll(itself);
+            if (!others.isEmpty()) {
+                problems.add(file.problem(
+                        pointer + i,
+                        "'" + phrases.get(i) + "' already says " + String.join(", ", others)
+                                + ", so it has no effect here; take one of them away"));
             }
         }
     }

@@ -87,6 +87,13 @@ public final class Vocabulary {
         return says.getOrDefault(meaning, List.of());
     }
 
+    /** What a phrase means by itself: nothing, one thing, or several, and then nobody knows which. */
+    public Set<String> meanings(String phrase) {
+        return Optional.ofNullable(phrases.get(words(phrase)))
+                .map(word -> Set.copyOf(word.says()))
+                .orElse(Set.of());
+    }
+
     /** What texts on one matter mean; empty where a word of them is not known, or they say things that do not go together. */
     public Optional<Understood> meaning(Collection<String> texts) {
         var all = new LinkedHashSet<String>();

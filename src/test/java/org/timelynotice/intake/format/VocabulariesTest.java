@@ -46,6 +46,9 @@ class VocabulariesTest {
                 "custody-status.yaml|{text: Release denied}|{text: Release denied, means: RELEASED}|'Release denied' is understood as nothing",
                 "custody-status.yaml|- set free|- prior escape|'Prior escape' is understood as RELEASED",
                 "hearing-status.yaml|fillers: [|fillers: [not, |'Not cancelled' is understood as HEARING_CANCELLED",
+                "custody-status.yaml|- set free|- absconded|'absconded' already says RELEASED",
+                "custody-status.yaml|- good time|- In Jail|'In Jail' already says CUSTODY_STATUS",
+                "hearing-status.yaml|fillers: [|fillers: [vacated, |'vacated' already says HEARING_CANCELLED",
                 "hearing-status.yaml|{of: [HEARING_SCHEDULED, HEARING_HELD]|{of: [HEARING_SCHEDULED, HELD]|there is no meaning 'HELD'",
                 "hearing-status.yaml|otherwise: DOCKET_ENTRY|otherwise: NOBODY_KNOWS|is a kind of event"
             })
