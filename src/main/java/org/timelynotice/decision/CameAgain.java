@@ -23,7 +23,8 @@ final class CameAgain {
     /** What a person is asked, and nobody told: where it says itself that it is older, or nothing in it says that it is news. */
     static Optional<String> question(Arrival arrival, EventInCase inCase) {
         boolean told = inCase.whyNotNew().isPresent() || isOlder(inCase.event(), inCase.ofMatter());
-        return arrival.again() && told && !isStillSo(inCase) ? Optional.of(WHICH) : Optional.empty();
+        boolean asks = arrival.again() && told && !inCase.event().isQuestion() && !isStillSo(inCase);
+        return asks ? Optional.of(WHICH) : Optional.empty();
     }
 
     /** A message may say several things, and only of one of them something later was said. */

@@ -103,7 +103,7 @@ record EventInCase(
                 before,
                 joins ? Set.of() : current(before),
                 List.of(),
-                Optional.of(doubt).filter(any -> !maybe.isEmpty()));
+                Optional.of(doubt).filter(any -> !maybe.isEmpty() && !event.isQuestion()));
     }
 
     private static Set<EventId> current(List<Known> ofMatter) {

@@ -96,19 +96,12 @@ public record EventHeader(
 
     /** The same as a question. */
     public EventHeader doubting(String what) {
-        return new EventHeader(
-                source,
-                action,
-                court,
-                caseNumbers,
-                defendants,
-                charges,
-                at,
-                place,
-                Stream.concat(notUnderstood.stream(), Stream.of(doubt(what)))
-                        .distinct()
-                        .toList(),
-                markedAsTrafficking);
+        return doubts().contains(what) ? this : noting(List.of(doubt(what)), place);
+    }
+
+    /** The same with a time that is not to be relied on. */
+    public EventHeader doubting(TimeDoubt doubt) {
+        return noting(List.of(doubt.note()), place);
     }
 
     /** Whether {@link #at} is only when the source wrote it down: it says no more of when the thing happened. */
@@ -118,94 +111,39 @@ public record EventHeader(
 
     /** The same taken back by another version of it. */
     public EventHeader takenBackBy(EventSource other) {
-        return new EventHeader(
-                other,
-                EventAction.WITHDRAWAL,
-                court,
-                caseNumbers,
-                defendants,
-                charges,
-                at,
-                place,
-                notUnderstood,
-                markedAsTrafficking);
+        return with(other, EventAction.WITHDRAWAL, at, place, notUnderstood, Optional.empty());
     }
 
     /** The same at another time. */
     public EventHeader at(CourtTime other) {
-        return new EventHeader(
-                source,
-                action,
-                court,
-                caseNumbers,
-                defendants,
-                charges,
-                Optional.of(other),
-                place,
-                notUnderstood,
-                markedAsTrafficking);
-    }
-
-    /** The same with one thing more that was not understood. */
-    public EventHeader doubting(TimeDoubt doubt) {
-        return new EventHeader(
-                source,
-                action,
-                court,
-                caseNumbers,
-                defendants,
-                charges,
-                at,
-                place,
-                Stream.concat(notUnderstood.stream(), Stream.of(doubt.note())).toList(),
-                markedAsTrafficking);
+        return with(source, action, Optional.of(other), place, notUnderstood, question);
     }
 
     /** The same as another version of it, or another source, says it. */
     public EventHeader from(EventSource other) {
-        return new EventHeader(
-                other,
-                action,
-                court,
-                caseNumbers,
-                defendants,
-                charges,
-                at,
-                place,
-                notUnderstood,
-                markedAsTrafficking,
-                question);
+        return with(other, action, at, place, notUnderstood, question);
     }
 
     /** The same of which a person must find something out, unless there is nothing to find out. */
     public EventHeader asking(Optional<String> what) {
-        return new EventHeader(
-                source,
-                action,
-                court,
-                caseNumbers,
-                defendants,
-                charges,
-                at,
-                place,
-                notUnderstood,
-                markedAsTrafficking,
-                what);
+        return with(source, action, at, place, notUnderstood, what);
     }
 
     /** The same at another place, with notes of more that could not be read. */
     public EventHeader noting(List<String> more, Optional<String> where) {
+        List<String> notes =
+                Stream.concat(notUnderstood.stream(), more.stream()).toList();
+        return with(source, action, at, where, notes, question);
+    }
+
+    private EventHeader with(
+            EventSource from,
+            EventAction done,
+            Optional<CourtTime> when,
+            Optional<String> where,
+            List<String> notes,
+            Optional<String> unsure) {
         return new EventHeader(
-                source,
-                action,
-                court,
-                caseNumbers,
-                defendants,
-                charges,
-                at,
-                where,
-                Stream.concat(notUnderstood.stream(), more.stream()).toList(),
-                markedAsTrafficking,
-                question);
+                from, done, court, caseNumbers, defendants, charges, when, where, notes, markedAsTrafficking, unsure);
     }
 }

@@ -42,13 +42,14 @@ final class CarryOutDecisions {
      * @throws Transactions.TryAgain if somebody else asked or answered the same meanwhile
      */
     void carryOut(List<Decision> decisions, Instant now) {
+        // First: what is undone makes room for the same, said of something else.
+        steps(decisions, Undo.class).forEach(step -> rooms.events().undo(step.event(), step.again()));
         rooms.events()
                 .add(steps(decisions, Link.class).stream().map(Link::event).toList());
         rooms.events()
                 .takeBack(steps(decisions, TakeBack.class).stream()
                         .flatMap(step -> step.events().stream())
                         .toList());
-        steps(decisions, Undo.class).forEach(step -> rooms.events().undo(step.event(), step.again()));
         Set<UUID> overtaken = steps(decisions, LaterWord.class).stream()
                 .flatMap(step -> step.receipts().stream())
                 .collect(Collectors.toSet());

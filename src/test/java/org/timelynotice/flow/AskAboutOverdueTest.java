@@ -103,6 +103,20 @@ class AskAboutOverdueTest {
     }
 
     @Test
+    void what_is_held_and_nobody_has_cleared_up_in_time_is_handed_to_a_person_and_on_record() {
+        Notice passed = notice(Optional.empty(), new NoticeState.Held(NOON, Optional.of("it may be off")));
+        Notice early = notice(Optional.empty(), new NoticeState.Held(LATER, Optional.of("it may be off")));
+
+        assertThat(ask.askAll()).isEqualTo(1);
+
+        assertThat(ledger.get(passed.id()).state()).isInstanceOf(NoticeState.Referred.class);
+        assertThat(ledger.get(passed.id()).state().reason().orElseThrow()).contains("find out what is so");
+        assertThat(ledger.get(early.id())).isEqualTo(early);
+        verify(audit).appendAll(any());
+        assertThat(ask.askAll()).isZero();
+    }
+
+    @Test
     void a_person_who_is_asked_already_is_not_asked_again() {
         Notice asked = notice(Optional.of(NOON), new NoticeState.Planned(LATER, Optional.empty()));
         ledger.ask(asked.id(), "no hour that this person called safe comes soon", NOON);

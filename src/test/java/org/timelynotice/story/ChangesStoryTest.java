@@ -10,7 +10,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +225,89 @@ class ChangesStoryTest {
 
         assertThat(first.at("/events/0/kind").asString()).isEqualTo("PLEA");
         assertThat(told(id)).containsExactly("FIRST", "FIRST");
+    }
+
+    @Test
+    void two_hearings_at_one_time_are_two_and_a_person_says_which_of_them_is_off() {
+        String id = app.registerCase(registration(story, story.sms()));
+        HearingTold unnumbered = trial.unnumbered().at(inDays(20));
+        tellOf("Motion", unnumbered.named("ONE"));
+        tellOf("Restitution", unnumbered.named("TWO"));
+        assertThat(planned(id)).as("reminders of both").hasSize(6);
+
+        tellOf("", unnumbered.named("OFF").status("CANCELLED"));
+        assertThat(planned(id)).as("nobody is reminded of what may be off").isEmpty();
+        assertThat(told(id)).as("and nobody is told that one is").containsExactly("FIRST", "FIRST");
+
+        String door = "/tasks/" + questionOf(id).path("id").asString() + "/hearing";
+        JsonNode restitution = list(app.get(door).path("hearings")).stream()
+                .filter(one -> one.path("type").asString().equals("Restitution"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(app.post(door, "{\"hearing\":\"hearing:none\",\"by\":\"Cora\"}")
+                        .status())
+                .isEqualTo(422);
+        String answer = "{\"hearing\":\"%s\",\"by\":\"Cora\"}"
+                .formatted(restitution.path("hearing").asString());
+        assertThat(app.post(door, answer).status()).isEqualTo(200);
+        app.advance(Duration.ofMinutes(1));
+
+        assertThat(planned(id)).as("reminders of the motion").hasSize(3);
+        assertThat(told(id)).hasSize(3).contains("CHANGE");
+        assertThat(app.post(door, answer).status()).as("answered once").isEqualTo(409);
+    }
+
+    @Test
+    void a_decision_that_nobody_was_told_of_is_undone_and_may_be_taken_again() {
+        String id = app.registerCase(registration(story, story.sms()));
+        app.advance(Duration.ofHours(14)); // nothing goes out by night
+        app.tell(trial.named("WEAK")
+                .at(inDays(20))
+                .message()
+                .replace(story.caseNumber(), "CP-51-CR-0999999-2026")
+                .replace(story.sid(), ""));
+        String door = "/reviews/" + reviewOf(id).orElseThrow();
+        String link = "{\"linkTo\":[\"%s\"],\"by\":\"Cora\"}".formatted(id);
+
+        assertThat(app.post(door, link).status()).isEqualTo(200);
+        assertThat(planned(id)).hasSize(4);
+        assertThat(app.post(door + "/undo", "{\"by\":\"Cora\"}").status()).isEqualTo(200);
+        assertThat(planned(id)).isEmpty();
+        assertThat(reviewOf(id)).as("the question is open again").isPresent();
+
+        assertThat(app.post(door, link).status()).isEqualTo(200);
+        app.advance(Duration.ofHours(10));
+        assertThat(told(id)).containsExactly("FIRST");
+        assertThat(planned(id)).hasSize(3);
+        assertThat(app.post(door + "/undo", "{\"by\":\"Cora\"}").status())
+                .as("she has been told")
+                .isEqualTo(409);
+    }
+
+    private static Optional<String> reviewOf(String id) {
+        return list(app.get("/reviews")).stream()
+                .filter(review -> review.at("/candidates/0/caseId").asString().equals(id))
+                .map(review -> review.path("id").asString())
+                .findFirst();
+    }
+
+    private static JsonNode questionOf(String id) {
+        return app.tasks().stream()
+                .filter(task -> task.path("kind").asString().equals("HEARING"))
+                .filter(task -> task.path("caseId").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private void tellOf(String type, HearingTold hearing) {
+        String category = "<nc:ActivityCategoryText>%s</nc:ActivityCategoryText>";
+        app.tell(
+                hearing.message().replace(category.formatted("Trial"), type.isEmpty() ? "" : category.formatted(type)));
+        app.advance(Duration.ofMinutes(1));
     }
 
     private void tell(HearingTold hearing) {

@@ -38,6 +38,8 @@ class TaskController {
     private final ShowContact contact;
     private final ResolveTask resolve;
     private final DecideToSend send;
+    private static final Wrong CHOOSE = new Wrong("hearing-another", "Choose the hearing that is meant");
+
     private final SayWhichHearing which;
     private final Clock clock;
 
@@ -128,15 +130,16 @@ class TaskController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         if (hearing.isEmpty()) {
-            List<Wrong> wrong = List.of(new Wrong("hearing-another", "Choose the hearing that is meant"));
-            return shown(id, Optional.empty(), wrong, model, response);
+            return shown(id, Optional.empty(), List.of(CHOOSE), model, response);
         }
         Optional<Matter> meant =
                 Optional.of(hearing).filter(name -> !name.equals("ANOTHER")).map(Matter::new);
-        if (which.say(id, meant, Person.of(request)) == SayWhichHearing.Said.DONE) {
-            flash.addFlashAttribute("done", "Noted: what waited for it goes on, moves or ends.");
-        } else {
-            flash.addFlashAttribute("problem", DONE_BEFORE);
+        switch (which.say(id, meant, Person.of(request))) {
+            case DONE -> flash.addFlashAttribute("done", "Noted: what waited for it goes on, moves or ends.");
+            case NOT_OPEN -> flash.addFlashAttribute("problem", DONE_BEFORE);
+            case NOT_AMONG_THEM -> {
+                return shown(id, Optional.empty(), List.of(CHOOSE), model, response);
+            }
         }
         return BACK;
     }

@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.desk.TaskOutcome;
+import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.docket.Matter;
 import org.timelynotice.flow.DecideToSend.Decided;
 import org.timelynotice.flow.ResolveTask.Resolved;
+import org.timelynotice.flow.SayWhichHearing;
+import org.timelynotice.flow.SayWhichHearing.Said;
 import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.Notices;
 
 class TaskPagesTest {
 
@@ -174,5 +182,53 @@ class TaskPagesTest {
     @Test
     void there_is_no_page_of_a_task_that_does_not_exist() throws Exception {
         stage.mvc().perform(get("/console/tasks/" + new UUID(9, 9))).andExpect(status().isNotFound());
+    }
+
+    private void asksForAHearing(Said answer) {
+        HearingEvent trial = Notices.hearing(EventKind.HEARING_SCHEDULED, "2026-12-07T09:30", 1);
+        when(stage.which.asked(TASK))
+                .thenReturn(Optional.of(new SayWhichHearing.Asked(
+                        Notices.hearing(EventKind.HEARING_CANCELLED, "2026-12-07T09:30", 1),
+                        Map.of(trial.matter(), trial))));
+        when(stage.which.say(eq(TASK), any(), any())).thenReturn(answer);
+    }
+
+    @Test
+    void whoever_is_asked_which_hearing_is_meant_sees_what_was_said_and_those_that_it_may_be() throws Exception {
+        asksForAHearing(Said.DONE);
+
+        assertThat(stage.open(PAGE))
+                .contains("Which hearing is meant?", "Hearing canceled", "value=\"hearing:H-1\"", "value=\"ANOTHER\"")
+                .doesNotContain("Were they told?");
+    }
+
+    @Test
+    void an_answer_names_one_of_them_or_another_and_is_taken_once() throws Exception {
+        asksForAHearing(Said.DONE);
+        stage.mvc()
+                .perform(post(PAGE + "/hearing").param("hearing", "hearing:H-1"))
+                .andExpect(flash().attribute("done", "Noted: what waited for it goes on, moves or ends."));
+        verify(stage.which).say(TASK, Optional.of(Matter.hearing("H-1")), "sandbox");
+        stage.mvc().perform(post(PAGE + "/hearing").param("hearing", "ANOTHER"));
+        verify(stage.which).say(TASK, Optional.empty(), "sandbox");
+
+        asksForAHearing(Said.NOT_OPEN);
+        stage.mvc()
+                .perform(post(PAGE + "/hearing").param("hearing", "ANOTHER"))
+                .andExpect(flash().attributeExists("problem"));
+    }
+
+    @Test
+    void an_answer_that_names_none_of_them_is_asked_for_again() throws Exception {
+        asksForAHearing(Said.NOT_AMONG_THEM);
+
+        for (String answer : List.of("", "hearing:H-9")) {
+            assertThat(stage.mvc()
+                            .perform(post(PAGE + "/hearing").param("hearing", answer))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .contains("Choose the hearing that is meant");
+        }
     }
 }
