@@ -258,6 +258,28 @@ class ChangesStoryTest {
     }
 
     @Test
+    void a_reminder_whose_doubt_nobody_cleared_up_is_a_persons_to_give() {
+        String id = app.registerCase(registration(story, story.sms()));
+        HearingTold unnumbered = trial.unnumbered().at(inDays(20));
+        tellOf("Motion", unnumbered.named("ONE"));
+        tellOf("Restitution", unnumbered.named("TWO"));
+        tellOf("", unnumbered.named("OFF").status("CANCELLED"));
+
+        app.advance(Duration.ofDays(19));
+
+        List<JsonNode> reminders = app.notices(id, "VICTIM").stream()
+                .filter(notice -> notice.path("occasion").asString().equals("REMINDER"))
+                .toList();
+        assertThat(reminders).hasSize(6).allSatisfy(reminder -> {
+            assertThat(reminder.path("state").asString()).isEqualTo("REFERRED");
+            assertThat(app.tasks()).anyMatch(task -> task.path("notice").equals(reminder.path("id")));
+        });
+        assertThat(app.delivered(story.phone()))
+                .as("told of both when they were set")
+                .hasSize(2);
+    }
+
+    @Test
     void a_decision_that_nobody_was_told_of_is_undone_and_may_be_taken_again() {
         String id = app.registerCase(registration(story, story.sms()));
         app.advance(Duration.ofHours(14)); // nothing goes out by night
