@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.delivery.WordingResult;
@@ -15,8 +14,8 @@ import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.ReferredNotice;
 import org.timelynotice.recipient.ContactPoint;
-import org.timelynotice.recipient.ContactPointId;
-import org.timelynotice.recipient.Recipient;
+import org.timelynotice.sending.BatchRecords;
+import org.timelynotice.sending.PermittedWords;
 import org.timelynotice.sending.Sending;
 
 /** Lets a person decide that a notice be sent although counsel has not signed its rule: their word, for this one notice, is the signature. */
@@ -24,6 +23,7 @@ public final class DecideToSend {
 
     private final Rooms rooms;
     private final Sending sending;
+    private final PermittedWords permitted;
     private final boolean allowed;
     private final Transactions transactions;
     private final Clock clock;
@@ -34,6 +34,7 @@ public final class DecideToSend {
     public DecideToSend(Rooms rooms, Sending sending, boolean allowed, Transactions transactions, Clock clock) {
         this.rooms = rooms;
         this.sending = sending;
+        this.permitted = new PermittedWords(sending);
         this.allowed = allowed;
         this.transactions = transactions;
         this.clock = clock;
@@ -101,30 +102,24 @@ public final class DecideToSend {
         if (notice.schedule().expired(now)) {
             return Optional.of("its time has passed: what it would say is not so any more");
         }
-        return notice.recipient()
-                .flatMap(rooms.recipients()::find)
-                .filter(person -> hasWords(notice, person))
-                .map(person -> Optional.<String>empty())
-                .orElse(Optional.of("there is no address in use with words that may leave; tell them by hand"));
+        return hasWords(notice, now)
+                ? Optional.empty()
+                : Optional.of("there is no address in use with words that may leave; tell them by hand");
     }
 
-    private boolean hasWords(Notice notice, Recipient person) {
-        Set<ContactPointId> adverse = rooms.recipients().adverse(Set.of(person));
-        return person.contactPoints().stream()
-                .filter(ContactPoint::usable)
-                .filter(point -> sending.gateways().containsKey(point.channel()))
-                .filter(point -> !adverse.contains(point.id()))
-                .anyMatch(point -> hasWords(notice, person, point));
+    private boolean hasWords(Notice notice, Instant now) {
+        BatchRecords records = ReadRecords.of(List.of(notice), rooms, sending);
+        return records.person(notice).stream()
+                .anyMatch(person -> person.contactPoints().stream()
+                        .filter(ContactPoint::usable)
+                        .filter(point -> sending.gateways().containsKey(point.channel()))
+                        .filter(point -> !records.adverse().contains(point.id()))
+                        .anyMatch(point -> mayLeave(permitted.of(notice, person, point, records, now))));
     }
 
-    private boolean hasWords(Notice notice, Recipient person, ContactPoint point) {
-        return rooms.events()
-                .find(notice.event())
-                .map(event -> sending.composer()
-                        .compose(notice, person, point, event, rooms.cases().find(notice.caseId())))
-                .filter(words -> words instanceof WordingResult.Text text
-                        && (!sending.live() || text.rendered().reviewed()))
-                .isPresent();
+    private boolean mayLeave(WordingResult words) {
+        return words instanceof WordingResult.Text text
+                && (!sending.live() || text.rendered().reviewed());
     }
 
     private static AuditEntry entry(Notice notice, String by, Instant now) {

@@ -59,7 +59,6 @@ public final class SendDueNotices {
     private final Sending sending;
     private final Preparation preparation;
     private final RecordOutcome outcomes;
-    private final Duration reminderGap;
     private final Transactions transactions;
     private final Clock clock;
     private final Object all = new Object();
@@ -72,7 +71,6 @@ public final class SendDueNotices {
         this.sending = sending;
         this.preparation = new Preparation(sending, ids);
         this.outcomes = new RecordOutcome(rooms, sending);
-        this.reminderGap = sending.reminderGap();
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -135,8 +133,7 @@ public final class SendDueNotices {
     }
 
     private List<Call> prepare(List<Notice> due, Instant now) {
-        var records = new BatchRecords(
-                rooms.recipients(), rooms.releases(), rooms.events(), rooms.cases(), rooms.ledger(), due, reminderGap);
+        BatchRecords records = ReadRecords.of(due, rooms, sending);
         Openings openings = sending.openings(now);
         List<Result> results = due.stream()
                 .sorted(VICTIMS_FIRST)

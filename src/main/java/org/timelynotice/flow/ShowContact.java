@@ -15,19 +15,23 @@ import org.timelynotice.notice.Notice;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.Recipient;
-import org.timelynotice.sending.Composer;
+import org.timelynotice.sending.BatchRecords;
+import org.timelynotice.sending.PermittedWords;
+import org.timelynotice.sending.Sending;
 
 /** Shows how the reader of a notice is reached to whoever has the task to tell them; that they looked is on record before they see it. */
 public final class ShowContact {
 
     private final Rooms rooms;
-    private final Composer composer;
+    private final Sending sending;
+    private final PermittedWords permitted;
     private final Transactions transactions;
     private final Clock clock;
 
-    public ShowContact(Rooms rooms, Composer composer, Transactions transactions, Clock clock) {
+    public ShowContact(Rooms rooms, Sending sending, Transactions transactions, Clock clock) {
         this.rooms = rooms;
-        this.composer = composer;
+        this.sending = sending;
+        this.permitted = new PermittedWords(sending);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -89,21 +93,16 @@ public final class ShowContact {
                                     purpose.name(),
                                     "task",
                                     task.id().toString())));
-            return new Contact(person, rooms.recipients().adverse(Set.of(person)), scripts(notice, person));
+            return new Contact(person, rooms.recipients().adverse(Set.of(person)), scripts(notice));
         });
     }
 
-    private List<Script> scripts(Notice notice, Recipient person) {
-        return rooms.events().find(notice.event()).stream()
-                .flatMap(event -> person.contactPoints().stream()
-                        .map(point -> new Script(
-                                point,
-                                composer.compose(
-                                        notice,
-                                        person,
-                                        point,
-                                        event,
-                                        rooms.cases().find(notice.caseId())))))
+    /** None once the person's key, or the event's, has been destroyed. */
+    private List<Script> scripts(Notice notice) {
+        BatchRecords records = ReadRecords.of(List.of(notice), rooms, sending);
+        return records.person(notice).stream()
+                .flatMap(person -> person.contactPoints().stream()
+                        .map(point -> new Script(point, permitted.of(notice, person, point, records, clock.instant()))))
                 .toList();
     }
 }

@@ -109,7 +109,7 @@ public final class BatchRecords {
     }
 
     /** Empty once the person's key, or the event's, has been destroyed. */
-    Optional<Recipient> person(Notice notice) {
+    public Optional<Recipient> person(Notice notice) {
         return notice.recipient().map(people::get).filter(person -> events.containsKey(notice.event()));
     }
 
@@ -142,7 +142,7 @@ public final class BatchRecords {
         return attempts.getOrDefault(notice.id(), List.of());
     }
 
-    Set<ContactPointId> adverse() {
+    public Set<ContactPointId> adverse() {
         return adverse;
     }
 

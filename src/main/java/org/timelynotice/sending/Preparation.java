@@ -32,10 +32,12 @@ public final class Preparation {
     private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(1);
 
     private final Sending sending;
+    private final PermittedWords permitted;
     private final Supplier<UUID> ids;
 
     public Preparation(Sending sending, Supplier<UUID> ids) {
         this.sending = sending;
+        this.permitted = new PermittedWords(sending);
         this.ids = ids;
     }
 
@@ -86,7 +88,9 @@ public final class Preparation {
                 .tries(
                         notice,
                         person,
-                        point -> limited(notice, person, point, records, now).tier());
+                        point -> permitted
+                                .limited(notice, person, point, records, now)
+                                .tier());
         Optional<Notice> told = byTheSameText(planned, others, now);
         if (told.isPresent()) {
             boolean waits = told.get().state() instanceof NoticeState.Open;
@@ -106,7 +110,7 @@ public final class Preparation {
         if (step instanceof Ladder.Step.Wait wait) {
             return new Result(planned.waits(wait.until(), wait.reason()), beside, wait.question());
         }
-        ContactPoint point = limited(notice, person, ((Ladder.Step.Send) step).point(), records, now);
+        ContactPoint point = permitted.limited(notice, person, ((Ladder.Step.Send) step).point(), records, now);
         return climb(planned, person, point, beside, records, now);
     }
 
@@ -133,7 +137,7 @@ public final class Preparation {
             List<Call> beside,
             BatchRecords records,
             Instant now) {
-        WordingResult words = words(planned.notice(), person, point, records);
+        WordingResult words = permitted.words(planned.notice(), person, point, records);
         Optional<String> hindrance = hindrance(planned.notice(), words);
         if (hindrance.isPresent()) {
             return new Result(planned.referred(hindrance.get()), beside, Optional.empty());
@@ -152,29 +156,14 @@ public final class Preparation {
                 .without(openings.stopped())
                 .beside(planned, person, records.adverse(), records.attempts(notice), now)
                 .stream()
-                .map(point -> limited(notice, person, point, records, now))
+                .map(point -> permitted.limited(notice, person, point, records, now))
                 .flatMap(point -> {
-                    WordingResult words = words(notice, person, point, records);
+                    WordingResult words = permitted.words(notice, person, point, records);
                     return hindrance(notice, words).isPresent()
                             ? Stream.empty()
                             : Stream.of(call(notice, person, point, words, now));
                 })
                 .toList();
-    }
-
-    /** The address as it may be written to now: no more than anybody gave it, and to an advocate without a release nothing that identifies anybody. */
-    private ContactPoint limited(
-            Notice notice, Recipient person, ContactPoint point, BatchRecords records, Instant now) {
-        return records.disclosure()
-                .limited(
-                        person,
-                        records.limits(notice).limited(records.oneTier(person, point)),
-                        sending.recheck().topics(notice),
-                        now);
-    }
-
-    private WordingResult words(Notice notice, Recipient person, ContactPoint point, BatchRecords records) {
-        return sending.composer().compose(notice, person, point, records.event(notice), records.file(notice));
     }
 
     /** Why only a person may say it. */

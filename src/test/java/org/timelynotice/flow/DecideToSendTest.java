@@ -21,6 +21,7 @@ import org.timelynotice.flow.DecideToSend.Decided;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Notices;
+import org.timelynotice.notice.Recheck;
 import org.timelynotice.notice.SignOff;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Recipient;
@@ -40,6 +41,7 @@ class DecideToSendTest {
     @BeforeEach
     void words() {
         when(sending.composer()).thenReturn(composer);
+        when(sending.recheck()).thenReturn(new Recheck(rule -> Optional.empty()));
         when(sending.live()).thenReturn(true);
         when(sending.gateways()).thenReturn(Map.of(Channel.SMS, mock(Gateway.class)));
         words(true);

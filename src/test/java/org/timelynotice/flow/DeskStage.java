@@ -50,7 +50,9 @@ final class DeskStage {
     Notice notice(NoticeState state, Recipient person, CourtEvent event, Optional<Instant> deadline) {
         var eventId = new EventId(id());
         events.add(List.of(new CaseEvents.NewEvent(eventId, Notices.CASE.id(), id(), 0, true, event, HEARD)));
-        people.add(person);
+        if (people.find(person.id()).isEmpty()) {
+            people.add(person);
+        }
         var notice = new Notice(
                 new NoticeId(id()),
                 Notices.CASE.id(),

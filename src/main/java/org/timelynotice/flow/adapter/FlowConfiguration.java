@@ -231,7 +231,7 @@ class FlowConfiguration {
 
     @Bean
     ShowContact showContact(Rooms rooms, Sending sending, Transactions transactions, Clock clock) {
-        return new ShowContact(rooms, sending.composer(), transactions, clock);
+        return new ShowContact(rooms, sending, transactions, clock);
     }
 
     @Bean

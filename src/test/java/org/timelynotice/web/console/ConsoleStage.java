@@ -83,6 +83,7 @@ import org.timelynotice.notice.NoticeSchedule;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Notices;
 import org.timelynotice.notice.Occasion;
+import org.timelynotice.notice.Recheck;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactPointId;
@@ -95,6 +96,7 @@ import org.timelynotice.recipient.Recipients;
 import org.timelynotice.recipient.SafeTimes;
 import org.timelynotice.recipient.WakeFor;
 import org.timelynotice.sending.Composer;
+import org.timelynotice.sending.Sending;
 
 /** The console over rooms that hold one case, whose victim's name, address and phrase are canaries: whoever shows them is caught. */
 final class ConsoleStage {
@@ -119,6 +121,7 @@ final class ConsoleStage {
     final ResolveTask resolveTask = mock(ResolveTask.class);
     final DecideToSend decideToSend = mock(DecideToSend.class);
     private final Composer composer = mock(Composer.class);
+    private final Sending sending = mock(Sending.class);
     final SandboxPanel panel = mock(SandboxPanel.class);
 
     private final Rooms rooms = new Rooms(
@@ -233,6 +236,8 @@ final class ConsoleStage {
     /** A task to give the notice that the ledger holds. */
     void taskWaits(UUID id) {
         when(desk.task(id)).thenReturn(Optional.of(task(id, Optional.empty())));
+        when(sending.composer()).thenReturn(composer);
+        when(sending.recheck()).thenReturn(new Recheck(rule -> Optional.empty()));
         when(composer.compose(any(), any(), any(), any(), any()))
                 .thenReturn(new WordingResult.Text(new Rendered(
                         Optional.empty(), "the words that would be sent", Optional.empty(), Locale.ENGLISH, 1, true)));
@@ -281,7 +286,7 @@ final class ConsoleStage {
         var pages = new ConsoleController(messages, notices, show, waiting, courtZone, sandbox, transactions, clock);
         var tasks = new TaskController(
                 new TaskPages(desk, notices, decideToSend, which, courtZone, transactions),
-                new ShowContact(rooms, composer, new Changing(), clock),
+                new ShowContact(rooms, sending, new Changing(), clock),
                 resolveTask,
                 decideToSend,
                 which,
