@@ -258,6 +258,25 @@ class ChangesStoryTest {
     }
 
     @Test
+    void what_was_set_again_in_the_same_words_before_somebody_was_followed_is_asked_about() {
+        String set = trial.named("SET").at(inDays(20)).message();
+        app.tell(set);
+        app.tell(trial.named("OFF").status("CANCELLED").at(inDays(20)).message());
+        app.tell(set);
+        app.advance(Duration.ofMinutes(1));
+
+        String id = app.registerCase(registration(story, story.sms()));
+        app.advance(Duration.ofMinutes(2));
+
+        assertThat(planned(id))
+                .as("what was called off is not revived by itself")
+                .isEmpty();
+        assertThat(app.tasks())
+                .filteredOn(task -> task.path("caseId").asString().equals(id))
+                .anyMatch(task -> task.path("reason").asString().startsWith("a message came once more, word for word"));
+    }
+
+    @Test
     void a_reminder_whose_doubt_nobody_cleared_up_is_a_persons_to_give() {
         String id = app.registerCase(registration(story, story.sms()));
         HearingTold unnumbered = trial.unnumbered().at(inDays(20));
