@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.timelynotice.docket.Spelling;
 
@@ -21,8 +22,13 @@ public final class Vocabulary {
     /** Stands in a phrase for any number or single letter, such as that of a block or cell. */
     private static final String ANY_NUMBER = "#";
 
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
+    private static final Pattern HUMPS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}#]+");
+
     private final Map<List<String>, Word> phrases = new HashMap<>();
     private final Map<String, List<String>> says;
+    private final Map<String, List<List<String>>> saysInWords = new HashMap<>();
     private final List<Together> together;
     private final int longest;
 
@@ -35,6 +41,7 @@ public final class Vocabulary {
         var says = new HashMap<String, List<String>>();
         meanings.forEach((name, meaning) -> {
             says.put(name, meaning.says());
+            saysInWords.put(name, meaning.says().stream().map(Vocabulary::words).toList());
             meaning.says().forEach(phrase -> word(phrase).says().add(name));
             meaning.beside().forEach(phrase -> word(phrase).beside().add(name));
         });
@@ -155,17 +162,17 @@ public final class Vocabulary {
     /** Whether a text says a thing somewhere, whatever else it says. */
     public boolean mentions(String text, String meaning) {
         List<String> said = words(text);
-        return says.getOrDefault(meaning, List.of()).stream()
-                .map(Vocabulary::words)
+        return saysInWords.getOrDefault(meaning, List.of()).stream()
                 .anyMatch(phrase -> IntStream.rangeClosed(0, said.size() - phrase.size())
                         .anyMatch(i -> said.subList(i, i + phrase.size()).equals(phrase)));
     }
 
     /** "InCustody", "in-custody" and "IN CUSTODY" are two words, "won't" is one. */
     private static List<String> words(String text) {
-        String apart = text.replaceAll("['’‘`´]", "").replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+        String one = APOSTROPHES.matcher(text).replaceAll("");
+        String apart = HUMPS.matcher(one).replaceAll(" ");
         String plain =
-                Spelling.plain(apart).replaceAll("[^\\p{L}\\p{N}#]+", " ").strip();
+                BETWEEN_WORDS.matcher(Spelling.plain(apart)).replaceAll(" ").strip();
         return plain.isEmpty() ? List.of() : Arrays.asList(plain.split(" "));
     }
 }
