@@ -2,24 +2,15 @@ package org.timelynotice.integration;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,11 +22,6 @@ import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.FileSystemResource;
-import org.timelynotice.flow.ReceiveMessage;
-import org.timelynotice.intake.Feed;
-import org.timelynotice.intake.Feeds;
-import org.timelynotice.intake.Messages;
-import org.timelynotice.intake.reading.ReadingContext;
 
 /** What a sender garbles on an HL7 port is a person's all the same, and stands in no log. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -45,8 +31,7 @@ class QuietPortTest {
     private static final String PERSON =
             "PID|1||900||Canaryson^Vida||19900102|F|||1 Canary Lane^^Sampletown||2155550142";
 
-    private final DefaultCamelContext camel = new DefaultCamelContext();
-    private final MllpPorts ports = new MllpPorts(camel);
+    private Hl7Ports ports;
     private int port;
 
     private final Map<String, Level> before = new HashMap<>();
@@ -76,38 +61,13 @@ class QuietPortTest {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        camel.getRegistry()
-                .bind(
-                        "hl7",
-                        new Hl7Door(mock(ReceiveMessage.class), mock(Feeds.class), Messages.READER, Clock.systemUTC()));
-        camel.start();
-        for (String file : List.of("error-policy", "feed-mllp")) {
-            PluginHelper.getRoutesLoader(camel)
-                    .loadRoutes(ResourceHelper.resolveResource(camel, "file:routes/" + file + ".camel.yaml"));
-        }
-        Feeds feeds = mock(Feeds.class);
-        when(feeds.all()).thenReturn(List.of(jail()));
-        new FeedRoutes(feeds).afterApplicationStart(camel);
+        ports = new Hl7Ports(Hl7Ports.feed("jail", port));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ports.isOpen("jail"));
     }
 
     @AfterEach
     void stop() throws IOException {
-        camel.close();
-    }
-
-    private Feed jail() {
-        return new Feed(
-                "jail",
-                "A feed of the tests",
-                new ReadingContext(List.of(), ZoneOffset.UTC, Optional.empty(), Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                20_000,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Feed.Mllp("127.0.0.1", port)));
+        ports.close();
     }
 
     @ParameterizedTest
