@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 
 /**
  * The callers of one provider for one kind of news. It takes no more calls than it has callers, so that all it has begun are really
- * under way; when all wait too long for the provider, or call after call brings no answer, the next are turned back at once instead
+ * under way, save where the provider answers so quickly that a few in line for each caller are begun at once as well; when all wait too long for the provider, or call after call brings no answer, the next are turned back at once instead
  * of waiting in line. Thread-safe.
  */
 public final class Lane {
@@ -20,6 +20,12 @@ public final class Lane {
     /** A call that ends so late without an answer was not refused, but left alone. */
     private static final Duration SLOW = Duration.ofSeconds(2);
 
+    /** A call that ends so soon, its time in line included, leaves the next none to speak of. */
+    private static final Duration QUICK = Duration.ofMillis(500);
+
+    /** Calls to a caller, in line and under way, while the provider is quick: a transaction costs the same for many as for few. */
+    private static final int IN_LINE = 3;
+
     private static final int SILENT_CALLS = 3;
 
     private final Executor callers;
@@ -28,6 +34,7 @@ public final class Lane {
     private final LongSupplier nanos;
     private final Map<UUID, Long> underWay = new HashMap<>();
     private int silent;
+    private boolean quick;
 
     /**
      * @param width how many calls it makes at once
@@ -60,12 +67,14 @@ public final class Lane {
     synchronized void ended(UUID attempt, boolean answered) {
         Long begun = underWay.remove(attempt);
         boolean slow = begun != null && longerThan(SLOW, begun);
+        quick = answered && begun != null && !longerThan(QUICK, begun);
         silent = answered ? 0 : silent + (slow ? 1 : 0);
     }
 
     /** How many more calls it can begin; as many as anybody likes where it would turn them back. */
     synchronized int room() {
-        return hangs() ? Integer.MAX_VALUE : Math.max(0, open() - underWay.size());
+        int most = quick && !broken() ? IN_LINE * width : open();
+        return hangs() ? Integer.MAX_VALUE : Math.max(0, most - underWay.size());
     }
 
     private boolean hangs() {

@@ -38,8 +38,25 @@ class LaneTest {
         assertThat(lane.room()).isEqualTo(4);
         take();
         assertThat(lane.room()).isEqualTo(3);
+        pass(Duration.ofSeconds(1));
         ended(true);
         assertThat(lane.room()).isEqualTo(4);
+    }
+
+    @Test
+    void a_few_wait_in_line_for_each_caller_while_the_provider_answers_quickly_and_none_once_it_does_not() {
+        take();
+        pass(Duration.ofMillis(30));
+        ended(true);
+        assertThat(lane.room()).isEqualTo(12);
+        for (int i = 0; i < 12; i++) {
+            assertThat(take()).isTrue();
+        }
+        assertThat(lane.room()).isZero();
+
+        pass(Duration.ofSeconds(1));
+        ended(true);
+        assertThat(lane.room()).as("eleven are begun, and the provider is slow").isZero();
     }
 
     @Test
@@ -73,6 +90,7 @@ class LaneTest {
         assertThat(take()).as("one tries").isTrue();
         assertThat(take()).as("the next is turned back").isFalse();
 
+        pass(Duration.ofSeconds(1));
         ended(true);
 
         assertThat(lane.room()).isEqualTo(4);
