@@ -14,7 +14,7 @@ final class BenchmarkRun {
         var report = new Report();
         try (var outside = new OutsideProcess();
                 var server = new Server(outside.providerUrl())) {
-            var dispatch = new DispatchBenchmark(server, outside, sizes);
+            var dispatch = new DispatchBenchmark(server, sizes);
             var intake = new IntakeBenchmark(server, outside, sizes);
             new Bounds(server, sizes).measure(report);
             console.println("bounds measured");
