@@ -257,6 +257,9 @@ public final class DecideEvent {
      * @param arrival of the event
      */
     public Decision ofHearing(HearingAnswer answer, Matter hearing, Arrival arrival, OnRecord record) {
+        if (answer.said().event().isQuestion()) {
+            return answer.notAsPlanned(hearing, record);
+        }
         Arrival known = arrival.with(answer.of(hearing, record));
         Decision undone =
                 undo(answer.theCase(), answer.said(), arrival.heard(), OF_KNOWN_HEARING, arrival.now(), record);

@@ -65,7 +65,8 @@ record EventInCase(
                     theCase,
                     receipt,
                     hearing,
-                    and(repeated(theCase, event, record), record.hearings(theCase, hearing)));
+                    and(repeated(theCase, event, record), record.hearings(theCase, hearing)),
+                    record);
         }
         List<Known> ofMatter = and(repeated(theCase, event, record), record.events(theCase, event.matter()));
         boolean mayBeAlike = event instanceof CaseEvent && ofMatter.isEmpty() || event.kind() == EventKind.DIED;
@@ -85,7 +86,8 @@ record EventInCase(
                 .orElse(event);
     }
 
-    private static EventInCase of(CaseId theCase, Receipt receipt, HearingEvent hearing, List<Known> known) {
+    private static EventInCase of(
+            CaseId theCase, Receipt receipt, HearingEvent hearing, List<Known> known, OnRecord record) {
         var hearings = new CaseHearings(known);
         CaseHearings.Recognized recognized = hearings.recognize(hearing, receipt.value());
         HearingEvent event = recognized.event();
@@ -94,8 +96,9 @@ record EventInCase(
                 .of(event.matter()).stream().filter(one -> one != arriving).toList();
         boolean joins = before.size() > hearings.of(event.matter()).size();
         boolean waits = !recognized.maybe().isEmpty();
-        Set<Matter> maybe =
-                waits || !isChangeOfUnknown(event, before) ? recognized.maybe() : hearings.maybeChangedBy(event);
+        Set<Matter> maybe = event.isQuestion()
+                ? maybeChangedByQuestion(event, recognized, before, hearings)
+                : waits || !isChangeOfUnknown(event, before) ? recognized.maybe() : hearings.maybeChangedBy(event);
         var doubt = new HearingInDoubt(maybe, hearings.names(maybe), waits);
         return new EventInCase(
                 theCase,
@@ -103,7 +106,21 @@ record EventInCase(
                 before,
                 joins ? Set.of() : current(before),
                 List.of(),
-                Optional.of(doubt).filter(any -> !maybe.isEmpty() && !event.isQuestion()));
+                Optional.of(doubt)
+                        .filter(any -> event.isQuestion() ? any.concerns(theCase, record) : !maybe.isEmpty()));
+    }
+
+    /** What nobody understood may have moved the hearing that it names or called it off; without a name or a day, any that is to come. */
+    private static Set<Matter> maybeChangedByQuestion(
+            HearingEvent event, CaseHearings.Recognized recognized, List<Known> before, CaseHearings hearings) {
+        if (!recognized.maybe().isEmpty()) {
+            return recognized.maybe();
+        }
+        if (!before.isEmpty()) {
+            return Set.of(event.matter());
+        }
+        boolean namesNone = !event.hasNumber() && event.header().at().isEmpty();
+        return namesNone || isChangeOfUnknown(event, before) ? hearings.maybeChangedBy(event) : Set.of();
     }
 
     private static Set<EventId> current(List<Known> ofMatter) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Matter;
@@ -25,19 +26,40 @@ import org.timelynotice.notice.PlannedNotice;
 public record HearingAnswer(
         CaseId theCase, Known said, Set<Matter> hearings, Set<Matter> stillAsked, String by, Instant now) {
 
+    private static final String NOT_AS_PLANNED =
+            "a person found out that this hearing does not stand as it was planned: tell whom it concerns what is so";
+
     /** It is another hearing: what waited for the answer goes on. */
     public Decision none(OnRecord record) {
         var names = new HashSet<>(names(hearings, record));
         names.add(said.event().matter());
         names.removeAll(names(stillAsked, record));
-        List<Notice> released = names.stream()
-                .flatMap(name -> record.notices(theCase, name).stream())
-                .filter(notice -> notice.state() instanceof NoticeState.Held)
-                .map(held -> new PlannedNotice(held).released(now))
-                .toList();
+        List<Notice> released =
+                held(names, record).map(held -> held.released(now)).toList();
         return Decision.of(
                 new Decision.PlanNotices(new Plan(List.of(), released, List.of(), List.of())),
                 new CaseEntries(theCase, said.id(), now).stand(released));
+    }
+
+    /**
+     * Nobody understood what was said, and a person has found out that a hearing does not stand as it was planned: what waited is theirs to
+     * tell, and what speaks of the others goes on.
+     */
+    Decision notAsPlanned(Matter hearing, OnRecord record) {
+        List<Notice> handedOver = held(names(Set.of(hearing), record), record)
+                .map(held -> held.referred(NOT_AS_PLANNED))
+                .toList();
+        Decision asked = Decision.of(
+                new Decision.PlanNotices(new Plan(List.of(), handedOver, List.of(), List.of())),
+                new CaseEntries(theCase, said.id(), now).stand(handedOver));
+        return asked.and(none(record.after(asked)));
+    }
+
+    private Stream<PlannedNotice> held(Set<Matter> names, OnRecord record) {
+        return names.stream()
+                .flatMap(name -> record.notices(theCase, name).stream())
+                .filter(notice -> notice.state() instanceof NoticeState.Held)
+                .map(PlannedNotice::new);
     }
 
     /** The event as one of a hearing that is known; of the kind of that, where it says none. */

@@ -10,7 +10,6 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
-import org.timelynotice.notice.Occasion;
 import org.timelynotice.notice.PlannedNotice;
 
 /**
@@ -30,18 +29,23 @@ record HearingInDoubt(Set<Matter> hearings, Set<Matter> names, boolean waits) {
             "it may have moved or be off: a person is asked, and until they answer nobody is reminded of it";
     private static final String UNKNOWN_HEARING = "nobody knows yet which hearing this is about: a person is asked";
 
-    /** Reminders that would go out while nobody knows. */
-    private Stream<PlannedNotice> reminders(CaseId theCase, OnRecord record) {
+    /** Whether anything that would go out depends on it. */
+    boolean concerns(CaseId theCase, OnRecord record) {
+        return announced(theCase, record).findAny().isPresent();
+    }
+
+    /** What would tell of these hearings, or remind of them, while nobody knows. */
+    private Stream<PlannedNotice> announced(CaseId theCase, OnRecord record) {
         return names.stream()
                 .flatMap(name -> record.notices(theCase, name).stream())
-                .filter(notice -> notice.occasion() == Occasion.REMINDER)
+                .filter(notice -> notice.kind().setsHearing())
                 .filter(notice -> notice.state() instanceof NoticeState.Planned)
                 .map(PlannedNotice::new);
     }
 
     /** While there is time to remind people of what turns out to be so. */
     Instant answerBy(CaseId theCase, OnRecord record, Instant usual, Instant now) {
-        return reminders(theCase, record)
+        return announced(theCase, record)
                 .map(planned -> planned.notice().schedule().due())
                 .filter(due -> due.isAfter(now))
                 .min(Comparator.naturalOrder())
@@ -51,7 +55,7 @@ record HearingInDoubt(Set<Matter> hearings, Set<Matter> names, boolean waits) {
     }
 
     List<Notice> held(CaseId theCase, OnRecord record, Instant answerBy) {
-        return reminders(theCase, record)
+        return announced(theCase, record)
                 .map(planned -> planned.held(MAY_HAVE_CHANGED, answerBy))
                 .toList();
     }

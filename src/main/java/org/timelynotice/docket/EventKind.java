@@ -10,6 +10,8 @@ public enum EventKind {
     HEARING_RESCHEDULED,
     HEARING_CANCELLED,
     HEARING_HELD,
+    /** Something was said of whether a hearing stands, and nobody understood it: told to nobody, and a person is asked. */
+    HEARING_STATUS,
     PLEA,
     DISPOSITION,
     SENTENCE,
@@ -32,8 +34,8 @@ public enum EventKind {
     PROTECTION_ORDER,
     CASE_ACCESS;
 
-    private static final Set<EventKind> HEARINGS =
-            Set.of(HEARING_SCHEDULED, HEARING_RESCHEDULED, HEARING_CANCELLED, HEARING_HELD, PAROLE_HEARING);
+    private static final Set<EventKind> HEARINGS = Set.of(
+            HEARING_SCHEDULED, HEARING_RESCHEDULED, HEARING_CANCELLED, HEARING_HELD, HEARING_STATUS, PAROLE_HEARING);
 
     private static final Set<EventKind> CUSTODY = Set.of(
             BOOKED,
@@ -69,7 +71,7 @@ public enum EventKind {
 
     /** Whether it makes known what is to come: it can be told of before that happens. */
     public boolean announces() {
-        return this == RELEASE_SCHEDULED || isHearing() && this != HEARING_HELD;
+        return this == RELEASE_SCHEDULED || isHearing() && this != HEARING_HELD && this != HEARING_STATUS;
     }
 
     /** Every kind that speaks of somebody's custody. */

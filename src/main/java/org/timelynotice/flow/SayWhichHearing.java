@@ -26,7 +26,7 @@ import org.timelynotice.notice.CaseEvents.Known;
 import org.timelynotice.notice.CaseEvents.Origin;
 import org.timelynotice.notice.CaseHearings;
 
-/** Takes a person's word on which hearing something was said of; what waited for it goes on, moves or ends. */
+/** Takes a person's word on which hearing something was said of, or changed; what waited for it goes on, moves, ends or is handed to them. */
 public final class SayWhichHearing {
 
     private final Rooms rooms;
@@ -83,7 +83,7 @@ public final class SayWhichHearing {
     }
 
     /**
-     * @param hearing the one that is meant; empty: another than those that are known
+     * @param hearing the one that is meant, or that does not stand as planned where nobody understood what was said; empty: none of them
      * @param by who says so
      */
     public Said say(UUID task, Optional<Matter> hearing, String by) {
@@ -115,7 +115,7 @@ public final class SayWhichHearing {
                         now,
                         "TASK_DONE",
                         question.task().toString(),
-                        Map.of("hearing", hearing.isPresent() ? "KNOWN" : "ANOTHER", "by", by)));
+                        Map.of("hearing", hearing.isPresent() ? "KNOWN" : "NONE", "by", by)));
     }
 
     private Decision decide(

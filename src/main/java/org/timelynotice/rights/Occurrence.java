@@ -1,6 +1,5 @@
 package org.timelynotice.rights;
 
-import static org.timelynotice.docket.EventKind.HEARING_HELD;
 import static org.timelynotice.docket.EventKind.PAROLE_HEARING;
 import static org.timelynotice.docket.EventKind.RELEASE_SCHEDULED;
 import static org.timelynotice.docket.EventKind.TEMPORARY_LEAVE;
@@ -94,7 +93,7 @@ record Occurrence(CourtEvent event, Instant receivedAt, Since since, ZoneId zone
     }
 
     private boolean liesAhead() {
-        boolean hearing = kind().isHearing() && kind() != HEARING_HELD;
+        boolean hearing = kind().isHearing() && kind().announces();
         boolean leave = kind() == TEMPORARY_LEAVE && ahead().findAny().isPresent();
         return hearing || leave || kind() == RELEASE_SCHEDULED;
     }

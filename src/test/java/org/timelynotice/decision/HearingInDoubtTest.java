@@ -244,6 +244,70 @@ class HearingInDoubtTest {
         assertThat(again.asked()).anySatisfy(why -> assertThat(why).contains("word for word"));
     }
 
+    private static HearingEvent notUnderstood(HearingEvent event) {
+        return event.with(event.header().doubting("the status of the hearing, in words of the court"));
+    }
+
+    @Test
+    void nobody_is_reminded_of_a_hearing_of_which_something_was_said_that_nobody_understood() {
+        HearingEvent trial = hearing(EventKind.HEARING_SCHEDULED, "Trial");
+        HearingEvent other = hearing(EventKind.HEARING_SCHEDULED, "Restitution", at("2026-12-14T09:30"));
+        arrives(trial);
+        arrives(other);
+        Decision unclear = arrives(notUnderstood(hearing(EventKind.HEARING_STATUS, "Trial")));
+
+        assertThat(unclear.asked()).singleElement().asString().contains("find out what happened");
+        assertThat(unclear.notices()).allMatch(notice -> notice.matter().equals(trial.matter()));
+        assertThat(reminders(trial)).isNotEmpty().allMatch(notice -> notice.state() instanceof NoticeState.Held);
+        assertThat(reminders(other)).isNotEmpty().allMatch(notice -> notice.state() instanceof NoticeState.Planned);
+
+        answer(Optional.empty());
+        assertThat(reminders(trial)).isNotEmpty().allMatch(notice -> notice.state() instanceof NoticeState.Planned);
+    }
+
+    @Test
+    void what_was_planned_of_a_hearing_that_a_person_found_changed_is_theirs_to_tell() {
+        HearingEvent trial = hearing(EventKind.HEARING_SCHEDULED, "Trial");
+        arrives(trial);
+        arrives(notUnderstood(hearing(EventKind.HEARING_CANCELLED, "Trial")));
+        answer(Optional.of(trial.matter()));
+
+        assertThat(record.ledger.values().stream()
+                        .filter(notice -> notice.occasion() == Occasion.REMINDER)
+                        .map(Notice::state))
+                .isNotEmpty()
+                .allSatisfy(state -> {
+                    assertThat(state.needsPerson()).isTrue();
+                    assertThat(state.reason().orElseThrow()).contains("does not stand as it was planned");
+                });
+    }
+
+    @Test
+    void words_that_name_no_hearing_hold_all_that_are_to_come_and_those_of_a_stranger_none() {
+        HearingEvent trial = hearing(EventKind.HEARING_SCHEDULED, "Trial");
+        arrives(trial);
+        HearingEvent stranger = hearing(EventKind.HEARING_STATUS, "Trial", at("2026-12-21T09:30"));
+        Decision ofAnother = arrives(notUnderstood(stranger));
+        assertThat(ofAnother.asked()).isNotEmpty();
+        assertThat(reminders(trial)).isNotEmpty().allMatch(notice -> notice.state() instanceof NoticeState.Planned);
+
+        String undated = HearingEvent.derivedId(NUMBER, Optional.empty(), Optional.empty(), Optional.empty());
+        arrives(notUnderstood(new HearingEvent(
+                EventKind.HEARING_STATUS, header(Optional.empty()), undated, Optional.empty(), Optional.empty())));
+        assertThat(reminders(trial)).isNotEmpty().allMatch(notice -> notice.state() instanceof NoticeState.Held);
+    }
+
+    @Test
+    void a_court_that_says_clearly_what_is_so_ends_what_was_held() {
+        HearingEvent trial = hearing(EventKind.HEARING_SCHEDULED, "Trial");
+        arrives(trial);
+        arrives(notUnderstood(hearing(EventKind.HEARING_STATUS, "Trial")));
+        arrives(hearing(EventKind.HEARING_CANCELLED, "Trial"));
+
+        assertThat(reminders(trial)).isEmpty();
+        assertThat(record.told).last().extracting(Notice::kind).isEqualTo(EventKind.HEARING_CANCELLED);
+    }
+
     @Test
     void a_release_that_is_reported_again_is_no_second_alarm_and_one_after_a_return_is() {
         arrives(released("2026-11-01T10:00"));

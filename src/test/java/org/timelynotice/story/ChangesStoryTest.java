@@ -258,6 +258,31 @@ class ChangesStoryTest {
     }
 
     @Test
+    void reminders_of_a_hearing_of_which_a_court_says_what_nobody_understands_wait_for_a_person() {
+        String id = app.registerCase(registration(story, story.sms()));
+        tell(trial.named("SET").at(inDays(20)));
+        assertThat(planned(id)).hasSize(3);
+
+        app.tell("""
+                <q:CourtCaseQueryResults xmlns:q="urn:example:q" xmlns:nc="http://release.niem.gov/niem/niem-core/3.0/"
+                    xmlns:j="http://release.niem.gov/niem/domains/jxdm/5.1/"><nc:Case><nc:CaseDocketID>%s</nc:CaseDocketID><j:CaseAugmentation>
+                  <j:CaseCourt><j:CourtName>%s</j:CourtName></j:CaseCourt>
+                  <j:CaseHearing><nc:ActivityCategoryText>Trial</nc:ActivityCategoryText>
+                    <nc:ActivityDateRange><nc:StartDate><nc:DateTime>%s</nc:DateTime></nc:StartDate></nc:ActivityDateRange>
+                    <nc:ActivityStatus><nc:StatusText>Off calendar</nc:StatusText></nc:ActivityStatus></j:CaseHearing>
+                </j:CaseAugmentation></nc:Case></q:CourtCaseQueryResults>""".formatted(story.caseNumber(), Messages.COURT, inDays(20)));
+        app.advance(Duration.ofMinutes(1));
+        assertThat(planned(id)).isEmpty();
+
+        String door = "/tasks/" + questionOf(id).path("id").asString() + "/hearing";
+        assertThat(app.get(door).at("/said/kind").asString()).isEqualTo("HEARING_STATUS");
+        assertThat(app.post(door, "{\"hearing\":\"ANOTHER\",\"by\":\"Cora\"}").status())
+                .isEqualTo(200);
+        assertThat(planned(id)).as("it stands as it was planned").hasSize(3);
+        assertThat(told(id)).containsExactly("FIRST");
+    }
+
+    @Test
     void what_was_set_again_in_the_same_words_before_somebody_was_followed_is_asked_about() {
         String set = trial.named("SET").at(inDays(20)).message();
         app.tell(set);

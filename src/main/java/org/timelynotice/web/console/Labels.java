@@ -29,6 +29,7 @@ final class Labels {
             case HEARING_RESCHEDULED -> "Hearing moved";
             case HEARING_CANCELLED -> "Hearing canceled";
             case HEARING_HELD -> "Hearing held";
+            case HEARING_STATUS -> "Hearing, in words that nobody understood";
             case PLEA -> "Plea";
             case DISPOSITION -> "Decision in the case";
             case SENTENCE -> "Sentence";

@@ -32,8 +32,9 @@ record TaskPage(
 
     /**
      * @param said what was said of one of them, or of another
+     * @param understood whether anybody knows what was said
      */
-    record Hearings(String said, List<Known> known) {}
+    record Hearings(String said, boolean understood, List<Known> known) {}
 
     /** A hearing that is known, by its name and in words. */
     record Known(String name, String what) {}

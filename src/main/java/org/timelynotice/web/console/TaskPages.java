@@ -73,6 +73,7 @@ class TaskPages {
     private static TaskPage.Hearings hearings(SayWhichHearing.Asked asked) {
         return new TaskPage.Hearings(
                 words(asked.said()),
+                !asked.said().isQuestion(),
                 asked.hearings().entrySet().stream()
                         .map(one -> new TaskPage.Known(one.getKey().key(), words(one.getValue())))
                         .sorted(Comparator.comparing(TaskPage.Known::what))

@@ -291,7 +291,7 @@ class QuestionsTest {
     void words_for_a_hearing_that_nobody_knows_tell_nothing_and_ask(String words) {
         for (String message : List.of(ecf4(words, ""), query(words, ""), ecf4("", words))) {
             CourtEvent event = Messages.event(message);
-            assertThat(event.kind()).isEqualTo(EventKind.DOCKET_ENTRY);
+            assertThat(event.kind()).isEqualTo(EventKind.HEARING_STATUS);
             assertThat(event.isQuestion()).isTrue();
         }
     }

@@ -50,7 +50,7 @@ class VocabulariesTest {
                 "custody-status.yaml|- good time|- In Jail|'In Jail' already says CUSTODY_STATUS",
                 "hearing-status.yaml|fillers: [|fillers: [vacated, |'vacated' already says HEARING_CANCELLED",
                 "hearing-status.yaml|{of: [HEARING_SCHEDULED, HEARING_HELD]|{of: [HEARING_SCHEDULED, HELD]|there is no meaning 'HELD'",
-                "hearing-status.yaml|otherwise: DOCKET_ENTRY|otherwise: NOBODY_KNOWS|is a kind of event"
+                "hearing-status.yaml|otherwise: HEARING_STATUS|otherwise: NOBODY_KNOWS|is a kind of event"
             })
     void a_list_that_is_wrong_stops_the_start_and_names_the_place(
             String file, String find, String replace, String expected) {

@@ -203,6 +203,23 @@ class TaskPagesTest {
     }
 
     @Test
+    void whoever_is_asked_what_nobody_understood_says_whether_the_hearing_stands_as_it_was_planned() throws Exception {
+        HearingEvent trial = Notices.hearing(EventKind.HEARING_SCHEDULED, "2026-12-07T09:30", 1);
+        HearingEvent said = Notices.hearing(EventKind.HEARING_STATUS, "2026-12-07T09:30", 1);
+        when(stage.which.asked(TASK))
+                .thenReturn(Optional.of(new SayWhichHearing.Asked(
+                        said.with(said.header().doubting("the status")), Map.of(trial.matter(), trial))));
+
+        assertThat(stage.open(PAGE))
+                .contains(
+                        "Does the hearing stand as it was planned?",
+                        "in words that nobody understood",
+                        "No longer as planned: Hearing set",
+                        "It stands as it was planned")
+                .doesNotContain("Another hearing");
+    }
+
+    @Test
     void an_answer_names_one_of_them_or_another_and_is_taken_once() throws Exception {
         asksForAHearing(Said.DONE);
         stage.mvc()
