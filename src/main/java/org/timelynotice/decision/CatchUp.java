@@ -98,12 +98,13 @@ public final class CatchUp {
     private static List<Known> lastWords(TraffickingCase theCase, OnRecord record) {
         return matters(theCase.id(), record)
                 .flatMap(matter -> new MatterSoFar(record.events(theCase.id(), matter)).current().stream())
+                .filter(word ->
+                        new OtherStays(theCase, word.event(), record).later().isEmpty())
                 .toList();
     }
 
     private static Stream<Matter> matters(CaseId theCase, OnRecord record) {
-        return Stream.of(EventKind.values())
-                .flatMap(kind -> record.newsOf(theCase, kind).stream())
+        return record.newsOf(theCase, EnumSet.allOf(EventKind.class)).stream()
                 .map(known -> known.event().matter())
                 .distinct();
     }

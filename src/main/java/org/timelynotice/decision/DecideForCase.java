@@ -57,6 +57,10 @@ final class DecideForCase {
             "it is reported once more, as of a later day, that somebody is out, and nothing says that they were back in between: whoever was"
                     + " told is not told again. Check whether it happened again, and tell whoever must be told";
 
+    private static final String WHICH_STAY =
+            "two stays in custody of one person contradict each other, and nothing in them tells which came last: check where they are,"
+                    + " and tell whoever must be told";
+
     private static final String DECIDED_BEFORE = "this event of this message was decided before";
 
     private final Rulebook rulebook;
@@ -109,11 +113,11 @@ final class DecideForCase {
                 .map(reason -> ask(entries, reason, event, answerBy, inCase, record))
                 .orElse(Decision.NOTHING)
                 .and(laterWord(event, inCase));
-        Facts facts = Facts.of(file, event, since(arrival, record, file), inCase, answerBy);
+        Facts facts = Facts.of(file, event, since(arrival, record, file), inCase, answerBy, record);
         Decision news = notNew.map(reason -> Decision.noted(entries.nothingNew(reason))
                         .and(reason.equals(News.OVERTAKEN) ? olderVersion(facts, entries, record) : Decision.NOTHING))
                 .orElseGet(() -> tell(facts, entries, record.after(linked)));
-        Optional<String> why = notNew.or(() -> Overtaken.why(facts.after(), event.known()));
+        Optional<String> why = notNew.or(() -> facts.overtaken());
         EventOutcome outcome =
                 outcome(file.id(), event.id(), evidence, why.stream().toArray(String[]::new));
         return linked.and(asked).and(news).because(outcome);
@@ -183,6 +187,7 @@ final class DecideForCase {
      * @param answerBy when a person is to have said what it is about, where nobody knows
      * @param before what was said of it before
      * @param after the same with the event
+     * @param stays other stays in custody of the same person
      */
     private record Facts(
             TraffickingCase file,
@@ -191,11 +196,23 @@ final class DecideForCase {
             EventInCase inCase,
             Instant answerBy,
             MatterSoFar before,
-            MatterSoFar after) {
+            MatterSoFar after,
+            OtherStays stays) {
 
-        static Facts of(TraffickingCase file, NewEvent event, Since since, EventInCase inCase, Instant answerBy) {
+        static Facts of(
+                TraffickingCase file,
+                NewEvent event,
+                Since since,
+                EventInCase inCase,
+                Instant answerBy,
+                OnRecord record) {
             MatterSoFar before = inCase.soFar();
-            return new Facts(file, event, since, inCase, answerBy, before, before.and(event.known()));
+            var stays = new OtherStays(file, event.event(), record);
+            return new Facts(file, event, since, inCase, answerBy, before, before.and(event.known()), stays);
+        }
+
+        Optional<String> overtaken() {
+            return Overtaken.why(after, event.known(), event.news() ? stays.later() : List.of());
         }
 
         /** What a machine would tell of it waits until somebody knows what it is about. */
@@ -275,7 +292,8 @@ final class DecideForCase {
         var without = new MatterSoFar(inCase.ofMatter().stream()
                 .filter(one -> !one.id().equals(known.id()))
                 .toList());
-        var facts = new Facts(file, event, since, inCase, now, inCase.soFar(), without);
+        var facts = new Facts(
+                file, event, since, inCase, now, inCase.soFar(), without, new OtherStays(file, known.event(), record));
         var entries = new CaseEntries(file.id(), known.id(), now);
         List<Notice> withdrawn = inCase.notices(record, of(Set.of(known.id()))).stream()
                 .flatMap(notice -> withdrawn(notice, why).stream())
@@ -332,10 +350,14 @@ final class DecideForCase {
         Set<EventId> later = ids(matter.after(fact));
         List<Notice> history = facts.inCase().notices(record, of(later).negate());
         Owed owed = plan(facts, anewAfterCancellation(fact.event(), facts.before()), history, entries, record);
-        List<Notice> since = facts.inCase().notices(record, of(later));
+        List<Known> elsewhere = facts.stays().later();
+        List<Notice> since = Stream.concat(
+                        facts.inCase().notices(record, of(later)).stream(),
+                        elsewhere.stream().flatMap(one -> notices(facts, one, record)))
+                .toList();
         var words = new Words(since, record.mayHaveGoneOut(since));
         Decision told;
-        if (!matter.replacements(fact).isEmpty()) {
+        if (!matter.replacements(fact).isEmpty() || !elsewhere.isEmpty()) {
             told = overtaken(owed, words, facts, entries, record);
         } else if (planner.isLongAgo(fact.event(), entries.now())) {
             told = longAgo(owed, facts, entries, record);
@@ -344,8 +366,15 @@ final class DecideForCase {
         }
         return OrderInDoubt.why(facts.before(), matter, fact)
                 .or(() -> Optional.of(ONCE_MORE).filter(why -> matter.isReportedLongAfter(fact)))
+                .or(() -> Optional.of(WHICH_STAY)
+                        .filter(why -> !facts.stays().contradictions().isEmpty()))
                 .map(reason -> told.and(ask(entries, reason, fact.event())))
                 .orElse(told);
+    }
+
+    private static Stream<Notice> notices(Facts facts, Known one, OnRecord record) {
+        return record.notices(facts.file().id(), one.event().matter()).stream()
+                .filter(notice -> notice.event().equals(one.id()));
     }
 
     /** It is on record, and what it replaces is over; whether anybody still need hear of it is for a person to say. */
@@ -359,8 +388,7 @@ final class DecideForCase {
     private Decision overtaken(Owed owed, Words words, Facts facts, CaseEntries entries, OnRecord record) {
         var overtaken = new Overtaken(owed.plan(), words);
         Decision told = planned(owed.with(overtaken.plan()), facts, entries, record);
-        Decision noted = Decision.noted(entries.overtaken(
-                Overtaken.why(facts.after(), facts.event().known()).orElse("")));
+        Decision noted = Decision.noted(entries.overtaken(facts.overtaken().orElse("")));
         return overtaken
                 .question(facts.event().event())
                 .map(reason ->

@@ -70,7 +70,7 @@ record EventInCase(
         }
         List<Known> ofMatter = and(repeated(theCase, event, record), record.events(theCase, event.matter()));
         boolean mayBeAlike = event instanceof CaseEvent && ofMatter.isEmpty() || event.kind() == EventKind.DIED;
-        List<Known> alike = mayBeAlike ? record.newsOf(theCase, event.kind()) : List.of();
+        List<Known> alike = mayBeAlike ? record.newsOf(theCase, Set.of(event.kind())) : List.of();
         return new EventInCase(
                 theCase, asItWasSaid(event, ofMatter), ofMatter, current(ofMatter), alike, Optional.empty());
     }
@@ -210,8 +210,7 @@ record EventInCase(
         int defendants =
                 record.file(theCase).map(file -> file.defendants().size()).orElse(0);
         return event.header().source().act().isPresent()
-                && EventKind.custody().stream()
-                        .flatMap(kind -> record.newsOf(theCase, kind).stream())
+                && record.newsOf(theCase, EventKind.custody()).stream()
                         .map(Known::event)
                         .filter(other -> SamePerson.ofCase(defendants, event, other))
                         .map(CourtEvent::matter)

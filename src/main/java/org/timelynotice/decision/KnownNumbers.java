@@ -60,7 +60,7 @@ final class KnownNumbers {
 
     /** A person said that an event does not concern a case: what only that event said of its numbers is forgotten. */
     static Decision forgotten(CaseId theCase, Arrival arrival, OnRecord record) {
-        List<CourtEvent> others = record.newsOf(theCase, EventKind.NUMBER_CHANGED).stream()
+        List<CourtEvent> others = record.newsOf(theCase, Set.of(EventKind.NUMBER_CHANGED)).stream()
                 .map(Known::event)
                 .toList();
         return record.file(theCase)

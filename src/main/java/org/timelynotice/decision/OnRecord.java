@@ -39,8 +39,8 @@ public interface OnRecord {
     /** The same of whatever hearing of a case may be that of an event, under this name or another. */
     List<Known> hearings(CaseId theCase, HearingEvent event);
 
-    /** Those of one kind that said anything new. */
-    List<Known> newsOf(CaseId theCase, EventKind kind);
+    /** Those of some kinds that said anything new. */
+    List<Known> newsOf(CaseId theCase, Set<EventKind> kinds);
 
     /** The events that their source calls by one name. */
     List<Known> events(CaseId theCase, String sourceId);

@@ -105,8 +105,8 @@ final class OnRecordAfter implements OnRecord {
     }
 
     @Override
-    public List<Known> newsOf(CaseId theCase, EventKind kind) {
-        List<Known> all = and(before.newsOf(theCase, kind), theCase, event -> event.kind() == kind);
+    public List<Known> newsOf(CaseId theCase, Set<EventKind> kinds) {
+        List<Known> all = and(before.newsOf(theCase, kinds), theCase, event -> kinds.contains(event.kind()));
         return links.isEmpty() ? all : all.stream().filter(Known::news).toList();
     }
 

@@ -27,10 +27,15 @@ record Overtaken(Plan would, Words since) {
 
     private static final String OLDER = "older than what is known";
 
-    /** Why nothing newer is changed by a fact; empty where nothing newer replaces it. */
-    static Optional<String> why(MatterSoFar matter, Known fact) {
+    /**
+     * Why nothing newer is changed by a fact; empty where nothing newer replaces it.
+     *
+     * @param elsewhere what befell the same person later, in another stay
+     */
+    static Optional<String> why(MatterSoFar matter, Known fact, List<Known> elsewhere) {
         boolean stands = matter.standing().contains(fact);
-        List<Known> by = stands ? matter.replacements(fact) : List.of();
+        List<Known> inMatter = stands ? matter.replacements(fact) : List.of();
+        List<Known> by = inMatter.isEmpty() ? elsewhere : inMatter;
         return by.isEmpty()
                 ? Optional.empty()
                 : Optional.of(OLDER + ": it came in late, after a later "

@@ -110,7 +110,7 @@ record Stopped(TraffickingCase file, CourtEvent event, EventId id, OnRecord reco
     }
 
     private boolean isDead() {
-        return record.newsOf(file.id(), EventKind.DIED).stream()
+        return record.newsOf(file.id(), Set.of(EventKind.DIED)).stream()
                 .map(Known::event)
                 .filter(this::isOfSamePerson)
                 .map(CourtEvent::matter)

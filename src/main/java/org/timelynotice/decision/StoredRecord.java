@@ -42,7 +42,7 @@ public final class StoredRecord implements OnRecord {
     private final Function<CaseId, List<Recipient>> people;
     private final Function<InCase<Matter>, List<Known>> ofMatter;
     private final Function<InCase<Optional<Matter>>, List<Known>> hearings;
-    private final Function<InCase<EventKind>, List<Known>> newsOf;
+    private final Function<InCase<Set<EventKind>>, List<Known>> newsOf;
     private final Function<InCase<String>, List<Known>> ofSource;
     private final Function<InCase<Matter>, List<Notice>> notices;
 
@@ -63,7 +63,7 @@ public final class StoredRecord implements OnRecord {
         this.people = once(recipients::of);
         this.ofMatter = once(matter -> events.of(matter.theCase(), matter.which()));
         this.hearings = once(hearing -> events.hearings(hearing.theCase(), hearing.which()));
-        this.newsOf = once(kind -> events.newsOf(kind.theCase(), kind.which()));
+        this.newsOf = once(kinds -> events.newsOf(kinds.theCase(), kinds.which()));
         this.ofSource = once(source -> events.of(source.theCase(), source.which()));
         this.notices = once(notices);
     }
@@ -127,8 +127,8 @@ public final class StoredRecord implements OnRecord {
     }
 
     @Override
-    public List<Known> newsOf(CaseId theCase, EventKind kind) {
-        return newsOf.apply(new InCase<>(theCase, kind));
+    public List<Known> newsOf(CaseId theCase, Set<EventKind> kinds) {
+        return newsOf.apply(new InCase<>(theCase, kinds));
     }
 
     @Override

@@ -61,7 +61,7 @@ record ToldTogether(CaseId theCase, OnRecord record) {
     }
 
     private Stream<Known> firstDays(HearingEvent further, UUID receipt) {
-        return record.newsOf(theCase, further.kind()).stream()
+        return record.newsOf(theCase, Set.of(further.kind())).stream()
                 .filter(known -> known.receipt().equals(receipt))
                 .filter(known -> known.event() instanceof HearingEvent first
                         && first.sittings().equals(further.sittings())

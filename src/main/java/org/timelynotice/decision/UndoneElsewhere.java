@@ -2,6 +2,8 @@ package org.timelynotice.decision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.docket.CourtEvent;
@@ -10,8 +12,6 @@ import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.Matter;
-import org.timelynotice.docket.SamePerson;
-import org.timelynotice.notice.CaseEvents.Known;
 import org.timelynotice.notice.MatterSoFar;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
@@ -26,14 +26,9 @@ record UndoneElsewhere(TraffickingCase file, CourtEvent event, OnRecord record) 
     }
 
     private Stream<Matter> others() {
-        return EventKind.custody().stream()
-                .filter(event.kind()::undoes)
-                .flatMap(kind -> record.newsOf(file.id(), kind).stream())
-                .map(Known::event)
-                .filter(this::isOfSamePerson)
-                .map(CourtEvent::matter)
-                .filter(matter -> !matter.equals(event.matter()))
-                .distinct();
+        Set<EventKind> undone =
+                EventKind.custody().stream().filter(event.kind()::undoes).collect(Collectors.toSet());
+        return undone.isEmpty() ? Stream.empty() : new OtherStays(file, event, record).with(undone);
     }
 
     private Stream<Notice> undone(Matter matter) {
@@ -46,10 +41,6 @@ record UndoneElsewhere(TraffickingCase file, CourtEvent event, OnRecord record) 
                         .filter(notice -> event.kind().undoes(notice.kind()))
                         .filter(notice -> surely || !(notice.state() instanceof NoticeState.Waiting))
                 : Stream.empty();
-    }
-
-    private boolean isOfSamePerson(CourtEvent other) {
-        return SamePerson.ofCase(file.defendants().size(), event, other);
     }
 
     private static boolean isSurelyBefore(CourtEvent one, CourtEvent other) {

@@ -77,8 +77,8 @@ public interface CaseEvents {
      */
     List<Known> hearings(CaseId theCase, Optional<Matter> numbered);
 
-    /** Those of one kind that said anything new; polls may have repeated each of them a thousand times. */
-    List<Known> newsOf(CaseId theCase, EventKind kind);
+    /** Those of some kinds that said anything new, in the order in which they were decided; polls may have repeated each of them a thousand times. */
+    List<Known> newsOf(CaseId theCase, Set<EventKind> kinds);
 
     /** The events of a case that its source calls by one name, in the order in which they were decided. */
     List<Known> of(CaseId theCase, String sourceId);

@@ -10,7 +10,7 @@ import org.timelynotice.docket.EventKind;
 final class Supersession {
 
     /** Where somebody is: each tells what was so from then on, and is not so any more once another has happened. */
-    private static final Set<EventKind> WHEREABOUTS = EnumSet.of(
+    static final Set<EventKind> WHEREABOUTS = EnumSet.of(
             EventKind.BOOKED,
             EventKind.TEMPORARY_LEAVE,
             EventKind.RETURNED,

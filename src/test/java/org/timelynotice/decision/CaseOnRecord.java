@@ -142,8 +142,8 @@ final class CaseOnRecord implements OnRecord {
     }
 
     @Override
-    public List<Known> newsOf(CaseId theCase, EventKind kind) {
-        return known(one -> one.news() && one.event().kind() == kind);
+    public List<Known> newsOf(CaseId theCase, Set<EventKind> kinds) {
+        return known(one -> one.news() && kinds.contains(one.event().kind()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.casefile.CaseId;
@@ -125,9 +126,10 @@ class OnRecordAfterTest {
         NewEvent again = event(CASE, TRIAL, 1, false);
         OnRecord record = written.after(linked(trial)).after(linked(again));
 
-        assertThat(record.newsOf(CASE, EventKind.HEARING_SCHEDULED)).containsExactly(trial.known());
-        assertThat(record.newsOf(CASE, EventKind.RELEASED)).isEmpty();
-        assertThat(record.after(asks(review(RECEIPT, 5), Optional.empty())).newsOf(CASE, EventKind.HEARING_SCHEDULED))
+        assertThat(record.newsOf(CASE, Set.of(EventKind.HEARING_SCHEDULED))).containsExactly(trial.known());
+        assertThat(record.newsOf(CASE, Set.of(EventKind.RELEASED))).isEmpty();
+        assertThat(record.after(asks(review(RECEIPT, 5), Optional.empty()))
+                        .newsOf(CASE, Set.of(EventKind.HEARING_SCHEDULED)))
                 .as("a decision that links nothing changes nothing of it")
                 .containsExactly(trial.known());
     }

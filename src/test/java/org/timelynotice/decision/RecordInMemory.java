@@ -62,7 +62,7 @@ final class RecordInMemory implements OnRecord {
     }
 
     @Override
-    public List<Known> newsOf(CaseId theCase, EventKind kind) {
+    public List<Known> newsOf(CaseId theCase, Set<EventKind> kinds) {
         return List.of();
     }
 

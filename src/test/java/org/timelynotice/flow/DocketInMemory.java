@@ -100,8 +100,10 @@ final class DocketInMemory implements CaseEvents {
     }
 
     @Override
-    public List<Known> newsOf(CaseId theCase, EventKind kind) {
-        return of(theCase, (NewEvent one) -> one.news() && one.event().kind() == kind);
+    public List<Known> newsOf(CaseId theCase, Set<EventKind> kinds) {
+        return of(
+                theCase,
+                (NewEvent one) -> one.news() && kinds.contains(one.event().kind()));
     }
 
     @Override

@@ -58,7 +58,7 @@ final class EventsInMemory implements CaseEvents {
     }
 
     @Override
-    public List<Known> newsOf(CaseId theCase, EventKind kind) {
+    public List<Known> newsOf(CaseId theCase, Set<EventKind> kinds) {
         return List.of();
     }
 

@@ -136,15 +136,16 @@ class JdbcCaseEvents implements CaseEvents {
                         id,
                         matter.key(),
                         id))
-                .orElseGet(() -> known(
-                        "case_id = ? and kind = any (?) and " + FACTS,
-                        id,
-                        EventKind.hearings().stream().map(EventKind::name).toArray(String[]::new)));
+                .orElseGet(() -> known("case_id = ? and kind = any (?) and " + FACTS, id, names(EventKind.hearings())));
+    }
+
+    private static String[] names(Set<EventKind> kinds) {
+        return kinds.stream().map(EventKind::name).toArray(String[]::new);
     }
 
     @Override
-    public List<Known> newsOf(CaseId theCase, EventKind kind) {
-        return known("case_id = ? and kind = ? and news and not undone", theCase.value(), kind.name());
+    public List<Known> newsOf(CaseId theCase, Set<EventKind> kinds) {
+        return known("case_id = ? and kind = any (?) and news and not undone", theCase.value(), names(kinds));
     }
 
     @Override

@@ -97,7 +97,7 @@ class JdbcCaseEventsTest {
         assertThat(events.hearings(theCase, Optional.empty()))
                 .extracting(Known::id)
                 .containsExactly(numbered, other, unnumbered);
-        assertThat(events.newsOf(theCase, EventKind.HEARING_SCHEDULED))
+        assertThat(events.newsOf(theCase, Set.of(EventKind.HEARING_SCHEDULED)))
                 .extracting(Known::id)
                 .containsExactly(numbered, other, unnumbered);
     }
