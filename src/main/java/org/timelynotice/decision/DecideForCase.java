@@ -91,7 +91,7 @@ final class DecideForCase {
     }
 
     private Decision decide(TraffickingCase file, Arrival arrival, List<String> evidence, OnRecord record) {
-        var inCase = EventInCase.of(file.id(), arrival.receipt(), arrival.event(), record);
+        var inCase = EventInCase.of(file.id(), arrival.receipt(), arrival.event(), arrival.now(), record);
         Optional<String> cameAgain = CameAgain.question(arrival, inCase);
         Optional<String> notNew = inCase.whyNotNew().or(() -> cameAgain.map(asked -> News.KNOWN));
         var event = new NewEvent(

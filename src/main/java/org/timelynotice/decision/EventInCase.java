@@ -1,6 +1,7 @@
 package org.timelynotice.decision;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,15 +59,15 @@ record EventInCase(
         return new EventInCase(theCase, event, ofMatter, current(ofMatter), List.of(), Optional.empty());
     }
 
-    /** Looks up what the case was told of an event's matter; a hearing that its court does not number is recognized by its time. */
-    static EventInCase of(CaseId theCase, Receipt receipt, CourtEvent event, OnRecord record) {
+    /**
+     * Looks up what the case was told of an event's matter; a hearing that its court does not number is recognized by its time.
+     *
+     * @param now when it is decided
+     */
+    static EventInCase of(CaseId theCase, Receipt receipt, CourtEvent event, Instant now, OnRecord record) {
         if (event instanceof HearingEvent hearing) {
-            return of(
-                    theCase,
-                    receipt,
-                    hearing,
-                    and(repeated(theCase, event, record), record.hearings(theCase, hearing)),
-                    record);
+            List<Known> known = and(repeated(theCase, event, record), record.hearings(theCase, hearing));
+            return new SaidOfHearing(theCase, receipt, hearing, known, now).inCase(record);
         }
         List<Known> ofMatter = and(repeated(theCase, event, record), record.events(theCase, event.matter()));
         boolean mayBeAlike = event instanceof CaseEvent && ofMatter.isEmpty() || event.kind() == EventKind.DIED;
@@ -86,52 +87,15 @@ record EventInCase(
                 .orElse(event);
     }
 
-    private static EventInCase of(
-            CaseId theCase, Receipt receipt, HearingEvent hearing, List<Known> known, OnRecord record) {
-        var hearings = new CaseHearings(known);
-        CaseHearings.Recognized recognized = hearings.recognize(hearing, receipt.value());
-        HearingEvent event = recognized.event();
-        Known arriving = arriving(event, receipt);
-        List<Known> before = new CaseHearings(and(known, List.of(arriving)))
-                .of(event.matter()).stream().filter(one -> one != arriving).toList();
-        boolean joins = before.size() > hearings.of(event.matter()).size();
-        boolean waits = !recognized.maybe().isEmpty();
-        Set<Matter> maybe = event.isQuestion()
-                ? maybeChangedByQuestion(event, recognized, before, hearings)
-                : waits || !isChangeOfUnknown(event, before) ? recognized.maybe() : hearings.maybeChangedBy(event);
-        var doubt = new HearingInDoubt(maybe, hearings.names(maybe), waits);
-        return new EventInCase(
-                theCase,
-                event,
-                before,
-                joins ? Set.of() : current(before),
-                List.of(),
-                Optional.of(doubt)
-                        .filter(any -> event.isQuestion() ? any.concerns(theCase, record) : !maybe.isEmpty()));
-    }
-
-    /** What nobody understood may have moved the hearing that it names or called it off; without a name or a day, any that is to come. */
-    private static Set<Matter> maybeChangedByQuestion(
-            HearingEvent event, CaseHearings.Recognized recognized, List<Known> before, CaseHearings hearings) {
-        if (!recognized.maybe().isEmpty()) {
-            return recognized.maybe();
-        }
-        if (!before.isEmpty()) {
-            return Set.of(event.matter());
-        }
-        boolean namesNone = !event.hasNumber() && event.header().at().isEmpty();
-        return namesNone || isChangeOfUnknown(event, before) ? hearings.maybeChangedBy(event) : Set.of();
-    }
-
-    private static Set<EventId> current(List<Known> ofMatter) {
+    static Set<EventId> current(List<Known> ofMatter) {
         return new MatterSoFar(ofMatter).current().stream().map(Known::id).collect(Collectors.toSet());
     }
 
-    private static Known arriving(CourtEvent event, Receipt receipt) {
+    static Known arriving(CourtEvent event, Receipt receipt) {
         return new Known(new EventId(new UUID(0, 0)), receipt.value(), true, event);
     }
 
-    private static List<Known> and(List<Known> some, List<Known> more) {
+    static List<Known> and(List<Known> some, List<Known> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
@@ -235,8 +199,10 @@ record EventInCase(
         return unknown && plansHearings(record) ? Optional.of(NO_PLANNED_HEARING) : Optional.empty();
     }
 
-    private static boolean isChangeOfUnknown(CourtEvent event, List<Known> ofMatter) {
-        boolean changes = event.kind() == EventKind.HEARING_RESCHEDULED || event.kind() == EventKind.HEARING_CANCELLED;
+    static boolean isChangeOfUnknown(CourtEvent event, List<Known> ofMatter) {
+        boolean changes = event.kind() == EventKind.HEARING_RESCHEDULED
+                || event.kind() == EventKind.HEARING_CANCELLED
+                || event.kind() == EventKind.HEARING_STATUS;
         boolean takesBack = event.header().action() == EventAction.WITHDRAWAL;
         return changes && !takesBack && ofMatter.isEmpty();
     }

@@ -168,8 +168,15 @@ final class SendTimes {
             case HEARING_SCHEDULED, HEARING_RESCHEDULED, PAROLE_HEARING ->
                 event.header().at().map(at -> at.time().isPresent() ? at.earliest() : at.latest());
             case RELEASE_SCHEDULED -> event.header().at().map(CourtTime::latest);
+            case HEARING_CANCELLED -> event.header().at().map(SendTimes::endOfDay);
+            case HEARING_HELD -> event.header().at().map(at -> endOfDay(at).plus(policy.longAgo()));
             default -> Optional.empty();
         };
+    }
+
+    /** Whoever comes to a hearing that is off hears of it on that day still. */
+    private static Instant endOfDay(CourtTime at) {
+        return at.date().plusDays(1).atStartOfDay(at.zone()).toInstant();
     }
 
     private static Slot closed(NoticeSchedule schedule, NoticeState.First state) {

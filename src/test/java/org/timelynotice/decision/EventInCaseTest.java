@@ -84,7 +84,7 @@ class EventInCaseTest {
     }
 
     private EventInCase inCase(CourtEvent event) {
-        return EventInCase.of(CASE, RECEIPT, event, record);
+        return EventInCase.of(CASE, RECEIPT, event, Instant.EPOCH, record);
     }
 
     private Optional<String> question(CourtEvent event) {

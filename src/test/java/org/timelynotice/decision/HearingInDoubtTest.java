@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
 import org.timelynotice.correlation.Correlation;
@@ -283,17 +285,19 @@ class HearingInDoubtTest {
     }
 
     @Test
-    void words_that_name_no_hearing_hold_all_that_are_to_come_and_those_of_a_stranger_none() {
+    void words_that_name_no_known_hearing_hold_those_to_come_that_may_be_meant() {
         HearingEvent trial = hearing(EventKind.HEARING_SCHEDULED, "Trial");
+        HearingEvent numbered = numbered(EventKind.HEARING_SCHEDULED, Optional.of(at("2026-12-14T09:30")));
         arrives(trial);
-        HearingEvent stranger = hearing(EventKind.HEARING_STATUS, "Trial", at("2026-12-21T09:30"));
-        Decision ofAnother = arrives(notUnderstood(stranger));
-        assertThat(ofAnother.asked()).isNotEmpty();
-        assertThat(reminders(trial)).isNotEmpty().allMatch(notice -> notice.state() instanceof NoticeState.Planned);
+        arrives(numbered);
+        HearingEvent other = numbered(EventKind.HEARING_STATUS, Optional.of(at("2026-12-21T09:30")))
+                .of("H-9");
+        arrives(notUnderstood(other));
 
-        String undated = HearingEvent.derivedId(NUMBER, Optional.empty(), Optional.empty(), Optional.empty());
-        arrives(notUnderstood(new HearingEvent(
-                EventKind.HEARING_STATUS, header(Optional.empty()), undated, Optional.empty(), Optional.empty())));
+        assertThat(reminders(numbered))
+                .as("it has another number")
+                .isNotEmpty()
+                .allMatch(notice -> notice.state() instanceof NoticeState.Planned);
         assertThat(reminders(trial)).isNotEmpty().allMatch(notice -> notice.state() instanceof NoticeState.Held);
     }
 
@@ -306,6 +310,60 @@ class HearingInDoubtTest {
 
         assertThat(reminders(trial)).isEmpty();
         assertThat(record.told).last().extracting(Notice::kind).isEqualTo(EventKind.HEARING_CANCELLED);
+    }
+
+    private static HearingEvent numbered(EventKind kind, Optional<CourtTime> at) {
+        return new HearingEvent(kind, header(at), "H-5", Optional.of("Trial"), Optional.empty());
+    }
+
+    @Test
+    void a_move_without_a_day_leaves_no_reminder_of_the_old_one() {
+        arrives(numbered(EventKind.HEARING_SCHEDULED, Optional.of(at(MORNING))));
+        HearingEvent moved = numbered(EventKind.HEARING_RESCHEDULED, Optional.empty());
+        arrives(moved);
+
+        assertThat(reminders(moved)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EventKind.class,
+            names = {"HEARING_RESCHEDULED", "HEARING_HELD"})
+    void what_contradicts_the_calendar_is_a_question_and_changes_nothing(EventKind kind) {
+        HearingEvent trial = numbered(EventKind.HEARING_SCHEDULED, Optional.of(at(MORNING)));
+        arrives(trial);
+        int told = record.told.size();
+        Decision decided = arrives(numbered(kind, Optional.of(at(MORNING))));
+
+        assertThat(decided.asked()).singleElement().asString().contains("a message says that a hearing was");
+        assertThat(record.told).hasSize(told);
+        assertThat(reminders(trial)).isNotEmpty().allMatch(notice -> notice.state() instanceof NoticeState.Held);
+    }
+
+    @Test
+    void a_move_to_another_room_at_the_same_hour_is_told_and_so_is_what_was_held_yesterday() {
+        HearingEvent trial = numbered(EventKind.HEARING_SCHEDULED, Optional.of(at(MORNING)));
+        arrives(trial);
+        arrives(trial.with(trial.header().noting(List.of(), Optional.of("Courtroom 7"))));
+        HearingEvent moved = numbered(EventKind.HEARING_RESCHEDULED, Optional.of(at(MORNING)));
+
+        assertThat(arrives(moved.with(moved.header().noting(List.of(), Optional.of("Courtroom 9"))))
+                        .notices())
+                .isNotEmpty();
+        assertThat(arrives(hearing(EventKind.HEARING_HELD, "Status", at("2026-11-01T09:30")))
+                        .asked())
+                .isEmpty();
+    }
+
+    @Test
+    void a_hearing_that_was_to_be_long_ago_is_not_told_of_as_off() {
+        Decision off = arrives(hearing(EventKind.HEARING_CANCELLED, "Trial", at("2025-10-24T09:30")));
+
+        assertThat(record.told).isEmpty();
+        assertThat(off.notices())
+                .isNotEmpty()
+                .allSatisfy(notice -> assertThat(notice.state().reason().orElseThrow())
+                        .contains("reported it only after it was past"));
     }
 
     @Test
