@@ -54,7 +54,7 @@ final class DecideForCase {
             "a jail let the defendant go, and by its words somebody else holds them now: this is told as a transfer. Make sure that"
                     + " they are held, and tell of a release where the law calls it one";
     private static final String ONCE_MORE =
-            "it is reported once more, as of a later day, that somebody is out, and nothing says that they were back in between: whoever was"
+            "it is reported once more, as of a later time, that somebody is out, and nothing says that they were back in between: whoever was"
                     + " told is not told again. Check whether it happened again, and tell whoever must be told";
 
     private static final String WHICH_STAY =

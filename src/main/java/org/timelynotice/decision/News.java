@@ -68,7 +68,12 @@ final class News {
         boolean hasHappened = event instanceof CustodyEvent
                 && event.kind() != EventKind.RELEASE_SCHEDULED
                 && event.header().at().isPresent();
-        return hasHappened ? soFar.current().stream().map(Known::event) : soFar.lastWord().stream();
+        return hasHappened
+                ? soFar.current().stream()
+                        .filter(one ->
+                                one.event().header().at().equals(event.header().at()) || !soFar.isInterrupted(one))
+                        .map(Known::event)
+                : soFar.lastWord().stream();
     }
 
     /**

@@ -85,12 +85,19 @@ public final class MatterSoFar {
         return place < 0 ? List.of() : ReportedTwice.before(inOrder, place);
     }
 
-    /** Whether something that stands was reported before, and longer ago than any report takes. */
+    /** Whether something that stands was reported before, so long ago that it may have happened once more. */
     public boolean isReportedLongAfter(Known one) {
         return reportedBefore(one).stream()
                 .findFirst()
-                .filter(earlier -> ReportedTwice.areFarApart(earlier.event(), one.event()))
+                .filter(earlier -> ReportedTwice.mayBeTwo(earlier.event(), one.event()))
                 .isPresent();
+    }
+
+    /** Whether something came after a fact that says that it is so no more, or was not so for a while. */
+    public boolean isInterrupted(Known one) {
+        return after(one).stream()
+                .anyMatch(later ->
+                        ReportedTwice.interrupts(later.event(), one.event().kind()));
     }
 
     /** What came after something that stands and made it stale. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.CustodyEvent;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
@@ -23,6 +24,14 @@ final class ReportedTwice {
             EnumSet.of(EventKind.BOOKED, EventKind.RECAPTURED, EventKind.RETURNED, EventKind.TEMPORARY_LEAVE);
 
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    /** Who is said to be held, or to be let go some day, is not out any more. */
+    private static final Set<EventKind> HELD =
+            EnumSet.of(EventKind.CUSTODY_STATUS, EventKind.TRANSFERRED, EventKind.RELEASE_SCHEDULED);
+
+    private static final Set<EventKind> OUT =
+            EnumSet.of(EventKind.RELEASED, EventKind.ESCAPED, EventKind.TEMPORARY_LEAVE);
 
     private ReportedTwice() {}
 
@@ -42,14 +51,30 @@ final class ReportedTwice {
 
     /** So far that it is no mere delay of a report. */
     static boolean areFarApart(CourtEvent one, CourtEvent other) {
-        return one.header().at().isPresent()
-                && other.header().at().isPresent()
-                && Duration.between(
-                                        one.header().at().get().earliest(),
-                                        other.header().at().get().earliest())
+        return areApart(one, other, A_DAY);
+    }
+
+    /** So far that it may have happened once more, although nobody reported what lay between. */
+    static boolean mayBeTwo(CourtEvent one, CourtEvent other) {
+        boolean told = !one.header().isTimeOfRecording() && !other.header().isTimeOfRecording();
+        return areFarApart(one, other) || told && OUT.contains(other.kind()) && areApart(one, other, AN_HOUR);
+    }
+
+    private static boolean areApart(CourtEvent one, CourtEvent other, Duration least) {
+        Optional<CourtTime> first = one.header().at();
+        Optional<CourtTime> second = other.header().at();
+        return first.isPresent()
+                && second.isPresent()
+                && !first.get().mayBe(second.get())
+                && Duration.between(first.get().earliest(), second.get().earliest())
                                 .abs()
-                                .compareTo(A_DAY)
+                                .compareTo(least)
                         >= 0;
+    }
+
+    /** Whether something that came after somebody was out says that they were back. */
+    static boolean interrupts(CourtEvent later, EventKind earlier) {
+        return Supersession.replaces(later, earlier) || OUT.contains(earlier) && HELD.contains(later.kind());
     }
 
     private static boolean agree(Optional<String> one, Optional<String> other) {
@@ -65,7 +90,7 @@ final class ReportedTwice {
             if (repeats(earlier, last)) {
                 same.add(earlier);
                 last = earlier;
-            } else if (Supersession.replaces(earlier.event(), last.event().kind())) {
+            } else if (interrupts(earlier.event(), last.event().kind())) {
                 break;
             }
         }

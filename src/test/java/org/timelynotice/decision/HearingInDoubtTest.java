@@ -384,4 +384,50 @@ class HearingInDoubtTest {
                 .as("it turns out that they were back in between")
                 .anyMatch(notice -> notice.kind() == EventKind.RELEASED);
     }
+
+    private static CustodyEvent custody(EventKind kind, String time) {
+        return new CustodyEvent(
+                kind, header(Optional.of(at(time))), "B-77", Optional.of("County Jail"), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EventKind.class,
+            names = {"CUSTODY_STATUS", "TRANSFERRED", "BOOKED", "RECAPTURED"})
+    void who_was_back_in_custody_and_escapes_again_is_told_of_again(EventKind back) {
+        arrives(custody(EventKind.ESCAPED, "2026-11-01T08:00"));
+        arrives(custody(back, "2026-11-01T09:00"));
+
+        assertThat(arrives(custody(EventKind.ESCAPED, "2026-11-01T09:30")).notices())
+                .anyMatch(notice -> notice.kind() == EventKind.ESCAPED);
+    }
+
+    @Test
+    void who_escapes_again_as_of_the_time_of_each_report_is_told_of_again_if_they_were_back() {
+        for (String said : List.of("2026-11-01T08:00", "2026-11-01T10:00")) {
+            CustodyEvent escaped = custody(EventKind.ESCAPED, said);
+            EventSource source = new EventSource(
+                    escaped.header().source().id(), EventSource.UNCOUNTED, Optional.of(at(said)), Optional.empty());
+            Decision decided = arrives(escaped.with(escaped.header().from(source)));
+            assertThat(decided.notices()).as(said).anyMatch(notice -> notice.kind() == EventKind.ESCAPED);
+            arrives(custody(EventKind.CUSTODY_STATUS, "2026-11-01T09:00"));
+        }
+    }
+
+    @Test
+    void an_escape_that_is_reported_again_as_of_hours_later_is_asked_about_and_as_of_the_day_it_is_not() {
+        arrives(custody(EventKind.ESCAPED, "2026-11-01T08:00"));
+        Decision later = arrives(custody(EventKind.ESCAPED, "2026-11-01T10:00"));
+
+        assertThat(later.asked()).singleElement().asString().contains("Check whether it happened again");
+        var day = new CourtTime(at("2026-11-01T08:00").date(), Optional.empty(), Notices.PHILADELPHIA);
+        assertThat(arrives(new CustodyEvent(
+                                EventKind.ESCAPED,
+                                header(Optional.of(day)),
+                                "B-77",
+                                Optional.of("County Jail"),
+                                Optional.empty()))
+                        .asked())
+                .isEmpty();
+    }
 }
