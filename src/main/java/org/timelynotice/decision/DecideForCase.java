@@ -50,6 +50,9 @@ final class DecideForCase {
     private static final String LONG_AGO =
             "this befell the defendant's custody long ago and was reported only now: no message tells of it as news, so"
                     + " find out how it stands and make sure that whoever must know knows";
+    private static final String LONG_AGO_IN_COURT =
+            "this happened in court long ago and was reported only now: no message tells of it as news, so make sure that whoever"
+                    + " must know knows";
     private static final String RELEASE_IN_LAW =
             "a jail let the defendant go, and by its words somebody else holds them now: this is told as a transfer. Make sure that"
                     + " they are held, and tell of a release where the law calls it one";
@@ -340,7 +343,7 @@ final class DecideForCase {
         Owed owed = plan(facts, known.event(), history, entries, record);
         Plan plan = facts.after().standing().size() > 1 ? Overtaken.withoutCalledOffUntold(owed.plan()) : owed.plan();
         boolean longAgo = planner.isLongAgo(known.event(), entries.now());
-        return planned(owed.with(longAgo ? plan.handedOver(LONG_AGO) : plan), facts, entries, record);
+        return planned(owed.with(longAgo ? plan.handedOver(longAgo(known.event())) : plan), facts, entries, record);
     }
 
     /** What came after it is untouched, and if that replaced it nobody is told of it now. */
@@ -379,10 +382,15 @@ final class DecideForCase {
 
     /** It is on record, and what it replaces is over; whether anybody still need hear of it is for a person to say. */
     private Decision longAgo(Owed owed, Facts facts, CaseEntries entries, OnRecord record) {
-        Plan byHand = owed.plan().handedOver(LONG_AGO);
+        String why = longAgo(owed.event());
+        Plan byHand = owed.plan().handedOver(why);
         Decision told = planned(owed.with(byHand), facts, entries, record);
         boolean silent = told.asked().isEmpty() && facts.event().event().kind().isAlarm();
-        return silent ? told.and(ask(entries, LONG_AGO, facts.event().event())) : told;
+        return silent ? told.and(ask(entries, why, facts.event().event())) : told;
+    }
+
+    private static String longAgo(CourtEvent event) {
+        return event.kind().isCustody() ? LONG_AGO : LONG_AGO_IN_COURT;
     }
 
     private Decision overtaken(Owed owed, Words words, Facts facts, CaseEntries entries, OnRecord record) {

@@ -42,7 +42,7 @@ public final class Planner {
         return draft.plan();
     }
 
-    /** Whether what befell somebody's custody is so old that a person, and no message, tells of it. */
+    /** Whether what happened is so old that a person, and no message, tells of it. */
     public boolean isLongAgo(CourtEvent event, Instant now) {
         return policy.isLongAgo(event, now);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.timelynotice.docket.CaseEvent;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtId;
 import org.timelynotice.docket.EventKind;
@@ -21,6 +22,7 @@ import org.timelynotice.recipient.Channel;
  * @param quietHours hours in which nobody is woken
  * @param reminderGap a reminder closer than this to the first notice is left out
  * @param longAgo what befell somebody's custody longer ago than this is told by a person, if at all
+ * @param longAgoInCourt the same of what happened in court, which clerks may enter late
  * @param served the channels for which there is a provider
  */
 public record PlanningPolicy(
@@ -30,6 +32,7 @@ public record PlanningPolicy(
         QuietHours quietHours,
         Duration reminderGap,
         Duration longAgo,
+        Duration longAgoInCourt,
         Set<Channel> served) {
 
     public PlanningPolicy {
@@ -41,10 +44,11 @@ public record PlanningPolicy(
     /** Whether it is so old that whoever reads of it now would take it for news. */
     boolean isLongAgo(CourtEvent event, Instant now) {
         boolean happened = event.kind().isCustody() && event.kind() != EventKind.RELEASE_SCHEDULED;
-        return happened
+        Duration since = happened ? longAgo : longAgoInCourt;
+        return (happened || event instanceof CaseEvent)
                 && event.header()
                         .at()
-                        .filter(at -> at.latest().plus(longAgo).isBefore(now))
+                        .filter(at -> at.latest().plus(since).isBefore(now))
                         .isPresent();
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
@@ -25,6 +26,7 @@ import org.timelynotice.docket.EventHeader;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.EventSource;
 import org.timelynotice.intake.Receipt;
+import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Notices;
 import org.timelynotice.notice.Planner;
@@ -139,6 +141,19 @@ class AskedNotToldTest {
         assertThat(recent.notices()).anyMatch(notice -> notice.state() instanceof NoticeState.Planned);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SENTENCE, 2026-08-01T10:00, false", "BAIL, 2025-11-02T10:00, false", "PLEA, 2026-10-01T10:00, true"})
+    void what_happened_in_court_long_ago_is_for_a_person_to_tell_and_what_a_clerk_enters_late_is_told(
+            EventKind kind, String time, boolean told) {
+        Decision late =
+                arrives(new CaseEvent(kind, custody(EventKind.RELEASED, time).header(), Optional.empty()));
+
+        assertThat(late.notices().stream().map(Notice::state))
+                .isNotEmpty()
+                .anyMatch(state -> state instanceof NoticeState.Planned == told)
+                .allMatch(state -> told || state.reason().orElse("").contains("in court long ago"));
+    }
+
     @Test
     void how_long_ago_is_the_agencys_to_say() {
         var policy = Notices.POLICY;
@@ -152,6 +167,7 @@ class AskedNotToldTest {
                 policy.quietHours(),
                 policy.reminderGap(),
                 Duration.ofDays(30),
+                policy.longAgoInCourt(),
                 policy.served());
         assertThat(new Planner(patient, Notices::id).isLongAgo(event, NOON)).isFalse();
     }

@@ -53,6 +53,7 @@ public final class Notices {
             QUIET,
             Duration.ofHours(20),
             Duration.ofDays(7),
+            Duration.ofDays(60),
             Set.of(Channel.SMS, Channel.EMAIL));
     /** The policy of an agency that wakes people for alarms, unless they said otherwise. */
     public static final PlanningPolicy WAKING = new PlanningPolicy(
@@ -70,6 +71,7 @@ public final class Notices {
                             EventKind.RETURNED)),
             Duration.ofHours(20),
             Duration.ofDays(7),
+            Duration.ofDays(60),
             Set.of(Channel.SMS, Channel.EMAIL));
 
     public static final TraffickingCase CASE = new TraffickingCase(

@@ -33,6 +33,7 @@ record AgencySettings(
             Hours quietHours,
             Duration reminderGap,
             @DefaultValue("7d") Duration longAgo,
+            @DefaultValue("60d") Duration longAgoInCourt,
 
             @DefaultValue({"RELEASED", "ESCAPED", "RECAPTURED", "TEMPORARY_LEAVE", "RETURNED"})
             Set<EventKind> wakeFor,
@@ -53,6 +54,7 @@ record AgencySettings(
                     hours(),
                     reminderGap,
                     longAgo,
+                    longAgoInCourt,
                     served);
         }
     }
