@@ -1,6 +1,5 @@
 package org.timelynotice.recipient;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ public final class OneTier {
      *
      * @param sharing others who are reached at an address of its owner's
      */
-    public static ContactPoint of(ContactPoint point, Recipient owner, Collection<Recipient> sharing) {
+    public static ContactPoint of(ContactPoint point, Recipient owner, SharedAddresses sharing) {
         return lowestBeside(point, owner, sharing)
                 .filter(lowest -> lowest.compareTo(point.tier()) < 0)
                 .map(lowest -> withoutPhrase(point, lowest) ? ContentTier.BARE : lowest)
@@ -24,12 +23,8 @@ public final class OneTier {
     }
 
     /** The lowest tier that anybody else gave the address; their own, of another way to be reached there, they chose for that way. */
-    public static Optional<ContentTier> lowestBeside(
-            ContactPoint point, Recipient owner, Collection<Recipient> sharing) {
-        Stream<ContactPoint> theirs = sharing.stream()
-                .filter(other -> !other.id().equals(owner.id()))
-                .flatMap(other -> other.contactPoints().stream())
-                .filter(point::reachesTheSame);
+    public static Optional<ContentTier> lowestBeside(ContactPoint point, Recipient owner, SharedAddresses sharing) {
+        Stream<ContactPoint> theirs = sharing.others(point, owner).map(SharedAddresses.Reader::point);
         Stream<ContactPoint> own = owner.contactPoints().stream()
                 .filter(other -> !other.id().equals(point.id()))
                 .filter(point::isSameAddress);

@@ -50,12 +50,16 @@ final class SameAddress {
             "mac.com", "icloud.com");
 
     private static final Set<String> DOTS_MEAN_NOTHING = Set.of("gmail.com", "proton.me");
+    private static final Pattern DIALED_OTHERWISE = Pattern.compile("\\+5[245]");
     private static final Pattern AMERICAN = Pattern.compile("1?([2-9]\\d{9})");
 
     private SameAddress() {}
 
     /** A number, however a mobile one is dialed from abroad: Mexico's 1, Argentina's 9, and the 9 that Brazil put before its own. */
     static String phone(String e164) {
+        if (!DIALED_OTHERWISE.matcher(e164).lookingAt()) {
+            return PHONE + e164;
+        }
         return PHONE
                 + e164.replaceFirst("^\\+521(\\d{10})$", "+52$1")
                         .replaceFirst("^\\+549(\\d{10})$", "+54$1")

@@ -9,6 +9,7 @@ import org.timelynotice.recipient.ContactState;
 import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.OneTier;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.SharedAddresses;
 
 /** What is on file already about the addresses of somebody: their owner said STOP, or somebody else gave them another tier. */
 public final class OnFileElsewhere {
@@ -30,18 +31,19 @@ public final class OnFileElsewhere {
     public static List<Remark> remarks(Recipient person, Collection<Recipient> sharing, String at) {
         var remarks = new ArrayList<Remark>();
         List<ContactPoint> points = person.contactPoints();
+        var shared = new SharedAddresses(sharing);
         for (int i = 0; i < points.size(); i++) {
             String field = at + "contactPoints[" + i + "].";
             ContactPoint point = points.get(i);
             if (point.state() != ContactState.ACTIVE) {
                 remarks.add(new Remark(field + "address", point.state() == ContactState.STOPPED ? STOPPED : FROZEN));
             }
-            tier(point, person, sharing).ifPresent(reason -> remarks.add(new Remark(field + "tier", reason)));
+            tier(point, person, shared).ifPresent(reason -> remarks.add(new Remark(field + "tier", reason)));
         }
         return remarks;
     }
 
-    private static Optional<String> tier(ContactPoint point, Recipient person, Collection<Recipient> sharing) {
+    private static Optional<String> tier(ContactPoint point, Recipient person, SharedAddresses sharing) {
         Optional<ContentTier> others = OneTier.lowestBeside(point, person, sharing);
         return others.flatMap(lowest -> {
             int compared = lowest.compareTo(point.tier());

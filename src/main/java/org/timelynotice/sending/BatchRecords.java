@@ -31,6 +31,7 @@ import org.timelynotice.recipient.OneTier;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.recipient.Recipients;
+import org.timelynotice.recipient.SharedAddresses;
 
 /** What is on record around a batch of notices, read again right before sending with one query each. */
 public final class BatchRecords {
@@ -39,7 +40,7 @@ public final class BatchRecords {
     private final Map<EventId, CourtEvent> events;
     private final Map<CaseId, TraffickingCase> files;
     private final Map<NoticeId, List<Attempt>> attempts;
-    private final List<Recipient> sharing;
+    private final SharedAddresses sharing;
     private final SameText sameText;
     private final Set<ContactPointId> adverse;
     private final Map<CaseEvents.InCase, List<CaseEvents.Known>> news;
@@ -63,9 +64,10 @@ public final class BatchRecords {
                 notices.stream().flatMap(notice -> notice.recipient().stream()).collect(Collectors.toSet());
         people = recipients.findAll(ids).stream().collect(Collectors.toMap(Recipient::id, Function.identity()));
         adverse = recipients.adverse(people.values());
-        sharing = Stream.concat(people.values().stream(), recipients.sharing(people.values()).stream())
+        List<Recipient> readers = Stream.concat(people.values().stream(), recipients.sharing(people.values()).stream())
                 .toList();
-        sameText = SameText.of(notices, sharing, ledger);
+        sharing = new SharedAddresses(readers);
+        sameText = SameText.of(notices, readers, sharing, ledger);
         news = caseEvents.newsOf(notices.stream()
                 .flatMap(notice -> Stream.of(matter(notice), access(notice)))
                 .collect(Collectors.toSet()));

@@ -22,6 +22,7 @@ import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
+import org.timelynotice.recipient.SharedAddresses;
 
 /**
  * What was texted to a number for one of its readers tells the others of a case who are reached there: of one event a number gets one
@@ -51,15 +52,20 @@ final class SameText {
 
     /**
      * @param notices to be sent, which their readers are among those who share
-     * @param sharing whoever is reached at an address of these readers, they themselves among them
+     * @param people whoever is reached at an address of these readers, they themselves among them
+     * @param sharing the same, by where they are reached
      */
-    static SameText of(List<Notice> notices, Collection<Recipient> sharing, NoticeLedger ledger) {
+    static SameText of(
+            List<Notice> notices, Collection<Recipient> people, SharedAddresses sharing, NoticeLedger ledger) {
         Map<RecipientId, Recipient> readers = new HashMap<>();
-        sharing.forEach(reader -> readers.put(reader.id(), reader));
+        people.forEach(reader -> readers.put(reader.id(), reader));
         List<NoticeId> shared = notices.stream()
                 .filter(notice -> notice.recipient()
                         .map(readers::get)
-                        .filter(reader -> sharing.stream().anyMatch(other -> readsTheSame(reader, other)))
+                        .filter(reader -> texted(reader)
+                                .flatMap(point -> sharing.others(point, reader))
+                                .anyMatch(other ->
+                                        other.point().channel() == Channel.SMS && isTextOfSame(reader, other.person())))
                         .isPresent())
                 .map(Notice::id)
                 .toList();
@@ -144,9 +150,12 @@ final class SameText {
     private static boolean readsTheSame(Recipient one, Recipient other) {
         Set<String> numbers = texted(one).map(SameText::number).collect(Collectors.toSet());
         return !one.id().equals(other.id())
-                && one.caseId().equals(other.caseId())
-                && one.language().equals(other.language())
+                && isTextOfSame(one, other)
                 && texted(other).map(SameText::number).anyMatch(numbers::contains);
+    }
+
+    private static boolean isTextOfSame(Recipient one, Recipient other) {
+        return one.caseId().equals(other.caseId()) && one.language().equals(other.language());
     }
 
     private static Stream<ContactPoint> texted(Recipient reader) {

@@ -46,7 +46,8 @@ class OneTierTest {
     }
 
     private static ContentTier tier(ContactPoint point, Recipient... others) {
-        return OneTier.of(point, at(point), List.of(others)).tier();
+        return OneTier.of(point, at(point), new SharedAddresses(List.of(others)))
+                .tier();
     }
 
     @Test
@@ -74,8 +75,10 @@ class OneTierTest {
         ContactPoint full = text(ContentTier.FULL);
         Recipient owner = at(full, point(Channel.VOICE, ContentTier.BARE, Optional.empty()));
 
-        assertThat(OneTier.of(full, owner, List.of(owner)).tier()).isEqualTo(ContentTier.FULL);
-        assertThat(OneTier.of(full, at(full, text(ContentTier.BARE)), List.of()).tier())
+        assertThat(OneTier.of(full, owner, new SharedAddresses(List.of(owner))).tier())
+                .isEqualTo(ContentTier.FULL);
+        assertThat(OneTier.of(full, at(full, text(ContentTier.BARE)), new SharedAddresses(List.of()))
+                        .tier())
                 .isEqualTo(ContentTier.BARE);
     }
 }
