@@ -10,10 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.timelynotice.docket.CourtTime;
 
 /** Facts as words of one language, ready for placeholders. */
 final class FactWords {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\p{Zs}\\p{Zl}\\p{Zp}]+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}]");
 
     /** The placeholders that an event's sentence may use. */
     static final Set<String> NAMES = Set.of(
@@ -74,8 +78,9 @@ final class FactWords {
 
     /** A source's line breaks and invisible characters would otherwise shape our message, or the headers of an e-mail. */
     static String oneLine(String value) {
-        return value.replaceAll("[\\p{Cc}\\p{Zs}\\p{Zl}\\p{Zp}]+", " ")
-                .replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}]", "")
+        return INVISIBLE
+                .matcher(BLANKS.matcher(value).replaceAll(" "))
+                .replaceAll("")
                 .strip();
     }
 

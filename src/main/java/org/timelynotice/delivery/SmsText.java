@@ -1,6 +1,7 @@
 package org.timelynotice.delivery;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** What a carrier makes of a text message: plain characters, and how many messages it counts. */
 final class SmsText {
@@ -10,20 +11,27 @@ final class SmsText {
                     + "abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String GSM_EXTENDED = "^{}\\[~]|€\f";
 
+    private static final Pattern APOSTROPHES = Pattern.compile("[‘’‚]");
+    private static final Pattern QUOTES = Pattern.compile("[“”„]");
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—]");
+
     private SmsText() {}
 
     /** Typographic quotes, dashes and dots as typed ones: a single one of them would halve the room in the whole message. */
     static String plain(String text) {
-        return text.replaceAll("[‘’‚]", "'")
-                .replaceAll("[“”„]", "\"")
-                .replaceAll("[‐‑‒–—]", "-")
-                .replace("…", "...");
+        String quoted =
+                QUOTES.matcher(APOSTROPHES.matcher(text).replaceAll("'")).replaceAll("\"");
+        return DASHES.matcher(quoted).replaceAll("-").replace("…", "...");
     }
 
     /** Without the accents that halve the room, where the text takes fewer messages so: everybody reads "manana a las 9" and few read the third part. */
     static String compact(String text) {
+        int parts = segments(text);
+        if (parts == 1 || septets(text) >= 0) {
+            return text;
+        }
         String folded = fold(text);
-        return segments(folded) < segments(text) ? folded : text;
+        return segments(folded) < parts ? folded : text;
     }
 
     private static String fold(String text) {

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  */
 final class HearingClasses {
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Set<String> names;
     private final Map<String, Set<String>> classesOf = new HashMap<>();
     private final List<String> phrases;
@@ -61,6 +63,6 @@ final class HearingClasses {
     }
 
     private static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }
