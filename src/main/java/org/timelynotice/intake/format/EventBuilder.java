@@ -36,7 +36,7 @@ final class EventBuilder {
     private final Supplier<String> contentId;
     private final MessagePlace place;
     private final ValueContext values;
-    private boolean timeIsUnread;
+    private List<Format.Moment> when = List.of();
 
     EventBuilder(
             Format format,
@@ -82,7 +82,7 @@ final class EventBuilder {
         format.asks().stream()
                 .filter(ask -> ask.concerns(kind, place))
                 .forEach(ask -> values.note(EventHeader.doubt(ask.reason())));
-        noteUnreadTime(kind);
+        when = when(kind);
         if (kind.isHearing()) {
             return Optional.of(hearing(kind));
         }
@@ -140,10 +140,9 @@ final class EventBuilder {
                 : Optional.ofNullable(Format.choose(format.action(), place)).orElse(EventAction.NEW);
     }
 
-    /** What the source tries to say of when it happened, and nobody can read, is not replaced by when the message was written. */
     private Optional<CourtTime> at() {
         var doubts = EnumSet.noneOf(TimeDoubt.class);
-        Optional<CourtTime> at = times.first(timeIsUnread ? happened() : moments("at"), place, values, doubts);
+        Optional<CourtTime> at = times.first(when, place, values, doubts);
         doubts.forEach(doubt -> values.note(doubt.note()));
         Optional<CourtTime> check = times.first(moments("check"), place, values);
         if (at.isPresent() && check.isPresent() && !at.equals(check)) {
@@ -153,22 +152,30 @@ final class EventBuilder {
         return at;
     }
 
-    /** An unreadable time makes a question of every event; that one is missing, of those on which somebody's safety hangs. */
-    private void noteUnreadTime(EventKind kind) {
+    /**
+     * Where the time of a kind of event may stand. What the source tries to say of when it happened, and nobody can read, is not replaced
+     * by when the message was written; nor is the day of what is only planned. Unreadable, it makes a question of every event; missing, of
+     * those on which somebody's safety hangs.
+     */
+    private List<Format.Moment> when(EventKind kind) {
+        List<Format.Moment> all = moments("at").stream()
+                .filter(moment -> moment.of().contains(kind))
+                .toList();
+        List<Format.Moment> happened =
+                all.stream().filter(moment -> !moment.recorded()).toList();
         var notes = new LinkedHashSet<String>();
         ValueContext aside = values.noting(notes);
-        if (times.first(happened(), place, aside).isPresent()) {
-            return;
+        if (times.first(happened, place, aside).isPresent()) {
+            return all;
         }
-        Optional<String> unread = times.unread(happened(), place, aside);
-        timeIsUnread =
-                unread.isPresent() && (!notes.isEmpty() || kind.isAlarm() || kind == EventKind.RELEASE_SCHEDULED);
-        unread.filter(path -> timeIsUnread)
-                .ifPresent(path -> values.note(EventHeader.doubt(path + ": does not say when it happened")));
-    }
-
-    private List<Format.Moment> happened() {
-        return moments("at").stream().filter(moment -> !moment.recorded()).toList();
+        boolean planned = kind == EventKind.RELEASE_SCHEDULED;
+        Optional<String> unread =
+                times.unread(happened, place, aside).filter(path -> !notes.isEmpty() || kind.isAlarm() || planned);
+        unread.ifPresent(path -> values.note(EventHeader.doubt(path + ": does not say when it happened")));
+        if (unread.isEmpty() && planned) {
+            values.note(EventHeader.doubt("a release is planned, and nothing says for which day"));
+        }
+        return unread.isPresent() || planned ? happened : all;
     }
 
     /** What counts its own versions is named by its own number, in whatever message it comes; it counts from 0. */

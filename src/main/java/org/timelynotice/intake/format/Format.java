@@ -74,9 +74,10 @@ record Format(
      * Where a time stands: {@code day} alone holds day and time, or {@code clock} holds the time of day.
      *
      * @param recorded whether it is when the message was written, and not when something happened
+     * @param of the kinds of event of which it may say when
      */
     record Moment(
-            Paths day, @Nullable Paths clock, @Nullable Paths zone, boolean recorded) {}
+            Paths day, @Nullable Paths clock, @Nullable Paths zone, boolean recorded, Set<EventKind> of) {}
 
     /** What may decide on a word. */
     interface Rule<T> {

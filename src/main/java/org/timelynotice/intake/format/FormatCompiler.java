@@ -2,6 +2,7 @@ package org.timelynotice.intake.format;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +109,23 @@ final class FormatCompiler {
             String day = moment.moment() == null ? moment.date() : moment.moment();
             if (day != null) {
                 compiled.add(new Moment(
-                        paths(List.of(day)), optional(moment.time()), optional(moment.zone()), said.contains(moment)));
+                        paths(List.of(day)),
+                        optional(moment.time()),
+                        optional(moment.zone()),
+                        said.stream().anyMatch(moment::isWhere),
+                        kinds(moment)));
             }
         }
         return compiled;
+    }
+
+    private static Set<EventKind> kinds(FormatFile.Moment moment) {
+        Set<EventKind> of = EnumSet.allOf(EventKind.class);
+        if (!moment.of().isEmpty()) {
+            of.removeIf(kind -> !moment.of().contains(kind.name()));
+        }
+        of.removeIf(kind -> moment.notOf().contains(kind.name()));
+        return of;
     }
 
     private <T> List<Rule<T>> rules(

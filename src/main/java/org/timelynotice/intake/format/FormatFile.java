@@ -3,6 +3,7 @@ package org.timelynotice.intake.format;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,12 +111,31 @@ record FormatFile(
         }
     }
 
-    /** Where a time stands: in one element, or the day and the time of day apart. */
+    /**
+     * Where a time stands: in one element, or the day and the time of day apart.
+     *
+     * @param of kinds of event whose time it is; none for every kind
+     * @param notOf kinds of event whose time it is not
+     */
     record Moment(
             @Nullable String moment,
             @Nullable String date,
             @Nullable String time,
-            @Nullable String zone) {}
+            @Nullable String zone,
+            List<String> of,
+            List<String> notOf) {
+        Moment {
+            of = orEmpty(of);
+            notOf = orEmpty(notOf);
+        }
+
+        /** Whether both stand in one place. */
+        boolean isWhere(Moment other) {
+            return Objects.equals(moment, other.moment)
+                    && Objects.equals(date, other.date)
+                    && Objects.equals(time, other.time);
+        }
+    }
 
     /**
      * A word to take where all conditions hold.

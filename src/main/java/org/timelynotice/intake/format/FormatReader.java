@@ -61,7 +61,7 @@ final class FormatReader {
                 }
             }
         }
-        return new Understood(format.name(), withoutPlansCarriedOut(events), unused.found());
+        return new Understood(format.name(), withoutPlansCarriedOut(withoutPlansSaidTwice(events)), unused.found());
     }
 
     /** An answer that is an error, or what a clerk turned away, tells of nothing that happened. */
@@ -76,6 +76,15 @@ final class FormatReader {
             }
         }
         return false;
+    }
+
+    /** A release that is planned may be said by the status and by its day. */
+    private static List<CourtEvent> withoutPlansSaidTwice(List<CourtEvent> events) {
+        var plans = new HashSet<List<Object>>();
+        return events.stream()
+                .filter(event -> event.kind() != EventKind.RELEASE_SCHEDULED
+                        || plans.add(List.of(event.matter(), event.header().at())))
+                .toList();
     }
 
     /** A message that says that somebody was released may still carry the day that had been planned for it. */

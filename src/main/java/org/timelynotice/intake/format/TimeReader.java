@@ -138,14 +138,23 @@ final class TimeReader {
             String text = text(place.xml(), nodes.get(i), values.placeholders());
             if (!text.isEmpty()) {
                 PrintedTime timed = day.at(text);
-                if (timed != null) {
+                if (timed != null && !saysOtherHour(day, timed, values)) {
                     return timed;
                 }
-                values.note(place.xml().pathOf(nodes.get(i)) + ": not a time of day");
+                values.note(place.xml().pathOf(nodes.get(i))
+                        + (timed == null ? ": not a time of day" : ": another hour than stands beside the day"));
                 doubts.add(TimeDoubt.HOUR_NOT_READ);
+                return day.day();
             }
         }
         return day;
+    }
+
+    /** A day that holds an hour of its own, and not the one beside it, says two things. */
+    private static boolean saysOtherHour(PrintedTime day, PrintedTime timed, ValueContext values) {
+        CourtTime own = day.onClock(values.zone(), values.zone(), values.midnightMeansUnknown());
+        CourtTime beside = timed.onClock(values.zone(), values.zone(), values.midnightMeansUnknown());
+        return own.time().isPresent() && !own.equals(beside);
     }
 
     /** The zone of a time that prints no offset; empty where the message names one that nobody knows. */

@@ -91,6 +91,13 @@ final class Vocabularies {
                     file,
                     vocabulary,
                     problems);
+            checkPhrases(
+                    VocabularyFile.orEmpty(means.after()),
+                    "/means/" + name + "/after/",
+                    Set.of(),
+                    file,
+                    vocabulary,
+                    problems);
         });
         checkPhrases(
                 VocabularyFile.orEmpty(file.content().fillers()), "/fillers/", Set.of(), file, vocabulary, problems);

@@ -22,7 +22,10 @@ record VocabularyFile(
         @Nullable String otherwise,
         List<Example> examples) {
 
-    record Means(List<String> says, @Nullable List<String> beside) {}
+    record Means(
+            List<String> says,
+            @Nullable List<String> beside,
+            @Nullable List<String> after) {}
 
     record Together(List<String> of, String means, @Nullable String note) {}
 
@@ -33,7 +36,8 @@ record VocabularyFile(
 
     Vocabulary vocabulary() {
         var meanings = new java.util.LinkedHashMap<String, Vocabulary.Meaning>();
-        means.forEach((name, said) -> meanings.put(name, new Vocabulary.Meaning(said.says(), orEmpty(said.beside()))));
+        means.forEach((name, said) ->
+                meanings.put(name, new Vocabulary.Meaning(said.says(), orEmpty(said.beside()), orEmpty(said.after()))));
         return new Vocabulary(
                 meanings,
                 orEmpty(fillers),

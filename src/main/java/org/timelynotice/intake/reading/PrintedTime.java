@@ -1,18 +1,16 @@
 package org.timelynotice.intake.reading;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.timelynotice.docket.CourtTime;
+import org.timelynotice.intake.reading.PrintedClock.Stands;
 
 /**
  * A date or time as a source printed it: {@code 2026-12-01}, {@code 2026-12-01T09:30:00-07:00}, {@code 20261201T093000Z},
@@ -27,8 +25,6 @@ public record PrintedTime(
     private static final int EARLIEST_YEAR = 1880;
 
     private static final int LATEST_YEAR = 2199;
-
-    private static final DateTimeFormatter HALF_DAYS = DateTimeFormatter.ofPattern("h[:mm[:ss]]a", Locale.US);
 
     /** What may stand between a day and a time of day. */
     private static final Pattern BETWEEN = Pattern.compile("^(?:T|[\\s,]+(?:(?:at\\b|@)\\s*)?)");
@@ -56,8 +52,9 @@ public record PrintedTime(
         if (plain == null || !between.find()) {
             return ZONE_OF_A_DAY.matcher(day.rest()).matches() ? plain : null;
         }
-        PrintedTime timed = plain.at(day.rest().substring(between.end()));
-        return timed == null ? plain : timed;
+        Stands stands = between.group().equals("T") ? Stands.IN_A_MOMENT : Stands.BEHIND_A_DAY;
+        PrintedClock clock = PrintedClock.parse(day.rest().substring(between.end()), stands);
+        return clock == null ? plain : plain.at(clock);
     }
 
     /** Whether this is surely a later day, or a later hour of the same day on the same clock. */
@@ -80,15 +77,20 @@ public record PrintedTime(
         return day != null && BETWEEN.matcher(day.rest()).find();
     }
 
-    /** The same day at a time of day that stands apart from it; null where that is no time of day. */
+    /** The same day at a time of day that stands apart from it; null where that is no time of day, or may be several. */
     @Nullable
     public PrintedTime at(String printedTime) {
-        try {
-            PrintedTime clock = clock(printedTime.strip());
-            return new PrintedTime(date.plusDays(clock.date.toEpochDay()), clock.time, clock.offset);
-        } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
-            return null;
-        }
+        PrintedClock clock = PrintedClock.parse(printedTime, Stands.ALONE);
+        return clock == null ? null : at(clock);
+    }
+
+    /** The same day without an hour. */
+    public PrintedTime day() {
+        return new PrintedTime(date, null, null);
+    }
+
+    private PrintedTime at(PrintedClock clock) {
+        return new PrintedTime(date, clock.time(), clock.offset());
     }
 
     /**
@@ -113,39 +115,5 @@ public record PrintedTime(
     private static @Nullable PrintedTime plausible(PrintedTime printed) {
         int year = printed.date.getYear();
         return year < EARLIEST_YEAR || year > LATEST_YEAR ? null : printed;
-    }
-
-    /** A time of day; its date counts days to add, because XML writes the end of a day as 24:00:00. */
-    private static PrintedTime clock(String text) {
-        int zoneAt = offsetAt(text);
-        String zone = text.substring(zoneAt);
-        ZoneOffset offset = zone.isEmpty() ? null : ZoneOffset.of(zone);
-        String digits = text.substring(0, zoneAt).strip();
-        String upper = digits.toUpperCase(Locale.ROOT).replaceAll("[\\s.]", "");
-        if (upper.endsWith("AM") || upper.endsWith("PM")) {
-            return new PrintedTime(LocalDate.EPOCH, LocalTime.parse(upper, HALF_DAYS), offset);
-        }
-        if (digits.startsWith("24:00")) {
-            return new PrintedTime(LocalDate.EPOCH.plusDays(1), LocalTime.MIDNIGHT, offset);
-        }
-        LocalTime time = digits.indexOf(':') < 0
-                ? LocalTime.of(
-                        number(digits, 0, 2), number(digits, 2, 4), digits.length() < 6 ? 0 : number(digits, 4, 6))
-                : LocalTime.parse(digits.indexOf(':') == 1 ? "0" + digits : digits);
-        return new PrintedTime(LocalDate.EPOCH, time.withNano(0), offset);
-    }
-
-    private static int offsetAt(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 'Z' || c == '+' || c == '-') {
-                return i;
-            }
-        }
-        return text.length();
-    }
-
-    private static int number(String text, int from, int to) {
-        return Integer.parseInt(text.substring(from, to));
     }
 }

@@ -44,6 +44,7 @@ public final class Vocabulary {
             saysInWords.put(name, meaning.says().stream().map(Vocabulary::words).toList());
             meaning.says().forEach(phrase -> word(phrase).says().add(name));
             meaning.beside().forEach(phrase -> word(phrase).beside().add(name));
+            meaning.after().forEach(phrase -> word(phrase).after().add(name));
         });
         fillers.forEach(phrase -> word(phrase).beside().addAll(meanings.keySet()));
         this.says = Map.copyOf(says);
@@ -56,11 +57,17 @@ public final class Vocabulary {
      *
      * @param says words and phrases that mean it
      * @param beside words and phrases that change nothing beside those, and mean nothing by themselves
+     * @param after words and phrases that change nothing where they follow those: before them they say of what else it is said
      */
-    public record Meaning(List<String> says, List<String> beside) {
+    public record Meaning(List<String> says, List<String> beside, List<String> after) {
         public Meaning {
             says = List.copyOf(says);
             beside = List.copyOf(beside);
+            after = List.copyOf(after);
+        }
+
+        public Meaning(List<String> says, List<String> beside) {
+            this(says, beside, List.of());
         }
     }
 
@@ -83,10 +90,23 @@ public final class Vocabulary {
      */
     public record Understood(String meaning, Optional<String> note) {}
 
-    private record Word(Set<String> says, Set<String> beside) {}
+    private record Word(Set<String> says, Set<String> beside, Set<String> after) {
+
+        Word() {
+            this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        }
+
+        /** What it changes nothing of where some things have been said before it. */
+        Set<String> besides(Set<String> before) {
+            var besides = new HashSet<>(after);
+            besides.retainAll(before);
+            besides.addAll(beside);
+            return besides;
+        }
+    }
 
     private Word word(String phrase) {
-        return phrases.computeIfAbsent(words(phrase), none -> new Word(new HashSet<>(), new HashSet<>()));
+        return phrases.computeIfAbsent(words(phrase), none -> new Word());
     }
 
     /** Every text that means a thing by itself. */
@@ -138,7 +158,7 @@ public final class Vocabulary {
             }
             Word word = at(text, from, length).orElseThrow();
             if (word.says().isEmpty()) {
-                besides.add(word.beside());
+                besides.add(word.besides(all));
             } else {
                 all.addAll(word.says());
             }

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.HearingEvent;
+import org.timelynotice.docket.TimeDoubt;
 import org.timelynotice.intake.Messages;
 
 class CourtDateNoticeTest {
@@ -33,6 +36,31 @@ class CourtDateNoticeTest {
         assertThat(hearing.header().place()).contains("Courtroom 4");
         assertThat(hearing.hearingId())
                 .isEqualTo(new CaseNumber("CR-2026-77").normalized() + "@2026-12-01T09:30/SENTENCING/COURTROOM4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01T13:30:00,10:00:00,,the hour",
+        "2026-12-01T13:30:00,00:00:00,,the hour",
+        "2026-12-01T13:30:00,13:30,13:30,",
+        "2026-12-01T20:30:00Z,13:30:00,13:30,",
+        "2026-12-01T00:00:00,10:00:00,10:00,",
+        "2026-12-01,8:45-10:15,08:45,",
+        "2026-12-01,09:30-04:00,,the hour",
+        "2026-12-01,24:00:00,,the hour",
+        "2026-12-01T24:00:00,10:00:00,10:00,the hour"
+    })
+    void an_hour_that_is_printed_twice_or_in_two_ways_is_told_only_where_it_is_one(
+            String day, String start, String told, String asked) {
+        CourtEvent event = Messages.event(notice(
+                "<j:CourtEventSchedule><nc:ScheduleDate><nc:DateTime>" + day
+                        + "</nc:DateTime></nc:ScheduleDate><nc:ScheduleDayStartTime>" + start
+                        + "</nc:ScheduleDayStartTime></j:CourtEventSchedule>",
+                ""));
+
+        assertThat(event.header().at()).contains(at("2026-12-01", told));
+        assertThat(TimeDoubt.question(event).orElse("")).contains(asked == null ? "" : asked);
+        assertThat(TimeDoubt.question(event).isPresent()).isEqualTo(asked != null);
     }
 
     @Test
@@ -98,7 +126,7 @@ class CourtDateNoticeTest {
     }
 
     private static CourtTime at(String date, String time) {
-        return new CourtTime(LocalDate.parse(date), Optional.of(LocalTime.parse(time)), Messages.BOISE);
+        return new CourtTime(LocalDate.parse(date), Optional.ofNullable(time).map(LocalTime::parse), Messages.BOISE);
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.timelynotice.intake.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
@@ -65,6 +67,107 @@ class CustodyStatusTest {
                 .containsExactly(EventKind.CUSTODY_STATUS, EventKind.RELEASE_SCHEDULED);
         assertThat(events.get(1).matter()).isEqualTo(events.get(0).matter());
         assertThat(events.get(1).header().at().orElseThrow().date()).hasToString("2027-01-05");
+    }
+
+    private static final String CREATED =
+            "<nc:DocumentCreationDate><nc:DateTime>2026-11-21T08:00:00</nc:DateTime></nc:DocumentCreationDate>";
+
+    /** On a day on which the status was set, in a report that was written a day later. */
+    private static String dated(String root, String words, String beside) {
+        String status = status(words)
+                .replace(
+                        "<nc:StatusText>",
+                        "<nc:StatusDate><nc:Date>2026-11-20</nc:Date></nc:StatusDate><nc:StatusText>");
+        return CustodyReleaseTest.release(CREATED, status + beside)
+                .replace("CustodyReleaseReport", root)
+                .replace("<j:Booking>", "<j:Booking><nc:ActivityDate><nc:Date>2026-10-02</nc:Date></nc:ActivityDate>");
+    }
+
+    private static String on(CourtEvent event) {
+        return event.header().at().map(at -> at.date().toString()).orElse("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CustodyStatusChangeReport", "BookingReport", "CustodyQueryResults"})
+    void a_release_that_is_planned_has_the_day_for_which_it_is_planned(String root) {
+        for (String day : List.of(
+                "<nc:Release><nc:ActivityScheduledDate><nc:Date>2026-12-07</nc:Date></nc:ActivityScheduledDate></nc:Release>",
+                "<x:ProjectedReleaseDate>2026-12-07</x:ProjectedReleaseDate>",
+                "<j:Detention><j:SupervisionAugmentation><j:SupervisionReleaseEligibilityDate><nc:Date>2026-12-07</nc:Date>"
+                        + "</j:SupervisionReleaseEligibilityDate></j:SupervisionAugmentation></j:Detention>",
+                "<nc:Release><nc:ActivityDate><nc:Date>2026-12-07</nc:Date></nc:ActivityDate></nc:Release>")) {
+            CourtEvent event = Messages.event(dated(root, "Release pending", day));
+
+            assertThat(event.kind()).isEqualTo(EventKind.RELEASE_SCHEDULED);
+            assertThat(on(event)).isEqualTo("2026-12-07");
+            assertThat(event.isQuestion()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<nc:Release><nc:ActivityScheduledDate/></nc:Release>",
+                "<nc:Release><nc:ActivityScheduledDate><nc:Date>soon</nc:Date></nc:ActivityScheduledDate></nc:Release>"
+            })
+    void a_release_planned_for_no_day_has_none_and_is_a_question(String beside) {
+        for (String root : List.of("CustodyStatusChangeReport", "BookingReport")) {
+            CourtEvent event = Messages.event(dated(root, "Scheduled for release", beside));
+
+            assertThat(event.kind()).isEqualTo(EventKind.RELEASE_SCHEDULED);
+            assertThat(event.header().at()).isEmpty();
+            assertThat(event.isQuestion()).isTrue();
+        }
+    }
+
+    @Test
+    void a_plan_beside_a_release_that_has_come_or_an_escape_is_a_question() {
+        String come = "<nc:Release><nc:ActivityDate><nc:Date>2026-11-19</nc:Date></nc:ActivityDate></nc:Release>";
+        String planned = "<x:ExpectedReleaseDate>2026-12-07</x:ExpectedReleaseDate>";
+
+        assertThat(Messages.event(dated("CustodyStatusReport", "Awaiting release", come))
+                        .isQuestion())
+                .isTrue();
+        assertThat(Messages.events(dated("CustodyStatusReport", "Escaped", planned)))
+                .filteredOn(event -> event.kind() == EventKind.RELEASE_SCHEDULED)
+                .allMatch(CourtEvent::isQuestion);
+    }
+
+    @Test
+    void somebody_held_whose_release_is_planned_has_both_told() {
+        String planned =
+                "<nc:Release><nc:ActivityScheduledDate><nc:Date>2026-12-07</nc:Date></nc:ActivityScheduledDate></nc:Release>";
+
+        assertThat(Messages.events(dated("CustodyStatusReport", "Sentenced", planned)))
+                .extracting(event -> event.kind() + " " + on(event) + " " + event.isQuestion())
+                .containsExactly("CUSTODY_STATUS 2026-11-20 false", "RELEASE_SCHEDULED 2026-12-07 false");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Released", "Escaped", "Deceased", "On furlough", "Recaptured"})
+    void a_status_in_a_booking_report_never_has_the_day_of_the_booking(String words) {
+        String report = dated("BookingReport", words, "");
+        CourtEvent undated = Messages.event(report.replaceAll("<nc:StatusDate>.*?</nc:StatusDate>", ""));
+
+        assertThat(on(Messages.event(report))).isEqualTo("2026-11-20");
+        assertThat(undated.header().isTimeOfRecording()).isTrue();
+        assertThat(on(undated)).isEqualTo("2026-11-21");
+        assertThat(Messages.event(report.replaceAll("<nc:StatusDate>.*?</nc:StatusDate>", "")
+                                .replace(CREATED, ""))
+                        .header()
+                        .at())
+                .isEmpty();
+        assertThat(on(Messages.event(dated("BookingReport", "In custody", "")))).isEqualTo("2026-10-02");
+    }
+
+    @Test
+    void an_escape_does_not_have_the_day_of_an_old_release() {
+        String old = "<nc:Release><nc:ActivityDate><nc:Date>2025-03-04</nc:Date></nc:ActivityDate></nc:Release>";
+        String report =
+                dated("CustodyStatusReport", "Escaped", old).replaceAll("<nc:StatusDate>.*?</nc:StatusDate>", "");
+
+        assertThat(Messages.event(report).header().isTimeOfRecording()).isTrue();
     }
 
     @Test

@@ -51,6 +51,16 @@ class QuestionsTest {
                 "Detainer released",
                 "Escape plot",
                 "Sentenced and released",
+                "Released to grand jury",
+                "Discharged to rehab",
+                "Bailed to judge",
+                "Released by immigration",
+                "Supervised release hearing",
+                "ROR conditions",
+                "Supervision discharged",
+                "Cash bail released",
+                "Captured on warrant",
+                "Was apprehended",
                 "R7"
             })
     void a_status_with_one_word_that_turns_it_around_tells_of_nobody_released_escaped_or_dead(String words) {
@@ -69,6 +79,10 @@ class QuestionsTest {
         "Died in custody,DIED",
         "Weekender,TEMPORARY_LEAVE",
         "Released to Immigration,TRANSFERRED",
+        "Apprehended following escape,RECAPTURED",
+        "'Discharged, conditional release',RELEASED",
+        "Released by order of the court,RELEASED",
+        "Charges dropped - freed,RELEASED",
         "'Held without bail, unit 4',CUSTODY_STATUS"
     })
     void what_is_understood_is_told(String words, EventKind kind) {
@@ -287,7 +301,17 @@ class QuestionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Not vacated", "Reopened", "Motion to continue", "Held in abeyance", "Cancel request denied"})
+            strings = {
+                "Not vacated",
+                "Reopened",
+                "Motion to continue",
+                "Held in abeyance",
+                "Cancel request denied",
+                "Conviction vacated",
+                "Complaint withdrawn",
+                "Settled and withdrawn",
+                "Motion stricken"
+            })
     void words_for_a_hearing_that_nobody_knows_tell_nothing_and_ask(String words) {
         for (String message : List.of(ecf4(words, ""), query(words, ""), ecf4("", words))) {
             CourtEvent event = Messages.event(message);

@@ -136,4 +136,45 @@ class PrintedDayPropertiesTest {
                     assertThat(read.earliest()).as(text).isEqualTo(moment.toInstant());
                 });
     }
+
+    @Test
+    void a_range_of_hours_is_told_by_its_beginning_on_the_clock_of_the_court_however_it_is_printed() {
+        List<String> clocks = List.of("HH:mm", "HHmm", "h:mm a", "HH:mm:ss");
+        List<String> between = List.of("-", " - ", "\u2013", " to ");
+        qt().forAll(
+                        integers().between(0, 23 * 60),
+                        integers().between(1, 12 * 60),
+                        integers().between(0, clocks.size() - 1),
+                        integers().between(0, between.size() - 1))
+                .assuming((from, length, clock, sign) -> from + length < 24 * 60)
+                .checkAssert((from, length, clock, sign) -> {
+                    LocalTime begins = LocalTime.MIN.plusMinutes(from);
+                    DateTimeFormatter shape = DateTimeFormatter.ofPattern(clocks.get(clock), Locale.US);
+                    String text = shape.format(begins) + between.get(sign) + shape.format(begins.plusMinutes(length));
+                    var day = new PrintedTime(LocalDate.of(2026, 12, 1), null, null);
+
+                    assertThat(day.at(text)).as(text).isEqualTo(new PrintedTime(day.date(), begins, null));
+                });
+    }
+
+    @Test
+    void an_offset_behind_an_hour_is_that_of_a_zone_or_the_hour_is_the_beginning_of_a_range_or_nothing() {
+        qt().forAll(integers().between(0, 24 * 60 - 1), integers().between(-18 * 60, 18 * 60))
+                .checkAssert((minute, minutes) -> {
+                    LocalTime time = LocalTime.MIN.plusMinutes(minute);
+                    String offset = ZoneOffset.ofTotalSeconds(minutes * 60).getId();
+                    PrintedTime read = new PrintedTime(LocalDate.of(2026, 12, 1), null, null).at(time + offset);
+                    boolean zone = minutes >= -12 * 60 && minutes <= 14 * 60 && minutes % 15 == 0;
+
+                    if (read != null) {
+                        assertThat(read.time()).as(time + offset).isEqualTo(time);
+                    }
+                    if (read != null && read.offset() != null) {
+                        assertThat(zone).as(time + offset).isTrue();
+                        assertThat(minutes >= 0 || time.getHour() > 12 && -minutes <= minute)
+                                .as(time + offset)
+                                .isTrue();
+                    }
+                });
+    }
 }

@@ -15,7 +15,7 @@ class VocabularyTest {
 
     private static final Vocabulary WORDS = new Vocabulary(
             Map.of(
-                    "OUT", new Meaning(List.of("let go", "free"), List.of("on bail", "to")),
+                    "OUT", new Meaning(List.of("let go", "free"), List.of("on bail", "to"), List.of("order")),
                     "IN", new Meaning(List.of("inside", "not free"), List.of("cell", "#")),
                     "OTHERS", new Meaning(List.of("county hold"), List.of())),
             List.of("inmate", "is"),
@@ -34,7 +34,8 @@ class VocabularyTest {
         "not free,IN",
         "'inside, cell 7',IN",
         "inside cell B,IN",
-        "'free, county hold',MOVED"
+        "'free, county hold',MOVED",
+        "'free, order',OUT"
     })
     void a_text_is_understood_where_each_of_its_words_is(String text, String meaning) {
         assertThat(meaning(text)).isEqualTo(meaning);
@@ -51,6 +52,8 @@ class VocabularyTest {
         "inmate",
         "free cell",
         "free 7",
+        "'order, free'",
+        "'inside, order'",
         "--"
     })
     void one_word_more_another_order_or_a_part_of_a_word_makes_it_a_question(String text) {
