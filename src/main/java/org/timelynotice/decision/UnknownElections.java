@@ -2,6 +2,7 @@ package org.timelynotice.decision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.timelynotice.casefile.Topic;
@@ -14,9 +15,14 @@ import org.timelynotice.rights.Ruling;
 import org.timelynotice.rights.Trigger;
 
 /** People to whom something is given on request, and whom nobody has asked: somebody is to ask them, once. */
-final class UnknownElections {
+public final class UnknownElections {
 
     private UnknownElections() {}
+
+    /** How begins what somebody is asked of a person. */
+    public static String asked(Recipient person) {
+        return "the " + person.role().name().toLowerCase(Locale.ROOT) + " " + person.id() + " was never asked about ";
+    }
 
     static Decision ask(CourtEvent event, Ruling ruling, List<Recipient> people, CaseEntries entries, Instant doBy) {
         if (event.header().action() == EventAction.WITHDRAWAL) {
@@ -40,9 +46,8 @@ final class UnknownElections {
         if (topics.isEmpty()) {
             return Decision.NOTHING;
         }
-        String reason = "the " + person.role().name().toLowerCase(java.util.Locale.ROOT) + " " + person.id()
-                + " was never asked about " + words(topics)
-                + ", which is given on request: ask them, and enter what they elect";
+        String reason =
+                asked(person) + words(topics) + ", which is given on request: ask them, and enter what they elect";
         var task = new Decision.CaseTask(entries.theCase(), reason, entries.now(), doBy);
         return Decision.of(new Decision.AskElections(person.id(), task), entries.personAsked(reason));
     }
@@ -50,7 +55,7 @@ final class UnknownElections {
     private static String words(Set<Topic> topics) {
         return topics.stream()
                 .sorted()
-                .map(topic -> topic.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .map(topic -> topic.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -43,6 +43,9 @@ final class RepliesCheck {
         } else if (reply instanceof Reply.SomebodyElse) {
             return RepliesFile.Meaning.SOMEBODY_ELSE;
         }
-        return reply instanceof Reply.Danger ? RepliesFile.Meaning.DANGER : RepliesFile.Meaning.PERSON;
+        if (reply instanceof Reply.Danger danger) {
+            return danger.stop() ? RepliesFile.Meaning.STOP_AND_DANGER : RepliesFile.Meaning.DANGER;
+        }
+        return RepliesFile.Meaning.PERSON;
     }
 }

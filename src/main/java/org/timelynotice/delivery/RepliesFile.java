@@ -53,6 +53,8 @@ record RepliesFile(
         CONFIRM,
         SOMEBODY_ELSE,
         DANGER,
+        /** Somebody may need help now, and nothing more may be sent to the number. */
+        STOP_AND_DANGER,
         PERSON
     }
 }

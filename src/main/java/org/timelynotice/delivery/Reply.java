@@ -39,7 +39,7 @@ public sealed interface Reply {
      * Somebody may need help now.
      *
      * @param text what was written; never logged
-     * @param stop whether they want no more texts as well
+     * @param stop whether they want no more texts as well, or say that the number is not theirs
      */
     record Danger(String text, boolean stop) implements Reply {
 

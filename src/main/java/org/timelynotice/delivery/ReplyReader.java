@@ -16,7 +16,7 @@ import org.timelynotice.delivery.RepliesFile.Phrased;
 
 /**
  * Reads what people write back: the keywords that carriers oblige every sender to obey, and the words of our languages. Whoever may be
- * in danger goes to a person whatever else they say; whoever wants no more texts is obeyed where they say so, also in a sentence. A stop
+ * in danger goes to a person whatever else they say, and nothing more is sent to them if they want no more texts, or to whoever says that the number is not theirs; whoever wants no more texts is obeyed where they say so, also in a sentence. A stop
  * that is asked of somebody else ("can you stop him?") silences nothing: a person reads it at once.
  */
 public final class ReplyReader {
@@ -29,6 +29,8 @@ public final class ReplyReader {
 
     private static final List<String> CARRIER_HELP = List.of("HELP", "INFO");
     private static final int SHORTEST_CRY = 4;
+
+    private static final String CLAUSES = "[,:–—]+|\\s-+\\s";
 
     private final Phrases stop;
     private final Phrases start;
@@ -81,10 +83,11 @@ public final class ReplyReader {
         List<String> said = Phrases.tokens(body);
         boolean alone = stop.are(said, fillers);
         boolean stops = alone || sentences(body).anyMatch(this::stops);
+        boolean others = somebodyElse.are(said, fillers) || somebodyElseWithin.within(said, Set.of());
         if (danger.within(said, Set.of()) && !help.are(said, fillers)) {
-            return new Reply.Danger(body, stops);
+            return new Reply.Danger(body, stops || others || clauses(body).anyMatch(this::isStop));
         }
-        if (somebodyElse.are(said, fillers) || somebodyElseWithin.within(said, Set.of())) {
+        if (others) {
             return new Reply.SomebodyElse(body);
         }
         return stops ? new Reply.Stop(!alone) : keyword(body, said);
@@ -108,10 +111,26 @@ public final class ReplyReader {
         return Stream.concat(Stream.of(body), Arrays.stream(body.split("(?<=\\p{L}{2})[.!?…]+(?=\\s|$)|[\\n\\r;¡¿]+")));
     }
 
+    /** A picture is a clause of its own. */
+    private static Stream<String> clauses(String sentence) {
+        return Arrays.stream(sentence.replaceAll("(\\p{So})", ",$1,").split(CLAUSES))
+                .filter(clause -> !clause.isBlank());
+    }
+
+    /** What begins with a keyword says it: "stop, I mean it". One that stands further on may be somebody's words: "he said, stop". */
     private boolean stops(String sentence) {
-        return stop.are(Phrases.tokens(sentence), fillers)
-                || Arrays.stream(sentence.split("[,:–—]|\\s-+\\s"))
-                        .anyMatch(clause -> stopInWords.in(clause, cried(clause)));
+        return isStop(sentence)
+                || clauses(sentence).limit(1).filter(ReplyReader::isInWords).anyMatch(this::isStop)
+                || clauses(sentence).anyMatch(clause -> stopInWords.in(clause, cried(clause)));
+    }
+
+    /** A raised hand before a question greets. */
+    private static boolean isInWords(String clause) {
+        return clause.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private boolean isStop(String words) {
+        return stop.are(Phrases.tokens(words), fillers);
     }
 
     /** A keyword in capitals amid other words, "hi, please STOP thanks", is meant as one. */
@@ -126,8 +145,8 @@ public final class ReplyReader {
     }
 
     /**
-     * The languages in which to answer: of those whom the number reaches the ones who speak that of the word; else that of the
-     * word, where carriers did not make it known everywhere; else all.
+     * The languages in which to answer: of those whom the number reaches the ones who speak that of the word, and if none does, all of
+     * theirs; where it reaches nobody, that of the word, if carriers did not make it known everywhere; else all.
      *
      * @param as how it was read
      * @param theirs of those who are reached at the number
@@ -141,8 +160,8 @@ public final class ReplyReader {
         List<Locale> fitting = theirs.stream()
                 .filter(own -> ofTheWord.isEmpty() || ofTheWord.contains(own.getLanguage()))
                 .toList();
-        if (!fitting.isEmpty()) {
-            return fitting;
+        if (!theirs.isEmpty()) {
+            return fitting.isEmpty() ? theirs : fitting;
         }
         return (ofTheWord.isEmpty()
                         ? languages.keySet().stream()
@@ -153,7 +172,7 @@ public final class ReplyReader {
                 .toList();
     }
 
-    /** The words of one language for what was meant. */
+    /** The words of one language for what was meant. A picture is of no language. */
     private static Phrases own(RepliesFile file, Reply as) {
         Optional<Phrased> words = Optional.empty();
         if (as instanceof Reply.Stop) {
@@ -167,6 +186,7 @@ public final class ReplyReader {
         }
         return new Phrases(words.stream()
                 .flatMap(own -> Stream.concat(own.whole().stream(), own.within().stream()))
+                .filter(ReplyReader::isInWords)
                 .toList());
     }
 

@@ -34,6 +34,13 @@ public interface Desk {
 
     void ask(CaseId theCase, String reason, Instant now, Instant doBy);
 
+    /**
+     * Nobody need do any more what was asked about a case.
+     *
+     * @param asked how what was asked begins
+     */
+    void over(CaseId theCase, String asked, Instant now);
+
     /** Opens a task to say which hearing something was said of. */
     void askWhichHearing(WhichHearing question, String reason, Instant now, Instant doBy);
 

@@ -57,7 +57,10 @@ public final class ChangeHolds {
     /** What was held back goes out as far as it is still of use. */
     public Changed lift(Whose whose, UUID hold) {
         return change.changePart(
-                whose, person -> find(person, hold).map(found -> Edit.of(person.released(hold), "HOLD_LIFTED", hold)));
+                whose,
+                person -> find(person, hold)
+                        .map(found -> Edit.of(person.released(hold), "HOLD_LIFTED", hold)
+                                .ending(warning(person, found))));
     }
 
     private static Optional<SafetyHold> find(Recipient person, UUID hold) {

@@ -2,6 +2,7 @@ package org.timelynotice.flow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.timelynotice.casefile.Topic;
 import org.timelynotice.decision.CatchUp;
 import org.timelynotice.decision.Decision;
 import org.timelynotice.decision.OnRecord;
+import org.timelynotice.decision.UnknownElections;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
@@ -24,15 +26,20 @@ import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.PlannedNotice;
 import org.timelynotice.notice.Recheck.Rechecked;
+import org.timelynotice.notice.ReferredNotice;
 import org.timelynotice.notice.Replanning;
 import org.timelynotice.recipient.Choice;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.registration.Conflict;
+import org.timelynotice.registration.MayWeWake;
 import org.timelynotice.registration.Remark;
 
 /** Changes what is on record of one person, in one transaction with what the change makes of all that waits for them. */
 public final class ChangePerson {
+
+    /** Who ended a task that no person did. */
+    private static final String DECLINED = "its reader, who declined it";
 
     private final Rooms rooms;
     private final Replanning replanning;
@@ -88,19 +95,25 @@ public final class ChangePerson {
      * What a change makes of a person, or what speaks against it.
      *
      * @param asked what somebody is to do besides
+     * @param over how begins what somebody need do no longer
      */
-    record Edit(Recipient after, String action, UUID part, List<Asked> asked, List<Conflict> conflicts) {
+    record Edit(
+            Recipient after, String action, UUID part, List<Asked> asked, List<String> over, List<Conflict> conflicts) {
 
         static Edit of(Recipient after, String action, UUID part) {
-            return new Edit(after, action, part, List.of(), List.of());
+            return new Edit(after, action, part, List.of(), List.of(), List.of());
         }
 
         static Edit refused(Recipient before, List<Conflict> conflicts) {
-            return new Edit(before, "", before.id().value(), List.of(), conflicts);
+            return new Edit(before, "", before.id().value(), List.of(), List.of(), conflicts);
         }
 
         Edit asking(List<Asked> others) {
-            return new Edit(after, action, part, others, conflicts);
+            return new Edit(after, action, part, others, over, conflicts);
+        }
+
+        Edit ending(String asked) {
+            return new Edit(after, action, part, this.asked, List.of(asked), conflicts);
         }
     }
 
@@ -162,14 +175,41 @@ public final class ChangePerson {
         Instant now = clock.instant();
         List<Notice> waiting = rooms.ledger().lockPlanned(after.caseId(), after.id());
         rooms.recipients().change(after, by, now);
-        List<AuditEntry> replanned = replan(after, waiting, now);
+        List<AuditEntry> replanned = new ArrayList<>(replan(after, waiting, now));
         edited.asked().forEach(task -> rooms.desk().ask(after.caseId(), task.reason(), now, task.doBy()));
         boolean chose = !after.elections().equals(before.elections());
+        if (chose) {
+            replanned.addAll(decline(after, now));
+        }
+        endQuestions(after, edited, now);
         Decision more = chose ? catchUp.chosen(after, record(after), now) : Decision.NOTHING;
         rooms.audit()
                 .appendAll(Stream.concat(Stream.of(entry(after, edited.action(), by, now)), replanned.stream())
                         .toList());
         tell(more, now);
+    }
+
+    /** What persons were to tell them of what they declined, nobody tells them. */
+    private List<AuditEntry> decline(Recipient person, Instant now) {
+        List<Notice> declined = rooms.ledger().lockHandedOver(person.caseId(), person.id()).stream()
+                .flatMap(notice -> replanning.declined(new ReferredNotice(notice), person).stream())
+                .toList();
+        rooms.ledger().save(declined, now);
+        rooms.desk().withdrawn(declined.stream().map(Notice::id).toList(), DECLINED, now);
+        return declined.stream()
+                .map(notice -> RecordOutcome.stateOf(notice, now))
+                .toList();
+    }
+
+    /** What was asked of them, and has its answer now, is asked no longer. */
+    private void endQuestions(Recipient person, Edit edited, Instant now) {
+        edited.over().forEach(asked -> rooms.desk().over(person.caseId(), asked, now));
+        if (!person.elections().choices().containsValue(Choice.NOT_ASKED)) {
+            rooms.desk().over(person.caseId(), UnknownElections.asked(person), now);
+        }
+        if (MayWeWake.unanswered(rooms.recipients().of(person.caseId())).isEmpty()) {
+            rooms.desk().over(person.caseId(), MayWeWake.QUESTION, now);
+        }
     }
 
     private void tell(Decision more, Instant now) {
@@ -211,6 +251,8 @@ public final class ChangePerson {
         rooms.ledger().save(changed.stream().map(Rechecked::notice).toList(), now);
         changed.forEach(one ->
                 one.question().ifPresent(why -> rooms.ledger().ask(one.notice().id(), why, now)));
+        changed.forEach(one ->
+                one.over().forEach(asked -> rooms.ledger().over(one.notice().id(), asked, now)));
         return changed.stream()
                 .map(one -> RecordOutcome.stateOf(one.notice(), now))
                 .toList();

@@ -93,7 +93,7 @@ public final class DecideToSend {
         }
         Notice planned = waiting.sentOnDecision(by, now);
         rooms.desk().sends(task, by, reason, now);
-        rooms.ledger().settle(planned);
+        rooms.ledger().settle(planned, now);
         rooms.audit().appendAll(List.of(entry(planned, by, now)));
         return new Decided.Planned(planned);
     }

@@ -225,7 +225,10 @@ public final class RecordReply {
             if (danger.stop() && point.usable()) {
                 noteStop();
             }
-            read("it may be an emergency: a recipient answered a message; read it and act now", ACT_WITHIN);
+            read(
+                    "it may be an emergency: a recipient answered a message; read it and act now"
+                            + (danger.stop() ? ". They want no more texts: reach them in another way" : ""),
+                    ACT_WITHIN);
         }
 
         private void stop(Reply.Stop stop) {

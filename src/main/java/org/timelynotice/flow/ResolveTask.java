@@ -104,7 +104,7 @@ public final class ResolveTask {
     private Resolved onRecord(Task task, Optional<Notice> notice, TaskOutcome outcome, Instant now) {
         Task resolved = rooms.desk().record(task, outcome, now);
         Optional<Notice> next = notice.flatMap(about -> next(task, about, outcome));
-        next.ifPresent(rooms.ledger()::settle);
+        next.ifPresent(settled -> rooms.ledger().settle(settled, now));
         rooms.audit().appendAll(entries(resolved, next, outcome, now));
         return new Resolved.OnRecord(resolved, next.or(() -> notice));
     }

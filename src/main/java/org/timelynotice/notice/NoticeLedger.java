@@ -60,20 +60,26 @@ public interface NoticeLedger {
     /** Locks what waits for one person, waiting for whoever is about to send it. */
     List<Notice> lockPlanned(CaseId theCase, RecipientId person);
 
+    /** Locks what persons have to tell one person. */
+    List<Notice> lockHandedOver(CaseId theCase, RecipientId person);
+
     /** Locks several, waiting for whoever holds one of them. */
     List<Notice> lockAll(List<NoticeId> ids);
 
-    /** Writes the present states of notices; one that is handed to a person opens their task with it. */
+    /** Writes the present states of notices; one that is handed to a person opens their task with it. What was asked while one waited is over once it waits no more. */
     void save(List<Notice> notices, Instant now);
 
     /** Writes what a person's word made of a notice; nobody is asked about it again. */
-    void settle(Notice notice);
+    void settle(Notice notice, Instant now);
 
     /** Lets planned notices that wait for this reason be looked at now. */
     void lookAgain(String reason, Instant now);
 
     /** Opens a task about a notice that stays open; the same question about the same notice is asked once. */
     void ask(NoticeId notice, String reason, Instant now);
+
+    /** What was asked about a notice is over; it may be asked again. */
+    void over(NoticeId notice, String reason, Instant now);
 
     /** Open notices whose target has passed since this was asked last: each is answered once. Skips what another node holds. */
     List<Notice> becomeOverdue(Instant now, int most);

@@ -19,7 +19,7 @@ import org.timelynotice.rights.RuleTerms;
 public final class Recheck {
 
     static final String HELD = "a safety hold stands: nothing goes out to this person until it is lifted or has ended";
-    private static final String HELD_TASK =
+    static final String HELD_TASK =
             "a safety hold stands for this person: decide whether they can be told in another way, and by whom";
     private static final String ENDED = "this person is told of the case no longer";
     private static final String TAKEN_BACK =
@@ -41,8 +41,18 @@ public final class Recheck {
      * A duty as the record leaves it.
      *
      * @param question what a person must decide although it stays planned
+     * @param over what a person need decide no longer
      */
-    public record Rechecked(Notice notice, Optional<String> question) {}
+    public record Rechecked(Notice notice, Optional<String> question, Set<String> over) {
+
+        public Rechecked {
+            over = Set.copyOf(over);
+        }
+
+        Rechecked(Notice notice, Optional<String> question) {
+            this(notice, question, Set.of());
+        }
+    }
 
     /** Empty where nothing on record keeps the message from leaving at its time. */
     public Optional<Rechecked> of(PlannedNotice planned, Recipient person, Instant now) {
@@ -67,6 +77,13 @@ public final class Recheck {
         };
     }
 
+    /** What a person was to tell somebody who then declined it, closed; empty where they are to be told all the same, or where it takes back what they were told. */
+    Optional<Notice> declined(ReferredNotice handed, Recipient person) {
+        return handed.notice().occasion() != Occasion.CORRECTION && wish(handed.notice(), person) == Wish.WAIVE
+                ? Optional.of(handed.notNeeded(Wish.DECLINED))
+                : Optional.empty();
+    }
+
     /** A reminder is the agency's own courtesy: there is nothing of it that a person would have to do by hand. */
     private static Notice declined(PlannedNotice planned, String reason) {
         return planned.notice().occasion() == Occasion.REMINDER
@@ -86,7 +103,7 @@ public final class Recheck {
 
     private Wish wish(Notice notice, Recipient person) {
         return bases(notice)
-                .map(rule -> wish(rule, person))
+                .map(rule -> rule.equals(Untold.BASIS.rule()) ? Untold.wish(notice.kind(), person) : wish(rule, person))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

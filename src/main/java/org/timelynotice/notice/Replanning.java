@@ -2,6 +2,9 @@ package org.timelynotice.notice;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.notice.Recheck.Rechecked;
 import org.timelynotice.recipient.Recipient;
@@ -24,6 +27,11 @@ public final class Replanning {
         return recheck.of(planned, person, now).orElseGet(() -> anew(planned, person, event, now));
     }
 
+    /** What a person was to tell somebody who declines it now; empty where they are to be told all the same. */
+    public Optional<Notice> declined(ReferredNotice handed, Recipient person) {
+        return recheck.declined(handed, person);
+    }
+
     private Rechecked anew(PlannedNotice planned, Recipient person, CourtEvent event, Instant now) {
         Notice notice = planned.notice();
         if (notice.state() instanceof NoticeState.Held) {
@@ -34,7 +42,14 @@ public final class Replanning {
         var wanted =
                 new NoticeSchedule(was.notBefore(), from, was.deadline(), was.expires(), was.urgent(), was.target());
         SendTimes.Slot slot = new SendTimes(policy, event, now).slot(person, wanted);
-        return new Rechecked(next(planned, slot.state()), slot.question());
+        return new Rechecked(next(planned, slot.state()), slot.question(), over(slot));
+    }
+
+    /** No hold stands, and of its time no more is to be asked than is asked now. */
+    private static Set<String> over(SendTimes.Slot slot) {
+        return Stream.concat(Stream.of(Recheck.HELD_TASK), SendTimes.QUESTIONS.stream())
+                .filter(question -> !slot.question().equals(Optional.of(question)))
+                .collect(Collectors.toSet());
     }
 
     private static Notice next(PlannedNotice planned, NoticeState.First state) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.CourtEvent;
@@ -20,6 +21,13 @@ final class SendTimes {
 
     private static final Duration WITHIN_MINUTES = Duration.ofMinutes(15);
     private static final Duration WITHIN_HOURS = Duration.ofHours(4);
+
+    private static final String AFTER_DEADLINE = "no hour that this person called safe comes before the deadline";
+    private static final String NOT_SOON =
+            "it is urgent, and no hour at which a message may come to this person comes soon: reach them by a way that is"
+                    + " safe for them";
+    /** What may be asked of the time of a notice. */
+    static final Set<String> QUESTIONS = Set.of(AFTER_DEADLINE, NOT_SOON);
 
     private final PlanningPolicy policy;
     private final CourtEvent event;
@@ -87,14 +95,10 @@ final class SendTimes {
 
     private Optional<String> question(NoticeSchedule schedule, NoticeSchedule wanted) {
         if (schedule.late(schedule.due()) && !wanted.late(now)) {
-            return Optional.of("no hour that this person called safe comes before the deadline");
+            return Optional.of(AFTER_DEADLINE);
         }
         boolean pastTarget = schedule.target().filter(schedule.due()::isAfter).isPresent();
-        return schedule.urgent() && pastTarget
-                ? Optional.of(
-                        "it is urgent, and no hour at which a message may come to this person comes soon: reach them"
-                                + " by a way that is safe for them")
-                : Optional.empty();
+        return schedule.urgent() && pastTarget ? Optional.of(NOT_SOON) : Optional.empty();
     }
 
     private Optional<Instant> due(Recipient person, NoticeSchedule wanted) {

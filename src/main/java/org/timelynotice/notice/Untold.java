@@ -7,7 +7,6 @@ import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
-import org.timelynotice.recipient.Choice;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.rights.Obligation;
 
@@ -29,10 +28,14 @@ final class Untold {
         boolean followed =
                 kind.isCustody() && kind != EventKind.NUMBER_CHANGED || kind.isHearing() || kind == EventKind.BAIL;
         boolean concerned = !person.elections().requested().isEmpty() || kind.isAlarm();
-        boolean declined = person.elections().choice(topic(kind)) == Choice.DECLINED;
-        return person.role() == Role.VICTIM && followed && concerned && !declined
+        return person.role() == Role.VICTIM && followed && concerned && wish(kind, person) == Wish.TELL
                 ? Optional.of("no rule tells a victim of this; decide whether to tell them (" + why(unasked) + ")")
                 : Optional.empty();
+    }
+
+    /** What a person's choice makes of what no rule tells them. */
+    static Wish wish(EventKind kind, Recipient person) {
+        return person.elections().declined(topic(kind)) ? Wish.WAIVE : Wish.TELL;
     }
 
     private static String why(List<Obligation> unasked) {

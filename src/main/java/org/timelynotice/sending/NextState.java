@@ -85,12 +85,14 @@ public final class NextState {
                 .orElseGet(() -> new Outcome.Recorded(attempt, notice));
     }
 
-    /** An answer ends what a person was asked to make sure of, too. */
+    /** An answer ends what a person was asked to make sure of, too, but not what the law asks for beyond the message: that they see to. */
     private static Optional<Notice> proven(Notice notice, Attempt attempt, Instant now) {
         boolean handedOver =
                 notice.state() instanceof NoticeState.Referred && attempt.state() == AttemptState.CONFIRMED;
         return handedOver
-                ? notice.withPerson().map(handed -> handed.told(attempt.startedAt(), "its reader answered the message"))
+                ? notice.withPerson()
+                        .filter(handed -> notice.grounds().rest().isEmpty())
+                        .map(handed -> handed.told(attempt.startedAt(), "its reader answered the message"))
                 : notice.open().map(open -> open.met(attempt.startedAt(), now));
     }
 

@@ -67,11 +67,21 @@ class ReplyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HELP, es", "1, es", "STOP, es", "ok, es", "got it, en", "gracias, es"})
+    @CsvSource({"HELP, es", "1, es", "STOP, es", "ok, es", "got it, es", "👍, es", "Received 🙏, es", "gracias, es"})
     void a_word_of_all_languages_is_answered_in_the_readers_own(String body, String language) {
         assertThat(replies.languages(body, replies.read(body), List.of(Locale.forLanguageTag("es-MX"))))
                 .extracting(Locale::getLanguage)
                 .containsExactly(language);
+    }
+
+    @Test
+    void a_picture_is_answered_in_every_language_of_those_whom_the_number_reaches() {
+        List<Locale> both = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+
+        assertThat(replies.languages("👍", replies.read("👍"), both)).isEqualTo(both);
+        assertThat(replies.languages("recibido", replies.read("recibido"), both))
+                .containsExactly(Locale.forLanguageTag("es"));
+        assertThat(replies.languages("👍", replies.read("👍"), List.of())).hasSize(2);
     }
 
     @ParameterizedTest
@@ -138,7 +148,15 @@ class ReplyReaderTest {
         "me encontró, false",
         "tengo miedo, false",
         "STOP he is outside, true",
-        "please stop texting he reads my phone, true"
+        "please stop texting he reads my phone, true",
+        "'Stop, he is at my door', true",
+        "stop!! hell see this, true",
+        "'He reads my mail, stop', true",
+        "quit it 🙏 he has my phone, true",
+        "'Basta, me está siguiendo', true",
+        "'wrong person, she ran away', true",
+        "'he said stop or he will kill me', false",
+        "make him stop he hurts me, false"
     })
     void danger_goes_before_all_else_and_a_stop_in_it_still_counts(String body, boolean stop) {
         assertThat(replies.read(body)).isEqualTo(new Reply.Danger(body, stop));

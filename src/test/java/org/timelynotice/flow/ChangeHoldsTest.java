@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.casefile.Role;
+import org.timelynotice.casefile.Topic;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.flow.ChangePerson.Changed;
 import org.timelynotice.flow.ChangePerson.Whose;
@@ -32,7 +33,9 @@ import org.timelynotice.notice.Occasion;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.notice.PlanRequest;
 import org.timelynotice.notice.Planner;
+import org.timelynotice.recipient.Choice;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.rights.RuleTerms;
 import org.timelynotice.rights.Trigger;
 import org.timelynotice.sending.Lanes;
 
@@ -87,6 +90,35 @@ class ChangeHoldsTest {
         assertThat(stage.sms.asked()).hasSize(1);
         assertThat(stage.state(notice)).isInstanceOf(NoticeState.Sent.class);
         assertThat(stage.holds.lift(whose(vera), hold)).isEqualTo(new Changed.Unknown());
+    }
+
+    @Test
+    void its_end_ends_what_was_asked_because_of_it_and_another_asks_again() {
+        stage.routine(vera);
+        UUID hold = held();
+        passesTo(NOON.plus(Duration.ofHours(3)));
+        assertThat(stage.ledger.questions()).hasSize(1);
+        assertThat(stage.tasks.openTasks(9)).as("that it ends soon").hasSize(1);
+
+        stage.holds.lift(whose(vera), hold);
+        assertThat(stage.ledger.questions()).isEmpty();
+        assertThat(stage.tasks.openTasks(9)).isEmpty();
+
+        held();
+        assertThat(stage.ledger.questions()).hasSize(1);
+    }
+
+    @Test
+    void what_was_asked_while_it_waited_is_not_asked_once_it_has_ended() {
+        stage.rules.put("rule", new RuleTerms(Topic.HEARINGS, Trigger.AUTOMATIC, true, true));
+        Notice notice = stage.routine(vera);
+        held();
+        assertThat(stage.ledger.questions()).hasSize(1);
+
+        stage.change.elect(whose(vera), Map.of(Topic.ALL, Choice.DECLINED));
+
+        assertThat(stage.state(notice)).isInstanceOf(NoticeState.Waived.class);
+        assertThat(stage.ledger.questions()).isEmpty();
     }
 
     @Test

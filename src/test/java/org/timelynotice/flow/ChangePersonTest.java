@@ -3,6 +3,7 @@ package org.timelynotice.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.timelynotice.flow.SendingStage.NOON;
 import static org.timelynotice.flow.SendingStage.schedule;
+import static org.timelynotice.notice.Notices.id;
 import static org.timelynotice.notice.Notices.sms;
 import static org.timelynotice.notice.Notices.victim;
 
@@ -13,6 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.timelynotice.casefile.Topic;
+import org.timelynotice.delivery.ProviderStatus;
+import org.timelynotice.desk.Task;
 import org.timelynotice.flow.ChangePerson.Changed;
 import org.timelynotice.flow.ChangePerson.Whose;
 import org.timelynotice.notice.Notice;
@@ -58,6 +61,65 @@ class ChangePersonTest {
         stage.later(Duration.ofDays(10));
         stage.send.sendAll();
         assertThat(stage.sms.asked()).isEmpty();
+    }
+
+    /** One that arrived, and whose law asks for more, which a person sees to. */
+    private Notice withAPerson() {
+        Notice told = stage.lacking(stage.routine(vera));
+        stage.send.sendAll();
+        stage.reported(stage.attempts(told).get(0), ProviderStatus.DELIVERED);
+        assertThat(stage.state(told)).isInstanceOf(NoticeState.Referred.class);
+        stage.tasks.add(new Task(
+                id(),
+                "NOTICE",
+                Optional.of(told.caseId()),
+                Optional.of(told.id()),
+                "the law also asks for more",
+                NOON,
+                NOON,
+                Optional.empty()));
+        return told;
+    }
+
+    @Test
+    void what_a_person_was_still_to_tell_them_is_waived_with_its_task() {
+        Notice told = withAPerson();
+
+        stage.change.elect(whose(vera), Map.of(Topic.HEARINGS, Choice.DECLINED));
+
+        assertThat(stage.state(told)).isEqualTo(new NoticeState.Waived(Optional.of("declined in writing")));
+        assertThat(stage.tasks.openTasks(9)).isEmpty();
+    }
+
+    @Test
+    void a_refusal_of_something_else_or_of_what_nobody_may_waive_leaves_it_with_the_person() {
+        Notice told = withAPerson();
+
+        stage.change.elect(whose(vera), Map.of(Topic.CUSTODY, Choice.DECLINED));
+        assertThat(stage.state(told)).isInstanceOf(NoticeState.Referred.class);
+
+        stage.rules.put("rule", new RuleTerms(Topic.HEARINGS, Trigger.AUTOMATIC, true, false));
+        stage.change.elect(whose(vera), REFUSED);
+        assertThat(stage.state(told)).isInstanceOf(NoticeState.Referred.class);
+        assertThat(stage.tasks.openTasks(9)).hasSize(1);
+    }
+
+    @Test
+    void whoever_has_been_asked_need_not_be_asked_what_they_want() {
+        stage.people.add(vera);
+        stage.tasks.ask(
+                vera.caseId(),
+                "the victim " + vera.id() + " was never asked about custody, which is given",
+                NOON,
+                NOON);
+        stage.tasks.ask(vera.caseId(), "the victim " + id() + " was never asked about custody", NOON, NOON);
+
+        stage.change.elect(whose(vera), Map.of(Topic.ALL, Choice.REQUESTED));
+
+        assertThat(stage.tasks.openTasks(9))
+                .singleElement()
+                .satisfies(task ->
+                        assertThat(task.reason()).doesNotContain(vera.id().toString()));
     }
 
     @Test

@@ -154,6 +154,14 @@ final class LedgerInMemory implements NoticeLedger {
     }
 
     @Override
+    public List<Notice> lockHandedOver(CaseId theCase, RecipientId person) {
+        return of(theCase).stream()
+                .filter(notice -> notice.state() instanceof NoticeState.Referred
+                        && notice.recipient().equals(Optional.of(person)))
+                .toList();
+    }
+
+    @Override
     public int attemptCount() {
         return latestAttempts(0, Integer.MAX_VALUE).size();
     }
@@ -185,12 +193,34 @@ final class LedgerInMemory implements NoticeLedger {
 
     @Override
     public void save(List<Notice> changed, Instant now) {
+        changed.forEach(this::endQuestions);
         changed.forEach(this::add);
     }
 
     @Override
-    public void settle(Notice changed) {
-        add(changed);
+    public void settle(Notice changed, Instant now) {
+        save(List.of(changed), now);
+    }
+
+    @Override
+    public void over(NoticeId notice, String reason, Instant now) {
+        if (asked.remove(notice + " " + reason)) {
+            questions.remove(reason);
+        }
+    }
+
+    /** What was asked while one waited is over once it waits no more. */
+    private void endQuestions(Notice next) {
+        boolean waited = find(next.id())
+                .filter(before -> before.state() instanceof NoticeState.Open)
+                .isPresent();
+        if (waited && !(next.state() instanceof NoticeState.Open)) {
+            asked.stream()
+                    .filter(one -> one.startsWith(next.id() + " "))
+                    .map(one -> one.substring(one.indexOf(' ') + 1))
+                    .toList()
+                    .forEach(reason -> over(next.id(), reason, Instant.EPOCH));
+        }
     }
 
     @Override

@@ -106,6 +106,36 @@ class RepliesCountTest {
     }
 
     @Test
+    void an_answer_is_kept_and_stops_the_ladder_but_does_not_meet_what_the_law_asks_for_beyond_the_message() {
+        Notice routine = stage.lacking(stage.routine(victim(sms(), sms("+12155550102"))));
+        stage.send.sendAll();
+        stage.reported(last(routine), ProviderStatus.DELIVERED);
+        assertThat(stage.state(routine)).isInstanceOf(NoticeState.Referred.class);
+
+        stage.says(NUMBER, "1");
+
+        assertThat(stage.state(routine)).isInstanceOf(NoticeState.Referred.class);
+        assertThat(proof(routine)).isEqualTo(Proof.CONFIRMED);
+        stage.later(Duration.ofHours(30));
+        stage.clarify.clarifyAll();
+        stage.send.sendAll();
+        assertThat(stage.sms.asked()).hasSize(1);
+    }
+
+    @Test
+    void an_answer_after_the_call_was_asked_for_leaves_the_rest_with_the_person_too() {
+        Notice release = stage.lacking(delivered(victim(sms())));
+        stage.later(Duration.ofMinutes(6));
+        stage.clarify.clarifyAll();
+        stage.send.sendAll();
+
+        stage.says(NUMBER, "1");
+
+        assertThat(stage.state(release)).isInstanceOf(NoticeState.Referred.class);
+        assertThat(proof(release)).isEqualTo(Proof.CONFIRMED);
+    }
+
+    @Test
     void an_answer_speaks_of_the_latest_message_that_waits_and_not_of_an_earlier_one() {
         Recipient person = victim(sms());
         Notice escape = delivered(person);

@@ -31,6 +31,7 @@ import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.CaseEvents;
 import org.timelynotice.notice.EventId;
+import org.timelynotice.notice.Grounds;
 import org.timelynotice.notice.LegalBasis;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;
@@ -44,6 +45,7 @@ import org.timelynotice.notice.Refusal;
 import org.timelynotice.notice.Replanning;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.rights.Demands;
 import org.timelynotice.rights.RuleTerms;
 import org.timelynotice.rights.Rulebook;
 import org.timelynotice.sending.LadderTimes;
@@ -221,6 +223,29 @@ final class SendingStage implements Transactions {
                 new NoticeState.Planned(schedule.due(), Optional.empty()));
         ledger.add(notice);
         return notice;
+    }
+
+    /** The same under a rule that asks for more than the message says. */
+    Notice lacking(Notice notice) {
+        Notice known = ledger.get(notice.id());
+        var rest = new Grounds.Lacking("rule", "citation", new Demands(List.of("rights"), List.of("written")));
+        var lacking = new Notice(
+                known.id(),
+                known.caseId(),
+                known.event(),
+                known.kind(),
+                known.matter(),
+                known.occasion(),
+                known.basis(),
+                known.alsoMeets(),
+                known.role(),
+                known.recipient(),
+                known.schedule(),
+                known.state(),
+                new Grounds(Optional.empty(), Optional.empty(), Map.of(), List.of(rest)),
+                known.decidedBy());
+        ledger.add(lacking);
+        return lacking;
     }
 
     /** The same of the same event, for another person. */

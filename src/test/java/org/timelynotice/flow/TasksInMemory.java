@@ -90,6 +90,15 @@ final class TasksInMemory implements Desk {
     }
 
     @Override
+    public void over(CaseId theCase, String asked, Instant now) {
+        tasks().stream()
+                .filter(task -> task.kind().equals("CASE") && task.doneAt().isEmpty())
+                .filter(task -> task.theCase().equals(Optional.of(theCase))
+                        && task.reason().startsWith(asked))
+                .forEach(task -> done(task.id(), "the program, since it is over", now));
+    }
+
+    @Override
     public void askWhichHearing(WhichHearing question, String reason, Instant now, Instant doBy) {
         which.put(question.task(), question);
         tasks.add(new Task(

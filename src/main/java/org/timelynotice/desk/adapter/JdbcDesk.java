@@ -121,6 +121,16 @@ class JdbcDesk implements Desk {
     }
 
     @Override
+    public void over(CaseId theCase, String asked, Instant now) {
+        jdbc.update(
+                "update task set done_at = ?, done_by = 'the program, since it is over'"
+                        + " where case_id = ? and kind = 'CASE' and starts_with(reason, ?) and done_at is null",
+                Timestamp.from(now),
+                theCase.value(),
+                asked);
+    }
+
+    @Override
     public void askWhichHearing(WhichHearing question, String reason, Instant now, Instant doBy) {
         jdbc.update(
                 "insert into task (id, kind, case_id, reason, opened_at, do_by) values (?, ?, ?, ?, ?, ?)",

@@ -62,6 +62,9 @@ class JdbcNoticeLedger implements NoticeLedger {
                 (select min(target) from notice n where next_look is not null and target is not null
                     and not exists (select from overdue where notice_id = n.id)))""";
 
+    /** Who ended a question that no person answered. */
+    private static final String OVER = "the program, since it is over";
+
     static final StoredFormat<List<LegalBasis>> ALSO_MEETS =
             StoredFormat.of("notice.also_meets", 0, StoredBasis[].class, StoredBasis::of, StoredBasis::bases);
 
@@ -192,6 +195,14 @@ class JdbcNoticeLedger implements NoticeLedger {
                 person.value());
     }
 
+    @Override
+    public List<Notice> lockHandedOver(CaseId theCase, RecipientId person) {
+        return some(
+                "where case_id = ? and recipient_id = ? and state = 'REFERRED' order by due, id for update",
+                theCase.value(),
+                person.value());
+    }
+
     /** In the order in which a matter's history is locked, so that two that lock cannot wait for each other. */
     @Override
     public List<Notice> lockAll(List<NoticeId> ids) {
@@ -241,13 +252,43 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     @Override
     public void save(List<Notice> notices, Instant now) {
+        endQuestions(notices, now);
         update(notices);
         openTasks(notices, now);
     }
 
     @Override
-    public void settle(Notice notice) {
+    public void settle(Notice notice, Instant now) {
+        endQuestions(List.of(notice), now);
         update(List.of(notice));
+    }
+
+    /** What was asked of a notice that a person has, or that is dropped, is asked of what they were told, and stays. */
+    private void endQuestions(List<Notice> notices, Instant now) {
+        List<Notice> ended = notices.stream()
+                .filter(notice -> !(notice.state() instanceof NoticeState.Open))
+                .toList();
+        if (!ended.isEmpty()) {
+            jdbc.update(
+                    """
+                    update task t set done_at = ?, done_by = ? from notice n
+                    where n.id = any (?) and n.next_look is not null
+                        and t.notice_id = n.id and t.kind = 'QUESTION' and t.done_at is null""",
+                    Timestamp.from(now),
+                    OVER,
+                    Columns.of(ended, UUID[]::new, notice -> notice.id().value()));
+        }
+    }
+
+    @Override
+    public void over(NoticeId notice, String reason, Instant now) {
+        jdbc.update(
+                "update task set done_at = ?, done_by = ? where notice_id = ? and kind = 'QUESTION' and reason = ?"
+                        + " and done_at is null",
+                Timestamp.from(now),
+                OVER,
+                notice.value(),
+                reason);
     }
 
     /** One statement for all: a plan made for a small table must not be run once for each row of a large one. */
@@ -290,9 +331,10 @@ class JdbcNoticeLedger implements NoticeLedger {
     public void ask(NoticeId id, String reason, Instant now) {
         some(
                         "where id = ? and not exists (select from task where notice_id = notice.id and kind = 'QUESTION'"
-                                + " and reason = ?)",
+                                + " and reason = ? and done_by is distinct from ?)",
                         id.value(),
-                        reason)
+                        reason,
+                        OVER)
                 .forEach(notice -> openTask("QUESTION", notice, reason, now));
     }
 

@@ -21,6 +21,7 @@ import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeSchedule;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.QuietHours;
+import org.timelynotice.recipient.Elections;
 import org.timelynotice.recipient.SafeTimes;
 
 /** Puts the explanation of a notice into words. */
@@ -86,7 +87,7 @@ final class NoticePages {
                 reader.language().getDisplayLanguage(Locale.US),
                 reader.zone().getId(),
                 topics(reader.elections().requested()),
-                topics(reader.elections().declined()),
+                declined(reader.elections()),
                 reader.ways().stream().map(NoticePages::way).toList());
     }
 
@@ -97,6 +98,10 @@ final class NoticePages {
                 hours(way.safeTimes()),
                 way.wakeFor().stream().sorted().map(Labels::of).collect(Collectors.joining(", ")),
                 Labels.of(way.state()));
+    }
+
+    static List<String> declined(Elections elections) {
+        return topics(elections.declined());
     }
 
     private static List<String> topics(Set<Topic> topics) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One task, to be done and to be answered. Holds nothing that identifies a recipient.
  *
  * @param lacking what the law asks for beyond our message, which whoever tells them has to see to
+ * @param reached what is known of whether our message reached its reader; null where no message went out
+ * @param declined what its reader declined in writing; null where they declined nothing
  * @param tryAgain when to try again, after a try that reached nobody
  * @param hasReader whether somebody is on record who can be reached
  * @param sendable whether a person may decide that the notice be sent
@@ -22,6 +24,8 @@ record TaskPage(
         @Nullable NoticeRow notice,
         @Nullable UUID caseId,
         @Nullable String lacking,
+        @Nullable String reached,
+        @Nullable String declined,
         int tries,
         Times.@Nullable When tryAgain,
         boolean done,

@@ -15,6 +15,7 @@ import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.flow.report.NoticeReport;
 import org.timelynotice.notice.Grounds;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.Proof;
 import org.timelynotice.notice.ReferredNotice;
 
 /** Gathers what a person needs to do a task, without where its reader is reached. */
@@ -45,10 +46,11 @@ class TaskPages {
 
     Optional<TaskPage> page(UUID id, Times times) {
         return transactions.inOneView(() ->
-                desk.task(id).map(task -> page(task, task.notice().flatMap(notices::line), times)));
+                desk.task(id).map(task -> page(task, task.notice().flatMap(notices::explain), times)));
     }
 
-    private TaskPage page(Task task, Optional<NoticeReport.Line> line, Times times) {
+    private TaskPage page(Task task, Optional<NoticeReport> report, Times times) {
+        Optional<NoticeReport.Line> line = report.map(NoticeReport::line);
         ZoneId zone = line.map(NoticeReport.Line::zone).orElseGet(courtZone::get);
         Optional<Notice> notice = line.map(NoticeReport.Line::notice);
         return new TaskPage(
@@ -59,6 +61,13 @@ class TaskPages {
                 line.map(one -> NoticeRow.of(one, times)).orElse(null),
                 task.theCase().map(one -> one.value()).orElse(null),
                 notice.map(Notice::grounds).flatMap(Grounds::rest).orElse(null),
+                report.map(NoticeReport::reached)
+                        .filter(proof -> proof != Proof.NONE)
+                        .map(Labels::of)
+                        .orElse(null),
+                report.flatMap(NoticeReport::reader)
+                        .flatMap(TaskPages::declined)
+                        .orElse(null),
                 task.tries(),
                 task.tryAgainAt().map(at -> times.at(at, zone)).orElse(null),
                 task.doneAt().isPresent(),
@@ -68,6 +77,13 @@ class TaskPages {
                         && notice.filter(TaskPages::waitsForSignature).isPresent(),
                 which.asked(task.id()).map(TaskPages::hearings).orElse(null),
                 zone.getId());
+    }
+
+    /** Whoever calls them must know what they do not want to hear of. */
+    private static Optional<String> declined(NoticeReport.Reader reader) {
+        return Optional.of(NoticePages.declined(reader.elections()))
+                .filter(topics -> !topics.isEmpty())
+                .map(topics -> String.join(", ", topics));
     }
 
     private static TaskPage.Hearings hearings(SayWhichHearing.Asked asked) {

@@ -140,6 +140,21 @@ class JdbcDeskTest {
     }
 
     @Test
+    void what_was_asked_about_a_case_is_over_in_that_case_alone() {
+        CaseId one = TestCases.add(database);
+        CaseId other = TestCases.add(database);
+        desk.ask(one, "the hold of somebody ends soon", NOON, NOON);
+        desk.ask(one, "something else", NOON, NOON);
+        desk.ask(other, "the hold of somebody ends soon", NOON, NOON);
+
+        desk.over(one, "the hold of somebody", NOON);
+
+        assertThat(desk.openTasks(9))
+                .extracting(task -> task.theCase().orElseThrow() + " " + task.reason())
+                .containsExactlyInAnyOrder(one + " something else", other + " the hold of somebody ends soon");
+    }
+
+    @Test
     void what_came_of_a_task_is_kept_for_good_with_its_words_sealed() {
         CaseId theCase = TestCases.add(database);
         desk.ask(theCase, "call them", NOON, NOON.plus(Duration.ofHours(2)));

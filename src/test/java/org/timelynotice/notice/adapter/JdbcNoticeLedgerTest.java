@@ -270,6 +270,67 @@ class JdbcNoticeLedgerTest {
         assertThat(tasks()).containsExactly("QUESTION: tell them another way", "QUESTION: something else");
     }
 
+    private List<String> openTasks() {
+        return jdbc.queryForList(
+                "select kind || ': ' || reason from task where done_at is null order by opened_at, kind", String.class);
+    }
+
+    @Test
+    void what_was_asked_while_a_notice_waited_is_over_once_it_waits_no_more() {
+        Notice waits = planned(false, NOON);
+        Notice other = planned(false, NOON);
+        ledger.ask(waits.id(), "tell them another way", NOON);
+        ledger.ask(other.id(), "it still waits", NOON);
+
+        ledger.save(List.of(open(waits).superseded("it moved")), NOON.plusSeconds(60));
+
+        assertThat(openTasks()).containsExactly("QUESTION: it still waits");
+    }
+
+    @Test
+    void what_was_asked_of_a_notice_that_a_person_has_stays_when_that_ends() {
+        Notice handed = planned(false, NOON);
+        ledger.save(List.of(open(handed).referred("no safe way")), NOON);
+        ledger.ask(handed.id(), "it has changed: whoever was told must be told of it", NOON.plusSeconds(1));
+
+        ledger.settle(
+                ledger.find(handed.id())
+                        .flatMap(Notice::withPerson)
+                        .orElseThrow()
+                        .told(NOON, "a person told them by phone"),
+                NOON.plusSeconds(60));
+
+        assertThat(openTasks()).contains("QUESTION: it has changed: whoever was told must be told of it");
+    }
+
+    @Test
+    void what_is_over_may_be_asked_again() {
+        Notice notice = planned(false, NOON);
+        ledger.ask(notice.id(), "a hold stands", NOON);
+        ledger.over(notice.id(), "a hold stands", NOON.plusSeconds(60));
+        assertThat(openTasks()).isEmpty();
+
+        ledger.ask(notice.id(), "a hold stands", NOON.plusSeconds(120));
+
+        assertThat(openTasks()).containsExactly("QUESTION: a hold stands");
+    }
+
+    @Test
+    void a_persons_handed_over_notices_are_found() {
+        var person = new RecipientId(UUID.randomUUID());
+        jdbc.update(
+                "insert into recipient (id, case_id, role, body) values (?, ?, 'VICTIM', '')",
+                person.value(),
+                theCase.value());
+        Notice handed = written(of(person));
+        written(of(person));
+        ledger.save(List.of(open(handed).referred("no safe way")), NOON);
+
+        assertThat(ledger.lockHandedOver(theCase, person))
+                .extracting(Notice::id)
+                .containsExactly(handed.id());
+    }
+
     @Test
     void what_waits_for_one_reason_can_be_looked_at_at_once() {
         Notice kept = written(notice(false, new Planned(NOON.plusSeconds(600), WHY)));

@@ -85,6 +85,7 @@ import org.timelynotice.notice.Notices;
 import org.timelynotice.notice.Occasion;
 import org.timelynotice.notice.Recheck;
 import org.timelynotice.recipient.Channel;
+import org.timelynotice.recipient.Choice;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.ContactState;
@@ -261,6 +262,11 @@ final class ConsoleStage {
                 NOW,
                 NOW.plusSeconds(3600),
                 doneAt);
+    }
+
+    void readerDeclines(Topic topic) {
+        Recipient declining = victim().choosing(victim().elections().with(Map.of(topic, Choice.DECLINED)));
+        when(rooms.recipients().find(victim().id())).thenReturn(Optional.of(declining));
     }
 
     void addressesAreAdverse() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.timelynotice.audit.AuditEntry;
+import org.timelynotice.casefile.Topic;
 import org.timelynotice.desk.TaskOutcome;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
@@ -54,6 +55,15 @@ class TaskPagesTest {
                 .contains("Give this notice by hand", "Hearing moved", "Show how to reach them", "What came of it");
         assertThat(page).doesNotContain("canary").doesNotContain("5550199").doesNotContain("Canaria");
         verifyNoInteractions(stage.audit());
+    }
+
+    @Test
+    void a_task_says_what_is_known_of_our_message_and_what_its_reader_declined() throws Exception {
+        assertThat(stage.open(PAGE)).contains("It was delivered").doesNotContain("Declined in writing");
+
+        stage.readerDeclines(Topic.HEARINGS);
+
+        assertThat(stage.open(PAGE)).contains("Declined in writing", "hearings");
     }
 
     @Test
