@@ -90,10 +90,12 @@ record EventInCase(
             CaseId theCase, Receipt receipt, HearingEvent hearing, List<Known> known, OnRecord record) {
         var hearings = new CaseHearings(known);
         CaseHearings.Recognized recognized = hearings.recognize(hearing, receipt.value());
-        HearingEvent event = recognized.event();
-        Known arriving = arriving(event, receipt);
+        Known arriving = arriving(recognized.event(), receipt);
         List<Known> before = new CaseHearings(and(known, List.of(arriving)))
-                .of(event.matter()).stream().filter(one -> one != arriving).toList();
+                .of(recognized.event().matter()).stream()
+                        .filter(one -> one != arriving)
+                        .toList();
+        HearingEvent event = VersionInDoubt.asked(recognized.event(), before);
         boolean joins = before.size() > hearings.of(event.matter()).size();
         boolean waits = !recognized.maybe().isEmpty();
         Set<Matter> maybe = event.isQuestion()
