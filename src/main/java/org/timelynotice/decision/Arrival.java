@@ -28,6 +28,18 @@ public record Arrival(
         this(receipt, position, event, jurisdiction, now, false, now);
     }
 
+    /** No message has as many events. */
+    private static final int EVENTS = 20_000;
+
+    /**
+     * The same message, saying something beside what stands at the position: it is kept at one of its own, behind all that stands there.
+     *
+     * @param which of several, from 1; 0 is what stands there itself
+     */
+    Arrival beside(CourtEvent other, int which) {
+        return new Arrival(receipt, position + which * EVENTS, other, jurisdiction, heard, again, now);
+    }
+
     /** The same message, saying something else. */
     Arrival with(CourtEvent other) {
         return new Arrival(receipt, position, other, jurisdiction, heard, again, now);

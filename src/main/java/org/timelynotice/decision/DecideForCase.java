@@ -88,9 +88,19 @@ final class DecideForCase {
                 .map(file -> Optional.ofNullable(record.decided(arrival.receipt(), arrival.position())
                                 .get(theCase))
                         .map(known -> Decision.NOTHING.because(outcome(theCase, known, evidence, DECIDED_BEFORE)))
-                        .orElseGet(() -> decide(file, arrival, evidence, record)))
+                        .orElseGet(() -> decideDays(file, arrival, evidence, record)))
                 .orElseGet(() -> Decision.NOTHING.because(
                         new EventOutcome(EventOutcome.Verdict.LINKED, List.of(theCase.value()), List.of(), evidence)));
+    }
+
+    /** What is said of one day of a calendar entry may say something of others. */
+    private Decision decideDays(TraffickingCase file, Arrival arrival, List<String> evidence, OnRecord record) {
+        List<CourtEvent> days = new OtherDays(file.id(), record, arrival.now()).and(arrival.event());
+        Decision decided = Decision.NOTHING;
+        for (int i = 0; i < days.size(); i++) {
+            decided = decided.and(decide(file, arrival.beside(days.get(i), i), evidence, record.after(decided)));
+        }
+        return decided;
     }
 
     private Decision decide(TraffickingCase file, Arrival arrival, List<String> evidence, OnRecord record) {

@@ -37,9 +37,10 @@ record SaidOfHearing(CaseId theCase, Receipt receipt, HearingEvent said, List<Kn
                 .of(recognized.event().matter()).stream()
                         .filter(one -> one != arriving)
                         .toList();
-        HearingEvent event = cannotBeSo(recognized.event(), before)
-                .map(why -> recognized.event().with(recognized.event().header().doubting(why)))
-                .orElse(recognized.event());
+        HearingEvent version = VersionInDoubt.asked(recognized.event(), before);
+        HearingEvent event = cannotBeSo(version, before)
+                .map(why -> version.with(version.header().doubting(why)))
+                .orElse(version);
         boolean joins = before.size() > hearings.of(event.matter()).size();
         boolean changesUnknown = EventInCase.isChangeOfUnknown(event, before);
         boolean waits = !recognized.maybe().isEmpty();
@@ -75,10 +76,11 @@ record SaidOfHearing(CaseId theCase, Receipt receipt, HearingEvent said, List<Kn
         return Optional.of(MOVED_TO_WHERE_IT_WAS).filter(why -> stood);
     }
 
-    /** Many dockets print a hearing that was moved with the day on which it was; another room at that hour is a move. */
+    /** Many dockets print a hearing that was moved with the day on which it was; another room at that hour, or a later version, is a move. */
     private static boolean isThere(HearingEvent event, CourtEvent last) {
         Optional<CourtTime> at = event.header().at();
         return at.isPresent()
+                && !last.header().source().isOlderThan(event.header().source())
                 && at.equals(last.header().at())
                 && (event.header().place().isEmpty()
                         || event.header().place().equals(last.header().place()));

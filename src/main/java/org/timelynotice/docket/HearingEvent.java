@@ -82,6 +82,11 @@ public record HearingEvent(
         return new HearingEvent(kind, header, hearingId, hearingType, Optional.empty(), sittings);
     }
 
+    /** The same as of another kind. */
+    public HearingEvent as(EventKind other) {
+        return new HearingEvent(other, header, hearingId, hearingType, previously, sittings);
+    }
+
     /** The same, as said of the hearing of a number. */
     public HearingEvent of(String number) {
         return new HearingEvent(kind, header, number, hearingType, previously, sittings);

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
@@ -233,5 +234,309 @@ class OneEntryOfACalendarTest {
 
         assertThat(planned(record)).isNotEmpty();
         assertThat(record.asked).singleElement().asString().contains("clock that is not known");
+    }
+
+    private static String rule(String parts) {
+        var elements = new StringBuilder();
+        for (String part : parts.split(";")) {
+            String[] named = part.split("=");
+            elements.append("<c:%1$s>%2$s</c:%1$s>".formatted(named[0], named[1]));
+        }
+        return "<c:rrule><c:recur>" + elements + "</c:recur></c:rrule>";
+    }
+
+    private static String left(String... days) {
+        return Stream.of(days)
+                .map(day -> "<c:exdate><c:date-time>" + day + "T09:30:00</c:date-time></c:exdate>")
+                .collect(Collectors.joining());
+    }
+
+    private static String stamp(String time) {
+        return "<c:dtstamp><c:date-time>" + time + "</c:date-time></c:dtstamp>";
+    }
+
+    /** An entry that says nothing of its version. */
+    private static String uncounted(String time, String more) {
+        return entry("u-1", at(time, "America/Boise"), more);
+    }
+
+    private static List<String> off(CaseOnRecord record) {
+        return record.events.stream()
+                .filter(event -> event.news() && event.event().kind() == EventKind.HEARING_CANCELLED)
+                .map(event -> event.event().header().at().orElseThrow().date().toString())
+                .toList();
+    }
+
+    private static Set<String> reminded(CaseOnRecord record) {
+        return record.ledger.values().stream()
+                .filter(notice -> notice.state() instanceof NoticeState.Planned)
+                .filter(notice -> notice.kind() != EventKind.HEARING_CANCELLED)
+                .map(notice ->
+                        record.event(notice).header().at().orElseThrow().date().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static final CalendarMessage FIVE_DAYS =
+            message("M-1", version(0, "2026-12-07T09:30:00", rule("freq=DAILY;count=5")));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CANCEL", "PUBLISH"})
+    void an_entry_of_several_days_that_is_called_off_by_its_number_is_off_on_all_of_them(String method) {
+        String status = method.equals("CANCEL") ? "" : CALLED_OFF;
+        CalendarMessage off =
+                CalendarMessage.of(version(1, "2026-12-07T09:30:00", status)).in("M-2", method);
+        for (boolean sending : List.of(true, false)) {
+            CaseOnRecord record = told(List.of(FIVE_DAYS, off), sending);
+
+            assertThat(off(record))
+                    .containsExactly("2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10", "2026-12-11");
+            assertThat(reminded(record)).isEmpty();
+            assertThat(record.asked).isEmpty();
+            if (sending) {
+                assertThat(record.told)
+                        .extracting(Notice::kind)
+                        .containsExactly(EventKind.HEARING_SCHEDULED, EventKind.HEARING_CANCELLED);
+            }
+        }
+    }
+
+    @Test
+    void an_entry_that_is_called_off_in_its_days_is_off_as_before() {
+        CaseOnRecord record = told(
+                List.of(
+                        FIVE_DAYS,
+                        message("M-2", version(1, "2026-12-07T09:30:00", CALLED_OFF + rule("freq=DAILY;count=5")))),
+                true);
+
+        assertThat(off(record)).hasSize(5);
+        assertThat(reminded(record)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "freq=DAILY;count=3, '', 2026-12-10|2026-12-11",
+        "freq=DAILY;until=2026-12-09, '', 2026-12-10|2026-12-11",
+        "freq=DAILY;count=5, 2026-12-08|2026-12-10, 2026-12-08|2026-12-10"
+    })
+    void days_that_a_later_version_leaves_out_are_off_and_the_others_stand(String rule, String left, String days) {
+        CalendarMessage later = message(
+                "M-2", version(1, "2026-12-07T09:30:00", rule(rule) + (left.isEmpty() ? "" : left(left.split("\\|")))));
+        CaseOnRecord record = told(List.of(FIVE_DAYS, later), true);
+
+        assertThat(off(record)).containsExactly(days.split("\\|"));
+        assertThat(reminded(record)).doesNotContain(days.split("\\|")).contains("2026-12-09");
+        assertThat(record.asked).isEmpty();
+    }
+
+    @Test
+    void days_that_are_left_out_and_follow_each_other_are_one_text() {
+        CaseOnRecord record = told(
+                List.of(FIVE_DAYS, message("M-2", version(1, "2026-12-07T09:30:00", rule("freq=DAILY;count=3")))),
+                true);
+
+        assertThat(record.told)
+                .filteredOn(notice -> notice.kind() == EventKind.HEARING_CANCELLED)
+                .hasSize(1);
+    }
+
+    @Test
+    void an_entry_that_is_on_one_day_from_now_on_is_off_on_the_others() {
+        CaseOnRecord record = told(List.of(FIVE_DAYS, message("M-2", version(1, "2026-12-09T09:30:00", ""))), true);
+
+        assertThat(off(record)).containsExactly("2026-12-07", "2026-12-08", "2026-12-10", "2026-12-11");
+        assertThat(reminded(record)).containsExactly("2026-12-09");
+    }
+
+    @Test
+    void an_entry_that_moves_to_other_days_is_off_on_the_first() {
+        CaseOnRecord one = told(
+                List.of(
+                        message("M-1", version(0, "2026-12-07T09:30:00", "")),
+                        message("M-2", version(1, "2026-12-14T09:30:00", rule("freq=DAILY;count=2")))),
+                true);
+        CaseOnRecord five = told(
+                List.of(FIVE_DAYS, message("M-2", version(1, "2026-12-14T09:30:00", rule("freq=DAILY;count=2")))),
+                true);
+
+        assertThat(off(one)).containsExactly("2026-12-07");
+        assertThat(off(five)).hasSize(5);
+        assertThat(reminded(one)).isEqualTo(reminded(five)).containsExactly("2026-12-14", "2026-12-15");
+    }
+
+    @Test
+    void an_entry_that_grows_has_its_first_day_once() {
+        CaseOnRecord record = told(
+                List.of(
+                        message("M-1", version(0, "2026-12-07T09:30:00", "")),
+                        message("M-2", version(1, "2026-12-07T09:30:00", rule("freq=DAILY;count=2")))),
+                true);
+
+        assertThat(off(record)).isEmpty();
+        assertThat(planned(record))
+                .filteredOn(notice -> notice.contains("REMINDER") && notice.contains("date=2026-12-07"))
+                .hasSameSizeAs(
+                        planned(told(List.of(message("M-1", version(0, "2026-12-07T09:30:00", ""))), true)).stream()
+                                .filter(notice -> notice.contains("REMINDER"))
+                                .toList());
+    }
+
+    @Test
+    void an_older_version_with_fewer_days_calls_nothing_off() {
+        CaseOnRecord record = told(
+                List.of(
+                        message("M-2", version(1, "2026-12-07T09:30:00", rule("freq=DAILY;count=5"))),
+                        message("M-1", version(0, "2026-12-07T09:30:00", rule("freq=DAILY;count=3")))),
+                true);
+
+        assertThat(off(record)).isEmpty();
+        assertThat(reminded(record)).hasSize(5);
+    }
+
+    @Test
+    void where_nothing_tells_which_list_of_days_is_the_later_a_person_is_asked_and_those_days_wait() {
+        CaseOnRecord record = told(
+                List.of(FIVE_DAYS, message("M-2", version(0, "2026-12-07T09:30:00", rule("freq=DAILY;count=3")))),
+                true);
+
+        assertThat(off(record)).isEmpty();
+        assertThat(reminded(record)).containsExactly("2026-12-07", "2026-12-08", "2026-12-09");
+        assertThat(record.asked).hasSize(2).allSatisfy(why -> assertThat(why).contains("without this day"));
+        record.answerDoubts(NOON);
+        assertThat(reminded(record)).hasSize(5);
+    }
+
+    @Test
+    void a_day_is_added_to_an_entry_and_the_others_stand() {
+        CalendarMessage more =
+                CalendarMessage.of(version(1, "2026-12-14T09:30:00", "")).in("M-2", "ADD");
+        CaseOnRecord record = told(List.of(FIVE_DAYS, more), true);
+
+        assertThat(off(record)).isEmpty();
+        assertThat(reminded(record)).hasSize(6).contains("2026-12-14", "2026-12-07");
+        assertThat(record.told).extracting(Notice::kind).containsOnly(EventKind.HEARING_SCHEDULED);
+    }
+
+    @Test
+    void what_is_said_of_one_day_leaves_the_others_as_they_are() {
+        String day = "<c:recurrence-id><c:date-time>2026-12-09T09:30:00</c:date-time></c:recurrence-id>";
+        CaseOnRecord record =
+                told(List.of(FIVE_DAYS, message("M-2", version(1, "2026-12-09T09:30:00", CALLED_OFF + day))), true);
+
+        assertThat(off(record)).containsExactly("2026-12-09");
+        assertThat(reminded(record)).hasSize(4);
+    }
+
+    @Test
+    void who_calls_off_later_without_a_number_of_the_version_calls_off() {
+        CaseOnRecord record = told(
+                List.of(
+                        message("M-1", version(2, "2026-12-01T09:30:00", stamp("2026-11-02T10:00:00Z"))),
+                        CalendarMessage.of(uncounted("2026-12-01T09:30:00", stamp("2026-11-02T11:00:00Z")))
+                                .in("M-2", "CANCEL")),
+                true);
+
+        assertThat(record.told).extracting(Notice::kind).last().isEqualTo(EventKind.HEARING_CANCELLED);
+        assertThat(reminded(record)).isEmpty();
+        assertThat(record.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-02T10:00:00Z, 2026-11-02T09:00:00Z", "2026-11-02T10:00:00Z,", ", 2026-11-02T10:00:00Z", ","})
+    void who_calls_off_without_a_number_and_may_have_done_so_before_is_asked_about(String set, String off) {
+        CaseOnRecord record = told(
+                List.of(
+                        message("M-1", version(2, "2026-12-01T09:30:00", set == null ? "" : stamp(set))),
+                        CalendarMessage.of(uncounted("2026-12-01T09:30:00", off == null ? "" : stamp(off)))
+                                .in("M-2", "CANCEL")),
+                true);
+
+        assertThat(off(record)).isEmpty();
+        assertThat(reminded(record)).isEmpty();
+        assertThat(record.asked).singleElement().asString().contains("versions");
+        record.answerDoubts(NOON);
+        assertThat(reminded(record)).containsExactly("2026-12-01");
+    }
+
+    @Test
+    void who_calls_off_an_entry_of_several_days_without_a_number_is_asked_about_all_of_them() {
+        CalendarMessage five = message("M-1", version(2, "2026-12-07T09:30:00", rule("freq=DAILY;count=5")));
+        CaseOnRecord record = told(
+                List.of(
+                        five,
+                        CalendarMessage.of(uncounted("2026-12-07T09:30:00", "")).in("M-2", "CANCEL")),
+                true);
+
+        assertThat(off(record)).isEmpty();
+        assertThat(reminded(record)).isEmpty();
+        assertThat(record.asked).isNotEmpty();
+    }
+
+    @Test
+    void a_court_that_never_counts_calls_off_as_before() {
+        CaseOnRecord record = told(
+                List.of(
+                        message("M-1", uncounted("2026-12-01T09:30:00", "")),
+                        CalendarMessage.of(uncounted("2026-12-01T09:30:00", "")).in("M-2", "CANCEL")),
+                true);
+
+        assertThat(off(record)).containsExactly("2026-12-01");
+        assertThat(record.asked).isEmpty();
+    }
+
+    @Test
+    void a_first_version_without_a_number_is_followed_by_those_that_have_one() {
+        CaseOnRecord record = told(
+                List.of(
+                        message("M-1", uncounted("2026-12-01T09:30:00", "")),
+                        message("M-2", version(1, "2026-12-02T09:30:00", ""))),
+                true);
+
+        assertThat(reminded(record)).containsExactly("2026-12-02");
+        assertThat(record.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "freq=DAILY;count=5"})
+    void what_is_tentative_is_asked_about_and_what_is_planned_waits(String rule) {
+        String tentative = "<c:status><c:text>TENTATIVE</c:text></c:status>";
+        CaseOnRecord record = told(
+                List.of(
+                        FIVE_DAYS,
+                        message(
+                                "M-2",
+                                version(1, "2026-12-07T09:30:00", tentative + (rule.isEmpty() ? "" : rule(rule))))),
+                true);
+
+        assertThat(reminded(record)).isEmpty();
+        assertThat(record.asked).isNotEmpty();
+        assertThat(record.told).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
+    void an_answer_or_a_proposal_of_an_attendee_changes_nothing(String method) {
+        CaseOnRecord record = told(
+                List.of(
+                        FIVE_DAYS,
+                        CalendarMessage.of(version(1, "2026-12-16T09:30:00", ""))
+                                .in("M-2", method)),
+                true);
+
+        assertThat(reminded(record)).hasSize(5);
+        assertThat(record.told).hasSize(1);
+        assertThat(record.asked).isEmpty();
+    }
+
+    @Test
+    void what_a_calendar_is_sent_for_and_nobody_knows_is_asked_about() {
+        CaseOnRecord record = told(
+                List.of(
+                        message("M-1", version(0, "2026-12-07T09:30:00", "")),
+                        CalendarMessage.of(version(1, "2026-12-16T09:30:00", ""))
+                                .in("M-2", "X-PROPOSE")),
+                true);
+
+        assertThat(reminded(record)).isEmpty();
+        assertThat(record.asked).singleElement().asString().contains("METHOD");
     }
 }

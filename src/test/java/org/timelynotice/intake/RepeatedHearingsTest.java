@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.timelynotice.intake.CalendarMessage.at;
 import static org.timelynotice.intake.CalendarMessage.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EntryDays;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.TimeDoubt;
+import org.timelynotice.intake.reading.Reading;
 
 /** An entry of a calendar that is on several days is as many hearings. */
 class RepeatedHearingsTest {
@@ -137,7 +141,8 @@ class RepeatedHearingsTest {
 
     @Test
     void one_day_is_called_off_by_its_own_name() {
-        List<HearingEvent> set = read(entry("u-7", MONDAY, rule("freq=DAILY;count=3")));
+        String first = "<c:sequence><c:integer>0</c:integer></c:sequence>";
+        List<HearingEvent> set = read(entry("u-7", MONDAY, rule("freq=DAILY;count=3") + first));
         HearingEvent off = read(entry(
                         "u-7",
                         at("2027-03-09T09:30:00", "America/Boise"),
@@ -182,5 +187,97 @@ class RepeatedHearingsTest {
                 read(entry("u-8", MONDAY, ""), entry("u-9", at("2027-03-08T14:00:00", "America/Boise"), ""));
 
         assertThat(hearings).extracting(HearingEvent::sittings).allMatch(Optional::isEmpty);
+    }
+
+    @Test
+    void each_of_the_days_of_an_entry_knows_of_all() {
+        List<HearingEvent> hearings = read(entry("u-7", MONDAY, rule("freq=DAILY;count=2")));
+
+        assertThat(hearings)
+                .allSatisfy(day -> assertThat(EntryDays.of(day))
+                        .contains(List.of(LocalDate.of(2027, 3, 8), LocalDate.of(2027, 3, 9))));
+        assertThat(EntryDays.of(read(entry("u-7", MONDAY, "")).get(0))).isEmpty();
+    }
+
+    private static List<HearingEvent> sent(String method, String... entries) {
+        return Messages.events(CalendarMessage.of(entries).in("M-1", method).toString()).stream()
+                .map(event -> (HearingEvent) event)
+                .toList();
+    }
+
+    @Test
+    void what_is_added_to_an_entry_is_a_day_of_it_and_leaves_the_others_as_they_are() {
+        String later = "<c:sequence><c:integer>1</c:integer></c:sequence>";
+
+        assertThat(sent("ADD", entry("u-7", MONDAY, later))).singleElement().satisfies(day -> {
+            assertThat(day.kind()).isEqualTo(EventKind.HEARING_SCHEDULED);
+            assertThat(day.hearingId()).isEqualTo("u-7/2027-03-08");
+            assertThat(EntryDays.of(day)).isEmpty();
+        });
+        assertThat(sent("ADD", entry("u-7", MONDAY, later + rule("freq=DAILY;count=2"))))
+                .hasSize(2)
+                .allSatisfy(day -> assertThat(EntryDays.of(day)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH", "counter"})
+    void what_somebody_who_was_invited_sends_says_nothing_that_happened(String method) {
+        Reading reading = Messages.read(CalendarMessage.of(entry("u-7", MONDAY, ""), entry("u-8", MONDAY, ""))
+                .in("M-1", method)
+                .toString());
+
+        assertThat(Messages.events(reading)).isEmpty();
+        assertThat(((Reading.Understood) reading).passedOver())
+                .hasValueSatisfying(why -> assertThat(why).contains("proposal"));
+    }
+
+    @Test
+    void what_somebody_who_was_invited_sends_beside_a_court_event_makes_that_a_question() {
+        String court = "<j:CaseCourtEvent><nc:ActivityIdentification><nc:IdentificationID>H-1</nc:IdentificationID>"
+                + "</nc:ActivityIdentification><nc:ActivityDate><nc:DateTime>2027-03-08T09:30:00</nc:DateTime></nc:ActivityDate>"
+                + "</j:CaseCourtEvent>";
+        for (String calendar : List.of("COUNTER", "PUBLISH")) {
+            String message = CalendarMessage.of(entry("u-7", MONDAY, ""))
+                    .in("M-1", calendar)
+                    .toString();
+            CourtEvent event = Messages.event(message.replace(
+                    "</ecf:CaseAugmentation>",
+                    "</ecf:CaseAugmentation><j:CaseAugmentation>" + court + "</j:CaseAugmentation>"));
+
+            assertThat(event.isQuestion()).isEqualTo(calendar.equals("COUNTER"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONFIRMED, HEARING_SCHEDULED", "CANCELLED, HEARING_CANCELLED"})
+    void the_status_of_an_entry_says_whether_it_stands(String status, EventKind kind) {
+        assertThat(read(entry("u-7", MONDAY, "<c:status><c:text>" + status + "</c:text></c:status>")))
+                .singleElement()
+                .satisfies(event -> assertThat(event.isQuestion()).isFalse())
+                .extracting(HearingEvent::kind)
+                .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TENTATIVE", "NEEDS-ACTION", "Confirmed?not"})
+    void an_entry_of_which_it_is_not_known_whether_it_stands_is_a_question(String status) {
+        assertThat(read(entry("u-7", MONDAY, "<c:status><c:text>" + status + "</c:text></c:status>")))
+                .singleElement()
+                .satisfies(event -> assertThat(event.isQuestion()).isTrue());
+    }
+
+    @Test
+    void one_calendar_of_two_that_is_called_off_leaves_the_other_as_it_is() {
+        String two = CalendarMessage.of(entry("u-7", MONDAY, ""))
+                .in("M-1", "CANCEL")
+                .toString()
+                .replace(
+                        "</c:vcalendar>",
+                        "</c:vcalendar><c:vcalendar><c:properties><c:method><c:text>PUBLISH</c:text></c:method></c:properties>"
+                                + "<c:components>" + entry("u-8", MONDAY, "") + "</c:components></c:vcalendar>");
+
+        assertThat(Messages.events(two))
+                .extracting(CourtEvent::kind)
+                .containsExactly(EventKind.HEARING_CANCELLED, EventKind.HEARING_SCHEDULED);
     }
 }

@@ -49,6 +49,8 @@ final class CalendarParts {
     private final int moreDays;
     private final int lessDays;
     private final int recurrenceId;
+    private final int calendar;
+    private final int method;
 
     CalendarParts(ElementNames names) {
         READ.forEach(names::declare);
@@ -60,6 +62,17 @@ final class CalendarParts {
         this.moreDays = names.declare("rdate");
         this.lessDays = names.declare("exdate");
         this.recurrenceId = names.declare("recurrence-id");
+        this.calendar = names.declare("vcalendar");
+        this.method = names.declare("method");
+    }
+
+    /** What the calendar that a component stands in is sent for. */
+    CalendarMethod method(XmlDocument xml, int component) {
+        int around = component;
+        while (around != XmlDocument.NONE && !xml.isNamed(around, calendar)) {
+            around = xml.parent(around);
+        }
+        return CalendarMethod.of(around == XmlDocument.NONE ? Optional.empty() : text(xml, around, method));
     }
 
     /** Elements of a name inside a component, however deep. */

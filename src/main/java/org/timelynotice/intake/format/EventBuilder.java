@@ -178,25 +178,32 @@ final class EventBuilder {
         return unread.isPresent() || planned ? happened : all;
     }
 
-    /** What counts its own versions is named by its own number, in whatever message it comes; it counts from 0. */
+    /**
+     * What counts its own versions is named by its own number, in whatever message it comes; it counts from 0. Where it does not say the
+     * number of its version, that is no sign of a first one: those who call off leave it out as well.
+     */
     private EventSource source(String part) {
         Optional<CourtTime> said = times.first(moments("said"), place, values);
         Optional<String> entry = key("entry");
         if (entry.isPresent()) {
-            return new EventSource(entry.get(), 1 + Math.max(0, number("sequence")), said);
+            return new EventSource(entry.get(), counted(), said);
         }
         String id = key("id").orElseGet(contentId);
         return new EventSource(
-                part.isEmpty() ? id : id + "/" + part, Math.max(EventSource.UNCOUNTED, number("version")), said);
+                part.isEmpty() ? id : id + "/" + part, number("version").orElse(EventSource.UNCOUNTED), said);
     }
 
-    private long number(String field) {
+    private long counted() {
+        return number("sequence").map(sequence -> sequence + 1).orElse(EventSource.UNCOUNTED);
+    }
+
+    private Optional<Long> number(String field) {
         Optional<String> printed = key(field);
-        Long number = printed.map(Condition::whole).orElse(null);
-        if (number == null && printed.isPresent()) {
+        Optional<Long> number = printed.map(Condition::whole);
+        if (number.isEmpty() && printed.isPresent()) {
             values.note(EventHeader.doubt("the number of the version is none"));
         }
-        return number == null ? EventSource.UNCOUNTED : number;
+        return number;
     }
 
     /** What tells apart the entries of one message: their own number, else their order. */

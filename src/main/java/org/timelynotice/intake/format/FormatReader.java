@@ -22,6 +22,9 @@ import org.timelynotice.intake.xml.XmlDocument;
 /** Reads the events of one message by its format. */
 final class FormatReader {
 
+    private static final String ANSWERS =
+            "Read, and nobody is told: an answer or a proposal in a calendar (METHOD) sets, moves and calls off nothing.";
+
     private final TimeReader times;
 
     private final Repeats repeats;
@@ -42,11 +45,15 @@ final class FormatReader {
         unused.childrenOf(root);
         var events = new ArrayList<CourtEvent>();
         var oneDays = new HashSet<Matter>();
+        boolean answers = false;
         if (saysNothing(format, place)) {
             return new Understood(format.name(), events, unused.found());
         }
         for (EventPlan plan : format.events()) {
             if (plan.ifNothingElse() && !events.isEmpty()) {
+                continue;
+            }
+            if (plan.each().alternatives().isEmpty() && answers) {
                 continue;
             }
             if (plan.each().alternatives().isEmpty()) {
@@ -57,11 +64,17 @@ final class FormatReader {
                     int node = nodes.get(i);
                     unused.childrenOf(node);
                     var at = new MessagePlace(xml, root, node, node);
+                    if (repeats.answers(at)) {
+                        answers = true;
+                        continue;
+                    }
                     add(new EventBuilder(format, plan, context, times, contentId, at), at, events, oneDays);
                 }
             }
         }
-        return new Understood(format.name(), withoutPlansCarriedOut(withoutPlansSaidTwice(events)), unused.found());
+        Optional<String> passedOver = answers ? Optional.of(ANSWERS) : Optional.empty();
+        return new Understood(
+                format.name(), withoutPlansCarriedOut(withoutPlansSaidTwice(events)), passedOver, unused.found());
     }
 
     /** An answer that is an error, or what a clerk turned away, tells of nothing that happened. */
