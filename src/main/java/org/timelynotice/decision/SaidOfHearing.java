@@ -7,7 +7,9 @@ import java.util.Set;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.EntryDays;
 import org.timelynotice.docket.EventKind;
+import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.intake.Receipt;
@@ -80,9 +82,16 @@ record SaidOfHearing(CaseId theCase, Receipt receipt, HearingEvent said, List<Kn
     private static boolean isThere(HearingEvent event, CourtEvent last) {
         Optional<CourtTime> at = event.header().at();
         return at.isPresent()
-                && !last.header().source().isOlderThan(event.header().source())
+                && !isLaterVersion(event.header().source(), last.header().source())
                 && at.equals(last.header().at())
                 && (event.header().place().isEmpty()
                         || event.header().place().equals(last.header().place()));
+    }
+
+    /** Of one entry of a calendar, all of whose days are counted together. */
+    private static boolean isLaterVersion(EventSource one, EventSource other) {
+        return EntryDays.entry(one.id()).equals(EntryDays.entry(other.id()))
+                && other.version() != EventSource.UNCOUNTED
+                && one.version() > other.version();
     }
 }
