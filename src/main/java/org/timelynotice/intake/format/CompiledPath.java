@@ -98,8 +98,8 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
     }
 
     private void matches(XmlDocument xml, int node, Step step, Nodes matches) {
-        var single =
-                new Step(step.names(), step.families(), step.below(), false, false, step.attribute(), step.tests());
+        var single = new Step(
+                step.names(), step.families(), step.like(), step.below(), false, false, step.attribute(), step.tests());
         new CompiledPath(start, List.of(single)).collect(xml, node, matches);
     }
 
@@ -121,7 +121,7 @@ record CompiledPath(Start start, @Nullable Step around, List<Step> steps) {
     private void followBelow(XmlDocument xml, int node, int index, Nodes found) {
         Step step = steps.get(index);
         int outer = xml.firstChild(node) == XmlDocument.NONE ? xml.resolved(node) : node;
-        for (int name : step.names()) {
+        for (int name : step.numbers()) {
             int at = xml.firstNamedInside(name, outer);
             while (at != XmlDocument.NONE && xml.isInside(at, outer) && !found.isFull()) {
                 if (step.takes(xml, at)) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.timelynotice.intake.reading.PrintedTime;
 import org.timelynotice.intake.reading.Vocabulary;
 import org.timelynotice.intake.reading.Vocabulary.Understood;
+import org.timelynotice.intake.xml.XmlDocument;
 
 /** Something that must be so in a message for a rule to apply. */
 sealed interface Condition {
@@ -91,12 +92,52 @@ sealed interface Condition {
         }
     }
 
-    /** An element says something, and none of these words. */
+    /** An element says something, or one in it does, and none of these words. */
     record SaysOther(Paths paths, List<String> than) implements Condition {
         @Override
         public boolean holds(MessagePlace place) {
-            return paths.all(place).anyText(place.xml(), text -> !text.isEmpty() && !than.contains(text));
+            Nodes nodes = paths.all(place);
+            return IntStream.range(0, nodes.size()).anyMatch(i -> says(place.xml(), nodes.get(i), than));
         }
+    }
+
+    /** An element is there, and neither it nor any in it says anything. */
+    record Empty(Paths paths) implements Condition {
+        @Override
+        public boolean holds(MessagePlace place) {
+            Nodes nodes = paths.all(place);
+            return IntStream.range(0, nodes.size()).anyMatch(i -> !says(place.xml(), nodes.get(i), List.of()));
+        }
+    }
+
+    /** An element says something that is understood as none of these meanings, or not at all. */
+    record MeansOther(Paths paths, Vocabulary words, List<String> than, Set<String> placeholders) implements Condition {
+        @Override
+        public boolean holds(MessagePlace place) {
+            Nodes nodes = paths.all(place);
+            return IntStream.range(0, nodes.size())
+                    .mapToObj(i -> PrintedText.squeeze(place.xml().text(nodes.get(i))))
+                    .filter(text -> PrintedText.says(text, placeholders))
+                    .anyMatch(text -> words.meaning(List.of(text))
+                            .map(Understood::meaning)
+                            .filter(than::contains)
+                            .isEmpty());
+        }
+    }
+
+    /** Whether an element says anything but some words; what no format names may say anything. */
+    private static boolean says(XmlDocument xml, int node, List<String> but) {
+        String text = Nodes.fold(xml.text(node));
+        if (!text.isEmpty()) {
+            return !but.contains(text);
+        }
+        for (int child = xml.firstChild(xml.resolved(node)); child != XmlDocument.NONE; child = xml.next(child)) {
+            boolean hidden = xml.firstChild(child) == XmlDocument.NONE && !xml.isNamedByFormats(child);
+            if (hidden || says(xml, child, but)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An element holds a whole number above a bound. */

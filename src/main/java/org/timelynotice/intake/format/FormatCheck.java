@@ -129,6 +129,7 @@ final class FormatCheck {
                     + count(condition.said())
                     + count(condition.dated())
                     + count(condition.several())
+                    + count(condition.empty())
                     + (condition.status().isEmpty() ? 0 : 1);
             boolean tested = !condition.is().isEmpty()
                     || !condition.isNot().isEmpty()
@@ -136,12 +137,13 @@ final class FormatCheck {
                     || condition.above() != null
                     || condition.laterThan() != null
                     || !condition.mentions().isEmpty()
+                    || !condition.meansOther().isEmpty()
                     || condition.notIn() != null;
             if (subjects != 1 || (tests == 1) != tested) {
                 add(
                         at,
-                        "give one of 'present', 'absent', 'said', 'dated', 'several', 'status', or 'value' or 'field' with 'is', 'isNot',"
-                                + " 'contains', 'above', 'laterThan', 'mentions' or 'notIn'");
+                        "give one of 'present', 'absent', 'said', 'dated', 'several', 'empty', 'status', or 'value' or 'field' with 'is',"
+                                + " 'isNot', 'contains', 'above', 'laterThan', 'mentions', 'meansOther' or 'notIn'");
             }
             path(at + "/said", condition.said());
             path(at + "/dated", condition.dated());
@@ -150,6 +152,7 @@ final class FormatCheck {
             path(at + "/absent", condition.absent());
             path(at + "/laterThan", condition.laterThan());
             path(at + "/several", condition.several());
+            path(at + "/empty", condition.empty());
             if (condition.notIn() != null && !vocabularies.names().contains(condition.notIn())) {
                 problems.add(document.unknown(
                         at + "/notIn", "there is no vocabulary", condition.notIn(), vocabularies.names()));

@@ -21,6 +21,7 @@ import org.timelynotice.intake.format.Format.EventPlan;
 import org.timelynotice.intake.format.Format.Fixed;
 import org.timelynotice.intake.format.Format.Moment;
 import org.timelynotice.intake.format.Format.Rule;
+import org.timelynotice.intake.reading.Vocabulary;
 import org.timelynotice.intake.xml.ElementNames;
 
 /** Compiles a format file, already merged with what it is based on and checked, to what the reader runs. */
@@ -181,6 +182,9 @@ final class FormatCompiler {
         if (condition.several() != null) {
             return new Condition.Several(paths(List.of(condition.several())));
         }
+        if (condition.empty() != null) {
+            return new Condition.Empty(paths(List.of(condition.empty())));
+        }
         if (condition.present() != null) {
             return new Condition.Presence(paths(List.of(condition.present())), true);
         }
@@ -199,6 +203,10 @@ final class FormatCompiler {
         if (!condition.mentions().isEmpty()) {
             return new Condition.Mentions(
                     value, vocabularies.of(Objects.requireNonNull(file.statusWords())), condition.mentions());
+        }
+        if (!condition.meansOther().isEmpty()) {
+            Vocabulary words = vocabularies.of(Objects.requireNonNull(file.statusWords()));
+            return new Condition.MeansOther(value, words, condition.meansOther(), placeholders(file));
         }
         if (!condition.isNot().isEmpty()) {
             return new Condition.SaysOther(value, folded(condition.isNot()));

@@ -155,12 +155,13 @@ record FormatFile(
 
     /**
      * Exactly one of {@code value} or {@code field} (with one test), {@code present}, {@code absent}, {@code said}, {@code dated},
-     * {@code several} and {@code status}.
+     * {@code several}, {@code empty} and {@code status}.
      *
      * @param field name of one of the file's fields, in place of its paths
      * @param isNot words of which none is what an element says that says anything
      * @param status what the status is understood as
      * @param mentions meanings of the status words of which a text holds one, whatever else it says
+     * @param meansOther meanings of the status words of which none is what a text is understood as
      * @param notIn a vocabulary in which a text is not understood
      */
     record Condition(
@@ -171,6 +172,7 @@ record FormatFile(
             @Nullable String present,
             @Nullable String absent,
             @Nullable String several,
+            @Nullable String empty,
             List<String> status,
             List<String> is,
             List<String> isNot,
@@ -178,8 +180,10 @@ record FormatFile(
             @Nullable Long above,
             @Nullable String laterThan,
             List<String> mentions,
+            List<String> meansOther,
             @Nullable String notIn) {
         Condition {
+            meansOther = orEmpty(meansOther);
             status = orEmpty(status);
             mentions = orEmpty(mentions);
             is = orEmpty(is);
@@ -197,8 +201,9 @@ record FormatFile(
                         .flatMap(event -> Stream.concat(
                                 event.when().stream(), event.kind().stream().flatMap(kind -> kind.when().stream()))));
         return kinds.anyMatch(kind -> kind.then().equals(FormatCompiler.STATUS))
-                || conditions.anyMatch(condition ->
-                        !condition.status().isEmpty() || !condition.mentions().isEmpty());
+                || conditions.anyMatch(condition -> !condition.status().isEmpty()
+                        || !condition.mentions().isEmpty()
+                        || !condition.meansOther().isEmpty());
     }
 
     /** This file on top of the one that it is based on. */

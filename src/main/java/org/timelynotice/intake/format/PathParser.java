@@ -6,13 +6,14 @@ import java.util.BitSet;
 import java.util.List;
 import org.timelynotice.intake.format.Step.Test;
 import org.timelynotice.intake.xml.ElementNames;
+import org.timelynotice.intake.xml.NamesLike;
 
 /**
  * Compiles the small path language of the format files; {@code docs/formats.md} describes it.
  *
  * <pre>
  * path = simple { " + " simple }            simple = [ "/" | "//" | "~/" | "~//" | "^" [ step ] "/" | ".//" ] step { ("/" | "//") step }
- * step = ( "self" | name { "|" name } ) { "[" test "]" } [ "?" ]      name = [ "@" ] [ prefix ":" ] local
+ * step = ( "self" | name { "|" name } ) { "[" test "]" } [ "?" ]      name = [ "@" ] [ prefix ":" ] local | words with "*"
  * test = "only" | [ "not " ] simple [ "=" value { "|" value } ]           value = word | "@" vocabulary "." MEANING
  * </pre>
  */
@@ -103,12 +104,30 @@ final class PathParser {
         boolean optional = text.endsWith("?");
         String body = optional ? text.substring(0, text.length() - 1) : text;
         int bracket = body.indexOf('[');
-        String[] alternatives = (bracket < 0 ? body : body.substring(0, bracket)).split("\\|");
-        int[] locals = new int[alternatives.length];
-        int[] families = new int[alternatives.length];
-        boolean attribute = alternatives[0].strip().startsWith(ElementNames.ATTRIBUTE);
-        for (int i = 0; i < alternatives.length; i++) {
-            String printed = alternatives[i].strip();
+        List<String> alternatives = Arrays.stream((bracket < 0 ? body : body.substring(0, bracket)).split("\\|"))
+                .map(String::strip)
+                .toList();
+        List<Test> tests = new ArrayList<>();
+        boolean only = false;
+        for (String test : tests(whole, bracket < 0 ? "" : body.substring(bracket))) {
+            if (test.equals("only")) {
+                only = true;
+            } else {
+                tests.add(test(whole, test));
+            }
+        }
+        if (alternatives.equals(List.of("self"))) {
+            return new Step(new int[0], new int[0], null, below, optional, only, false, List.copyOf(tests));
+        }
+        if (alternatives.stream().anyMatch(name -> name.contains("*"))) {
+            NamesLike like = like(whole, alternatives);
+            return new Step(new int[0], new int[0], like, below, optional, only, false, List.copyOf(tests));
+        }
+        boolean attribute = alternatives.get(0).startsWith(ElementNames.ATTRIBUTE);
+        int[] locals = new int[alternatives.size()];
+        int[] families = new int[alternatives.size()];
+        for (int i = 0; i < locals.length; i++) {
+            String printed = alternatives.get(i);
             require(
                     attribute == printed.startsWith(ElementNames.ATTRIBUTE),
                     whole,
@@ -124,17 +143,15 @@ final class PathParser {
             used.set(locals[i]);
             families[i] = colon < 0 ? ElementNames.ANY : family(whole, name.substring(0, colon));
         }
-        List<Test> tests = new ArrayList<>();
-        boolean only = false;
-        for (String test : tests(whole, bracket < 0 ? "" : body.substring(bracket))) {
-            if (test.equals("only")) {
-                only = true;
-            } else {
-                tests.add(test(whole, test));
-            }
-        }
-        boolean self = alternatives.length == 1 && alternatives[0].equals("self");
-        return new Step(self ? new int[0] : locals, families, below, optional, only, attribute, List.copyOf(tests));
+        return new Step(locals, families, null, below, optional, only, attribute, List.copyOf(tests));
+    }
+
+    private NamesLike like(String whole, List<String> alternatives) {
+        alternatives.forEach(name -> require(
+                name.matches("[\\p{L}\\p{N}*]*\\p{L}[\\p{L}\\p{N}*]*"),
+                whole,
+                "has '" + name + "' where words of an element name should be, with stars and no prefix"));
+        return names.like(alternatives);
     }
 
     private int family(String whole, String prefix) {

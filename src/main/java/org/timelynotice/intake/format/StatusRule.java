@@ -20,7 +20,7 @@ record StatusRule(Paths status, Vocabulary words, EventKind otherwise, Set<Strin
 
     @Override
     public Optional<Chosen<EventKind>> choose(MessagePlace place) {
-        Nodes nodes = status.first(place);
+        Nodes nodes = said(place);
         return texts(nodes, place).isEmpty()
                 ? Optional.empty()
                 : Optional.of(understood(place)
@@ -33,8 +33,17 @@ record StatusRule(Paths status, Vocabulary words, EventKind otherwise, Set<Strin
     }
 
     Optional<Understood> understood(MessagePlace place) {
-        List<String> texts = texts(status.first(place), place);
+        List<String> texts = texts(said(place), place);
         return texts.isEmpty() ? Optional.empty() : words.meaning(texts);
+    }
+
+    /** The first place that says anything: an empty one is not in the way of the code beside it. */
+    private Nodes said(MessagePlace place) {
+        return status.alternatives().stream()
+                .map(alternative -> new Paths(List.of(alternative)).all(place))
+                .filter(nodes -> !texts(nodes, place).isEmpty())
+                .findFirst()
+                .orElseGet(Nodes::new);
     }
 
     private List<String> texts(Nodes nodes, MessagePlace place) {

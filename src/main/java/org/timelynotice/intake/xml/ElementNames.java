@@ -2,6 +2,7 @@ package org.timelynotice.intake.xml;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -27,11 +28,17 @@ public final class ElementNames {
     static final int UNKNOWN_NAME = 0;
 
     private static final int REMEMBERED_NAMESPACES = 2_000;
+    private static final int REMEMBERED_NAMES = 20_000;
+
+    /** The one number of all names that are like a pattern and that no format names itself. */
+    private static final String ALIKE = "*";
 
     private final Map<String, Integer> locals = new HashMap<>();
+    private final Map<List<String>, NamesLike> patterns = new LinkedHashMap<>();
+    private final Map<String, Integer> undeclared = new ConcurrentHashMap<>();
     private final Map<String, Integer> attributes = new HashMap<>();
     private final Map<String, Integer> families = new LinkedHashMap<>();
-    private final Map<Integer, Pattern> patterns = new LinkedHashMap<>();
+    private final Map<Integer, Pattern> namespaces = new LinkedHashMap<>();
     private final Map<String, Integer> familyOfNamespace = new ConcurrentHashMap<>();
     private boolean anyPrefix;
 
@@ -43,7 +50,7 @@ public final class ElementNames {
     public void declareFamily(String prefix, Pattern namespace) {
         int family = families.size() + 2;
         families.put(prefix, family);
-        patterns.put(family, namespace);
+        namespaces.put(family, namespace);
     }
 
     /** The number of a name that a format uses. */
@@ -53,6 +60,19 @@ public final class ElementNames {
             attributes.put(local.substring(ATTRIBUTE.length()), number);
         }
         return number;
+    }
+
+    /** Names that hold the words of any of some patterns. */
+    public NamesLike like(List<String> alternatives) {
+        int unused = declare(ALIKE);
+        return patterns.computeIfAbsent(alternatives, these -> new NamesLike(this, these));
+    }
+
+    int[] numbersOf(NamesLike like) {
+        return locals.entrySet().stream()
+                .filter(local -> local.getKey().equals(ALIKE) || like.takes(local.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .toArray();
     }
 
     int attribute(String name) {
@@ -67,7 +87,21 @@ public final class ElementNames {
     }
 
     int local(String name) {
-        return locals.getOrDefault(name, UNKNOWN_NAME);
+        Integer own = locals.get(name);
+        if (own != null) {
+            return own;
+        }
+        Integer known = undeclared.get(name);
+        if (known != null) {
+            return known;
+        }
+        boolean alike = patterns.values().stream().anyMatch(like -> like.takes(name));
+        int number = alike ? locals.getOrDefault(ALIKE, UNKNOWN_NAME) : UNKNOWN_NAME;
+        // Bounded, as the namespaces are.
+        if (undeclared.size() < REMEMBERED_NAMES && name.length() < 200) {
+            undeclared.put(name, number);
+        }
+        return number;
     }
 
     int count() {
@@ -91,7 +125,7 @@ public final class ElementNames {
     }
 
     private int match(String namespace) {
-        for (var entry : patterns.entrySet()) {
+        for (var entry : namespaces.entrySet()) {
             if (namespace.length() < 300 && entry.getValue().matcher(namespace).matches()) {
                 return entry.getKey();
             }

@@ -138,6 +138,11 @@ public final class XmlDocument {
         return name[node];
     }
 
+    /** Whether some format names it, so that its text is kept. */
+    public boolean isNamedByFormats(int node) {
+        return name[node] != ElementNames.UNKNOWN_NAME;
+    }
+
     public int familyOf(int node) {
         return family[node];
     }

@@ -76,6 +76,7 @@ class FormatCheckTest {
                 "absent: A",
                 "said: A",
                 "dated: A",
+                "empty: \"//*Hold*|Detainer\"",
                 "value: A, is: [x]",
                 "value: A, contains: [x]",
                 "value: A, above: 1",
@@ -98,6 +99,7 @@ class FormatCheckTest {
                 "absent: A, said: A",
                 "said: A, dated: A",
                 "dated: A, present: A",
+                "empty: A, is: [x]",
                 "value: A, field: id, is: [x]",
                 "value: A, present: A, is: [x]"
             })

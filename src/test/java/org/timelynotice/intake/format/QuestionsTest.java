@@ -320,6 +320,124 @@ class QuestionsTest {
         }
     }
 
+    /** Beside the schedule, in what it is called, or in an attribute. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<nc:ActivityCategoryText>Sentencing - VACATED</nc:ActivityCategoryText>",
+                "<nc:ActivityCategoryText>CANCELED: Arraignment</nc:ActivityCategoryText>",
+                "<nc:ActivityDescriptionText>Hearing off calendar</nc:ActivityDescriptionText>",
+                "<nc:ActivityCategoryText>Jury trial, continued</nc:ActivityCategoryText>",
+                "<nc:ActivityCanceledDate><nc:Date>2027-01-20</nc:Date></nc:ActivityCanceledDate>",
+                "<nc:ActivityCompletedIndicator>true</nc:ActivityCompletedIndicator>",
+                "<e:HearingCancelledIndicator xmlns:e='urn:example:e'>Y</e:HearingCancelledIndicator>",
+                "<e:CourtEventVoidedIndicator xmlns:e='urn:example:e'>perhaps</e:CourtEventVoidedIndicator>",
+                "<e:PostponedDate xmlns:e='urn:example:e'>2027-01-20</e:PostponedDate>",
+                "<e:HearingReschedulingReasonText xmlns:e='urn:example:e'>Judge is ill</e:HearingReschedulingReasonText>"
+            })
+    void a_sign_that_a_hearing_is_off_over_or_moved_makes_it_a_question(String sign) {
+        for (String message : List.of(ecf4(sign), query(sign))) {
+            assertThat(Messages.event(message).isQuestion()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<nc:ActivityCategoryText>Motion to vacate</nc:ActivityCategoryText>",
+                "<nc:ActivityCategoryText>Deferred sentencing</nc:ActivityCategoryText>",
+                "<nc:ActivityCategoryText>Pre-set conference</nc:ActivityCategoryText>",
+                "<nc:ActivityCompletedIndicator>false</nc:ActivityCompletedIndicator>",
+                "<e:HearingCancelledIndicator xmlns:e='urn:example:e'>false</e:HearingCancelledIndicator>",
+                "<e:CourtEventStatusText xmlns:e='urn:example:e'>Scheduled</e:CourtEventStatusText>"
+            })
+    void a_hearing_that_stands_asks_nobody(String beside) {
+        for (String message : List.of(ecf4(beside), query(beside))) {
+            assertThat(Messages.event(message).kind()).isEqualTo(EventKind.HEARING_SCHEDULED);
+            assertThat(Messages.event(message).isQuestion()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<nc:ActivityStatus><nc:StatusCode>CAN</nc:StatusCode></nc:ActivityStatus>,HEARING_STATUS,true",
+        "<nc:ActivityStatus><nc:StatusText/><nc:StatusCode>Vacated</nc:StatusCode></nc:ActivityStatus>,HEARING_CANCELLED,false",
+        "<nc:ActivityStatus><nc:StatusCode>Scheduled</nc:StatusCode></nc:ActivityStatus>,HEARING_SCHEDULED,false",
+        "<nc:ActivityStatus><nc:StatusText>Scheduled</nc:StatusText><nc:StatusCode>S1</nc:StatusCode></nc:ActivityStatus>,HEARING_SCHEDULED,false",
+        "<e:CourtEventStatusText xmlns:e='urn:example:e'>Cancelled</e:CourtEventStatusText>,HEARING_CANCELLED,false",
+        "<e:HearingStatusCode xmlns:e='urn:example:e'>X</e:HearingStatusCode>,HEARING_STATUS,true"
+    })
+    void a_status_counts_under_another_name_and_its_code_where_there_are_no_words(
+            String status, EventKind kind, boolean question) {
+        for (String message : List.of(ecf4(status), query(status))) {
+            assertThat(Messages.event(message).kind()).isEqualTo(kind);
+            assertThat(Messages.event(message).isQuestion()).isEqualTo(question);
+        }
+    }
+
+    @Test
+    void a_hearing_whose_record_is_called_off_is_a_question() {
+        String message = query("").replace("<j:CaseHearing>", "<j:CaseHearing action='cancel'>");
+
+        assertThat(Messages.event(message).isQuestion()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CaseConfidentialIndicator",
+                "CaseRestrictedIndicator",
+                "ConfidentialCaseIndicator",
+                "SealedCaseFlag",
+                "CaseExpungedIndicator",
+                "CaseRecordSealedIndicator",
+                "CaseSealedIndicator"
+            })
+    void a_case_that_is_closed_under_any_name_is_sealed_and_an_unknown_or_empty_sign_asks(String name) {
+        String sign = "<e:%s xmlns:e='urn:example:e'>true</e:%s>".formatted(name, name);
+        String closed = query("").replace("</nc:Case>", sign + "</nc:Case>");
+
+        assertThat(Messages.events(closed))
+                .filteredOn(event -> event.kind() == EventKind.CASE_ACCESS)
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(((CaseAccessEvent) event).access()).isEqualTo(CaseAccess.SEALED));
+        for (String unknown : List.of("", "partly", "2026-11-01")) {
+            assertThat(Messages.events(closed.replace(">true<", ">" + unknown + "<")))
+                    .as(unknown)
+                    .singleElement()
+                    .matches(CourtEvent::isQuestion);
+        }
+        assertThat(Messages.event(closed.replace(
+                                ">true<", " i:nil='true' xmlns:i='http://www.w3.org/2001/XMLSchema-instance'><"))
+                        .isQuestion())
+                .isTrue();
+        assertThat(Messages.event(closed.replace(">true<", ">false<")).isQuestion())
+                .isFalse();
+    }
+
+    @Test
+    void a_hearing_beside_a_custody_record_is_told_only_where_it_stands() {
+        String hearing = "<x:NextCourtEvent><nc:ActivityDate><nc:Date>2027-02-01</nc:Date></nc:ActivityDate>"
+                + "<nc:ActivityStatus><nc:StatusText>Vacated</nc:StatusText></nc:ActivityStatus></x:NextCourtEvent>";
+        String report =
+                CustodyStatusTest.report("CustodyStatusReport", CustodyStatusTest.status("In custody") + hearing);
+
+        assertThat(Messages.events(report).get(1).isQuestion()).isTrue();
+        assertThat(Messages.events(report.replace("Vacated", "Scheduled"))
+                        .get(1)
+                        .isQuestion())
+                .isFalse();
+    }
+
+    private static String ecf4(String inHearing) {
+        return ecf4("", "").replaceAll("<nc:ActivityStatus>.*?</nc:ActivityStatus>", inHearing);
+    }
+
+    private static String query(String inHearing) {
+        return query("", "").replaceAll("<nc:ActivityStatus>.*?</nc:ActivityStatus>", inHearing);
+    }
+
     @Test
     void a_sealed_case_is_closed_whatever_the_message() {
         for (String message : List.of(
