@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.Topic;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.desk.AnswerWithin;
 import org.timelynotice.docket.CourtEvent;
@@ -28,6 +29,7 @@ import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Plan;
 import org.timelynotice.notice.PlanRequest;
 import org.timelynotice.notice.Planner;
+import org.timelynotice.recipient.Elections;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.RecipientId;
 import org.timelynotice.rights.Rulebook;
@@ -58,20 +60,78 @@ public final class CatchUp {
 
     /** What somebody who is added is told of, and that a person tells them the rest: what lies behind is not announced by a message. */
     public Decision added(Recipient person, OnRecord record, Instant now) {
-        Decision planned = chosen(person, record, now);
-        return matters(person.caseId(), record).findAny().isEmpty() ? planned : planned.and(askToTell(person, now));
+        Decision planned = stillToCome(person, record, now);
+        return matters(person.caseId(), record).findAny().isEmpty()
+                ? planned
+                : planned.and(askToTell(person, record, now));
     }
 
-    private Decision askToTell(Recipient person, Instant now) {
+    /** As soon as the danger asks that stands. */
+    private Decision askToTell(Recipient person, OnRecord record, Instant now) {
         String reason = "the " + person.role().name().toLowerCase(Locale.ROOT) + " " + person.id()
                 + " was added to a case of which there is news already: tell them how it stands";
+        Instant doBy = person.elections().declined(Topic.CUSTODY)
+                ? now.plus(answerWithin.otherwise())
+                : alarms(person, record).all().stream()
+                        .map(alarm -> answerBy(alarm, now))
+                        .min(Comparator.naturalOrder())
+                        .orElse(now.plus(answerWithin.otherwise()));
+        return ask(person, reason, doBy, now);
+    }
+
+    /** Who has been out for long is no news of this minute. */
+    private Instant answerBy(Known alarm, Instant now) {
+        return planner.isLongAgo(alarm.event(), now)
+                ? now.plus(answerWithin.otherwise())
+                : answerWithin.by(alarm.event(), now);
+    }
+
+    private Decision ask(Recipient person, String reason, Instant doBy, Instant now) {
         return Decision.of(
-                new Decision.CaseTask(person.caseId(), reason, now, now.plus(answerWithin.otherwise())),
+                new Decision.CaseTask(person.caseId(), reason, now, doBy),
                 new CaseEntries(person.caseId(), new EventId(ids.get()), now).personAsked(reason));
     }
 
-    /** What somebody is told of who chose anew. */
-    public Decision chosen(Recipient person, OnRecord record, Instant now) {
+    private static StandingAlarms alarms(Recipient person, OnRecord record) {
+        return record.file(person.caseId())
+                .map(file -> new StandingAlarms(file, lastWords(file, record), record))
+                .orElseThrow();
+    }
+
+    /**
+     * What somebody is told of who chose anew, and that a person tells them who is out, where they were not told because they had
+     * not asked for it, or had declined it.
+     *
+     * @param before as they chose before
+     */
+    public Decision chosen(Elections before, Recipient person, OnRecord record, Instant now) {
+        Decision planned = stillToCome(person, record, now);
+        if (record.file(person.caseId()).isEmpty() || !wantsCustodyNow(before, person.elections())) {
+            return planned;
+        }
+        return alarms(person, record.after(planned)).untoldTo(person).stream()
+                .map(alarm -> ask(person, untold(alarm, person), answerBy(alarm, now), now))
+                .reduce(planned, Decision::and);
+    }
+
+    private static boolean wantsCustodyNow(Elections before, Elections now) {
+        return before.declined(Topic.CUSTODY)
+                ? !now.declined(Topic.CUSTODY)
+                : !before.requested(Topic.CUSTODY) && now.requested(Topic.CUSTODY);
+    }
+
+    private static String untold(Known alarm, Recipient person) {
+        String what = switch (alarm.event().kind()) {
+            case ESCAPED -> "an escape";
+            case TEMPORARY_LEAVE -> "a temporary leave";
+            default -> "a release";
+        };
+        return "the " + person.role().name().toLowerCase(Locale.ROOT) + " " + person.id()
+                + " asks to be told of custody from now on, and was not told of " + what
+                + " that stands: make sure how it is, and tell them";
+    }
+
+    private Decision stillToCome(Recipient person, OnRecord record, Instant now) {
         Optional<TraffickingCase> file = record.file(person.caseId());
         return file.map(theCase -> ahead(theCase, person, record, now)).orElse(Decision.NOTHING);
     }

@@ -30,7 +30,18 @@ public interface Desk {
     /** False if it has been decided before. */
     boolean decide(UUID id, Review.Decision decision, String by, Instant at);
 
-    List<Review> openReviews(int most);
+    default List<Review> openReviews(int most) {
+        return openReviews(0, most);
+    }
+
+    /**
+     * What is to be decided first stands first.
+     *
+     * @param from how many are passed over
+     */
+    List<Review> openReviews(int from, int most);
+
+    int openReviewCount();
 
     void ask(CaseId theCase, String reason, Instant now, Instant doBy);
 
@@ -64,7 +75,18 @@ public interface Desk {
      */
     UUID askToRead(Optional<CaseId> theCase, String reason, Instant now, Instant doBy);
 
-    List<Task> openTasks(int most);
+    default List<Task> openTasks(int most) {
+        return openTasks(0, most);
+    }
+
+    /**
+     * What is asked because somebody may be in danger stands first, however much is late; of each, what is to be done first.
+     *
+     * @param from how many are passed over
+     */
+    List<Task> openTasks(int from, int most);
+
+    int openTaskCount();
 
     List<Review> reviews(Set<UUID> ids);
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.docket.PersonName;
 import org.timelynotice.flow.ChangePerson.Changed;
 import org.timelynotice.flow.ChangePerson.Edit;
 import org.timelynotice.flow.ChangePerson.Whose;
@@ -17,6 +19,7 @@ import org.timelynotice.recipient.Recipient;
 import org.timelynotice.registration.AdverseParties;
 import org.timelynotice.registration.CaseRegistration.Address;
 import org.timelynotice.registration.Conflict;
+import org.timelynotice.registration.NamesOfCase;
 import org.timelynotice.registration.OtherSide;
 
 /** Adds, changes and ends the addresses of a person. */
@@ -78,6 +81,7 @@ public final class ChangeContacts {
 
     private Edit edit(Recipient person, Address address, ContactPoint point, List<ContactPoint> all, String action) {
         var conflicts = new ArrayList<>(otherSide(person).against(address, ""));
+        conflicts.addAll(names(person, person.name()).against(address, ""));
         if (all.stream().filter(point::isSameAddress).count() > 1) {
             conflicts.add(new Conflict("address", "is on file for this person already; change that one"));
         }
@@ -88,6 +92,29 @@ public final class ChangeContacts {
 
     AdverseParties otherSide(Recipient person) {
         return otherSide.of(rooms.cases().find(person.caseId()).orElseThrow());
+    }
+
+    /**
+     * What no code phrase of somebody may hold.
+     *
+     * @param own their name, as it is to be
+     */
+    NamesOfCase names(Recipient person, PersonName own) {
+        return names(rooms.cases().find(person.caseId()).orElseThrow(), own);
+    }
+
+    /** The same of somebody who is added. */
+    NamesOfCase names(TraffickingCase file, PersonName own) {
+        return new NamesOfCase(
+                Stream.of(
+                                otherSide.of(file).names().stream(),
+                                file.defendants().stream()
+                                        .flatMap(defendant -> defendant.person().names()),
+                                rooms.recipients().of(file.id()).stream().map(Recipient::name),
+                                Stream.of(own))
+                        .flatMap(names -> names)
+                        .toList(),
+                file.caseNumbers());
     }
 
     /** An address that was silent stays so under whatever name it comes back: only its owner, or a person with a reason, lifts that. */

@@ -63,6 +63,7 @@ public final class ChangePeople {
     private Changed add(TraffickingCase file, Person person, String by) {
         var conflicts = new ArrayList<>(otherSide.of(file).against(person, ""));
         conflicts.addAll(Twice.of(person.addresses(), ""));
+        conflicts.addAll(contacts.names(file, person.name()).against(person.addresses(), ""));
         Recipient added = person.recipient(new RecipientId(ids.get()), file.id(), ids);
         rooms.recipients().of(file.id()).stream()
                 .filter(other -> !other.isEnded() && isSame(other, added))
@@ -107,6 +108,7 @@ public final class ChangePeople {
         to.name().ifPresent(name -> conflicts.addAll(adverse.against(name, "")));
         var points = to.addresses().orElse(List.of());
         conflicts.addAll(Twice.of(points, ""));
+        conflicts.addAll(contacts.names(person, to.name().orElse(person.name())).against(points, ""));
         for (int i = 0; i < points.size(); i++) {
             conflicts.addAll(adverse.against(points.get(i), "contactPoints[" + i + "]."));
         }

@@ -182,7 +182,7 @@ public final class ChangePerson {
             replanned.addAll(decline(after, now));
         }
         endQuestions(after, edited, now);
-        Decision more = chose ? catchUp.chosen(after, record(after), now) : Decision.NOTHING;
+        Decision more = chose ? catchUp.chosen(before.elections(), after, record(after), now) : Decision.NOTHING;
         rooms.audit()
                 .appendAll(Stream.concat(Stream.of(entry(after, edited.action(), by, now)), replanned.stream())
                         .toList());

@@ -27,6 +27,7 @@ import org.timelynotice.registration.AdverseParties;
 import org.timelynotice.registration.CaseRegistration;
 import org.timelynotice.registration.Conflict;
 import org.timelynotice.registration.FollowedAlready;
+import org.timelynotice.registration.NamesOfCase;
 import org.timelynotice.registration.OtherSide;
 import org.timelynotice.registration.Remark;
 import org.timelynotice.registration.Twice;
@@ -88,9 +89,11 @@ public final class RegisterCase {
      * @param asSent the registration as it was sent; whoever lost the answer and sends it again gets the same case
      */
     public Registered register(CaseRegistration registration, String asSent) {
-        List<Conflict> conflicts = Stream.concat(
-                        AdverseParties.of(registration).among(registration.recipients()).stream(),
-                        Twice.among(registration.recipients()).stream())
+        List<Conflict> conflicts = Stream.of(
+                        AdverseParties.of(registration).among(registration.recipients()),
+                        Twice.among(registration.recipients()),
+                        NamesOfCase.of(registration).among(registration.recipients()))
+                .flatMap(List::stream)
                 .toList();
         return conflicts.isEmpty()
                 ? transactions.inOne(() -> followOnce(registration, hash.apply(asSent)))

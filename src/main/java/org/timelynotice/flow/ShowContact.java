@@ -1,6 +1,7 @@
 package org.timelynotice.flow;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +63,18 @@ public final class ShowContact {
         }
     }
 
-    /** The words that would be sent to one address, or why there are none. */
-    public record Script(ContactPoint point, WordingResult words) {}
+    /**
+     * The words that would be sent to one address, or why there are none.
+     *
+     * @param point as it may be used now, saying no more than may be said there
+     * @param whyLess why that is less than its reader chose
+     */
+    public record Script(ContactPoint point, List<String> whyLess, WordingResult words) {
+
+        public Script {
+            whyLess = List.copyOf(whyLess);
+        }
+    }
 
     /**
      * @param by who looks
@@ -102,7 +113,14 @@ public final class ShowContact {
         BatchRecords records = ReadRecords.of(List.of(notice), rooms, sending);
         return records.person(notice).stream()
                 .flatMap(person -> person.contactPoints().stream()
-                        .map(point -> new Script(point, permitted.of(notice, person, point, records, clock.instant()))))
+                        .map(point -> script(notice, person, point, records, clock.instant())))
                 .toList();
+    }
+
+    private Script script(Notice notice, Recipient person, ContactPoint point, BatchRecords records, Instant now) {
+        return new Script(
+                permitted.limited(notice, person, point, records, now),
+                permitted.whyLess(notice, person, point, records, now),
+                permitted.of(notice, person, point, records, now));
     }
 }

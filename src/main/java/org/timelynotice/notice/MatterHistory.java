@@ -70,11 +70,23 @@ final class MatterHistory {
         return told(person).max(BY_DUE);
     }
 
-    /** Whether this person received a notice or may have: by us, or by whoever was asked to tell them. */
+    /** Whether this person received a notice or may have: by us, or by whoever was asked to tell them, and not only whether to. */
     boolean mayKnow(RecipientId person) {
         return mayKnow.contains(person)
                 || told(person).findAny().isPresent()
-                || handedOver().stream().anyMatch(notice -> isTo(notice, person));
+                || handedOver().stream()
+                        .filter(notice -> !notice.basis().equals(Untold.BASIS))
+                        .anyMatch(notice -> isTo(notice, person));
+    }
+
+    /** The alarm that is the last that this person heard, or may have, and that the event undoes: it ends that, whatever it is by itself. */
+    Optional<EventKind> alarmEnded(RecipientId person) {
+        return affected.stream()
+                .filter(notice -> isTo(notice, person))
+                .filter(notice -> told(notice) || notice.state() instanceof NoticeState.Referred)
+                .max(BY_DUE)
+                .map(Notice::kind)
+                .filter(last -> last.isAlarm() && kind.undoes(last));
     }
 
     /** Whether this person may know of something that the event undoes, or would have been told of it next. */

@@ -3,6 +3,7 @@ package org.timelynotice.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
@@ -117,6 +118,13 @@ public record Notice(
     /** Whether nobody is taken for told who has not answered: in danger, all but the office that works on the case. */
     public boolean asksForAnswer() {
         return schedule.urgent() && role != Role.PROSECUTOR;
+    }
+
+    /** As news of which kinds it may wake somebody: a booking that is urgent ends an alarm, as a return or a recapture does. */
+    public Set<EventKind> wakesAs() {
+        return kind == EventKind.BOOKED && schedule.urgent()
+                ? Set.of(EventKind.RECAPTURED, EventKind.RETURNED)
+                : Set.of(kind);
     }
 
     /**

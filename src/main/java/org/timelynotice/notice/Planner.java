@@ -130,7 +130,8 @@ public final class Planner {
                     .filter(recipient -> recipient.role() == role)
                     .toList();
             if (people.isEmpty() && !history.isServed(role, Optional.empty())) {
-                strictest(owed.stream().filter(Obligation::law).toList()).ifPresent(group -> referNobody(role, group));
+                strictest(owed.stream().filter(Obligation::law).toList(), times)
+                        .ifPresent(group -> referNobody(role, group));
             }
             people.stream()
                     .filter(person -> !history.isServed(role, Optional.of(person.id())))
@@ -153,8 +154,9 @@ public final class Planner {
                     concerned.stream().collect(Collectors.groupingBy(one -> Wish.of(person.elections(), one.terms())));
             byWish.getOrDefault(Wish.ASK, List.of())
                     .forEach(obligation -> notOwed.add(new Plan.NotOwed(OneMessage.basis(obligation), Wish.NOT_ASKED)));
-            strictest(byWish.getOrDefault(Wish.WAIVE, List.of())).ifPresent(group -> waive(person, group));
-            strictest(byWish.getOrDefault(Wish.HAND_OVER, List.of()))
+            strictest(byWish.getOrDefault(Wish.WAIVE, List.of()), timesFor(person))
+                    .ifPresent(group -> waive(person, group));
+            strictest(byWish.getOrDefault(Wish.HAND_OVER, List.of()), timesFor(person))
                     .ifPresent(group -> refer(
                             person, Occasion.FIRST, group, new NoticeState.Referred(Optional.of(Wish.NOT_WAIVABLE))));
             tell(person, Strictness.speaking(byWish.getOrDefault(Wish.TELL, List.of())));
@@ -176,9 +178,11 @@ public final class Planner {
             owed.stream()
                     .filter(obligation -> obligation.byPerson().isPresent())
                     .forEach(obligation -> referOnce(person, obligation));
-            strictest(owed.stream()
-                            .filter(obligation -> obligation.byPerson().isEmpty())
-                            .toList())
+            strictest(
+                            owed.stream()
+                                    .filter(obligation -> obligation.byPerson().isEmpty())
+                                    .toList(),
+                            timesFor(person))
                     .ifPresent(group -> planGroup(person, group));
         }
 
@@ -187,7 +191,7 @@ public final class Planner {
             if (!history.isHandedOver(person.id(), obligation.rule())) {
                 Occasion occasion = history.mayKnow(person.id()) ? Occasion.CHANGE : Occasion.FIRST;
                 var state = new NoticeState.Referred(obligation.byPerson());
-                refer(person, occasion, new OneMessage(List.of(obligation), times), state);
+                refer(person, occasion, new OneMessage(List.of(obligation), timesFor(person)), state);
             }
         }
 
@@ -199,7 +203,7 @@ public final class Planner {
                     Occasion.FIRST,
                     Untold.BASIS,
                     List.of(),
-                    times.atOnce(urgent),
+                    timesFor(person).atOnce(urgent),
                     new NoticeState.Referred(Optional.of(reason))));
         }
 
@@ -259,7 +263,7 @@ public final class Planner {
 
         private void addTo(
                 Recipient person, Occasion occasion, LegalBasis basis, List<LegalBasis> others, NoticeSchedule wanted) {
-            SendTimes.Slot slot = times.slot(person, wanted);
+            SendTimes.Slot slot = timesFor(person).slot(person, wanted);
             Notice first =
                     notice(person.role(), Optional.of(person), occasion, basis, others, slot.schedule(), slot.state());
             notices.add(first);
@@ -317,8 +321,15 @@ public final class Planner {
                     .orElse(notice);
         }
 
-        private Optional<OneMessage> strictest(List<Obligation> obligations) {
+        private static Optional<OneMessage> strictest(List<Obligation> obligations, SendTimes times) {
             return obligations.isEmpty() ? Optional.empty() : Optional.of(new OneMessage(obligations, times));
+        }
+
+        /** What ends an alarm for somebody is as urgent to them as that was; to whoever knew of none it is not. */
+        private SendTimes timesFor(Recipient person) {
+            return request.event().kind().isAlarm()
+                    ? times
+                    : history.alarmEnded(person.id()).map(times::ending).orElse(times);
         }
     }
 

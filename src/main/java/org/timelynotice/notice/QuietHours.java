@@ -47,9 +47,19 @@ public record QuietHours(LocalTime from, LocalTime until, Set<EventKind> wakeFor
         return point.mayWake(kind) || !point.hasOwnHours() && wakeFor.contains(kind);
     }
 
-    /** The same for news of one kind; for some kinds it may be: at any hour. */
+    /** Whether news may come to an address at any hour as news of any of some kinds. */
+    public boolean mayWake(Set<EventKind> kinds, ContactPoint point) {
+        return kinds.stream().anyMatch(kind -> mayWake(kind, point));
+    }
+
+    /** The first instant at which an address may be used for news of one kind; for some kinds it may be: at any hour. */
     public Optional<Instant> nextFor(EventKind kind, Instant earliest, ContactPoint point, ZoneId zone) {
-        return mayWake(kind, point) ? Optional.of(earliest) : next(earliest, point, zone);
+        return nextFor(Set.of(kind), earliest, point, zone);
+    }
+
+    /** The same for news of any of some kinds. */
+    public Optional<Instant> nextFor(Set<EventKind> kinds, Instant earliest, ContactPoint point, ZoneId zone) {
+        return mayWake(kinds, point) ? Optional.of(earliest) : next(earliest, point, zone);
     }
 
     /** The first instant, not before {@code earliest}, at which the address may be used; empty if its owner named no hour of the week. */

@@ -41,7 +41,7 @@ public final class Replanning {
         Instant from = was.notBefore().isAfter(now) ? was.notBefore() : now;
         var wanted =
                 new NoticeSchedule(was.notBefore(), from, was.deadline(), was.expires(), was.urgent(), was.target());
-        SendTimes.Slot slot = new SendTimes(policy, event, now).slot(person, wanted);
+        SendTimes.Slot slot = new SendTimes(policy, event, now).of(notice).slot(person, wanted);
         return new Rechecked(next(planned, slot.state()), slot.question(), over(slot));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.CourtTime;
+import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.Recipient;
@@ -32,11 +33,30 @@ final class SendTimes {
     private final PlanningPolicy policy;
     private final CourtEvent event;
     private final Instant now;
+    private final Set<EventKind> wakesAs;
+    private final boolean endsAlarm;
 
     SendTimes(PlanningPolicy policy, CourtEvent event, Instant now) {
+        this(policy, event, now, Set.of(event.kind()), false);
+    }
+
+    private SendTimes(PlanningPolicy policy, CourtEvent event, Instant now, Set<EventKind> wakesAs, boolean endsAlarm) {
         this.policy = policy;
         this.event = event;
         this.now = now;
+        this.wakesAs = wakesAs;
+        this.endsAlarm = endsAlarm;
+    }
+
+    /** Of what ends an alarm for somebody: as urgent as that was, and told to whoever may be woken for it. */
+    SendTimes ending(EventKind alarm) {
+        EventKind end = alarm == EventKind.ESCAPED ? EventKind.RECAPTURED : EventKind.RETURNED;
+        return new SendTimes(policy, event, now, Set.of(end), true);
+    }
+
+    /** Of a notice that is planned already. */
+    SendTimes of(Notice notice) {
+        return new SendTimes(policy, event, now, notice.wakesAs(), endsAlarm);
     }
 
     /**
@@ -46,7 +66,8 @@ final class SendTimes {
      */
     record Slot(NoticeSchedule schedule, NoticeState.First state, Optional<String> question) {}
 
-    NoticeSchedule atOnce(boolean urgent) {
+    NoticeSchedule atOnce(boolean isAlarm) {
+        boolean urgent = isAlarm || endsAlarm;
         Instant target = now.plus(urgent ? WITHIN_MINUTES : WITHIN_HOURS);
         return new NoticeSchedule(now, now, Optional.empty(), Optional.empty(), urgent, Optional.of(target));
     }
@@ -56,8 +77,8 @@ final class SendTimes {
      */
     NoticeSchedule wanted(Instant notBefore, Instant target, Optional<Instant> deadline, boolean urgent) {
         Instant from = notBefore.isAfter(now) ? notBefore : now;
-        Instant meant = target.isAfter(now) ? target : now.plus(WITHIN_MINUTES);
-        return new NoticeSchedule(notBefore, from, deadline, expiry(), urgent, Optional.of(meant));
+        Instant meant = target.isAfter(now) && !endsAlarm ? target : now.plus(WITHIN_MINUTES);
+        return new NoticeSchedule(notBefore, from, deadline, expiry(), urgent || endsAlarm, Optional.of(meant));
     }
 
     /** Puts a notice into the first safe hour; where that would be too late, says so and asks a person as well. */
@@ -157,7 +178,7 @@ final class SendTimes {
                 && event.header().at().filter(at -> at.earliest().isAfter(now)).isPresent();
         return announced
                 ? policy.quietHours().next(wanted.due(), point, person.zone())
-                : policy.quietHours().nextFor(event.kind(), wanted.due(), point, person.zone());
+                : policy.quietHours().nextFor(wakesAs, wanted.due(), point, person.zone());
     }
 
     private Stream<ContactPoint> usablePoints(Recipient person) {

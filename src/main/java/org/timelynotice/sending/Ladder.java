@@ -104,7 +104,7 @@ public final class Ladder {
 
     /** When the hours end in which a message may come to an address; empty where it may come at any. */
     public Optional<Instant> closes(Notice notice, Recipient person, ContactPoint point, Instant now) {
-        return quietHours.mayWake(notice.kind(), point)
+        return quietHours.mayWake(notice.wakesAs(), point)
                 ? Optional.empty()
                 : quietHours.closes(now, point, person.zone());
     }

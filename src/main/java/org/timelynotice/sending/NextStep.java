@@ -128,7 +128,7 @@ record NextStep(
 
     private Optional<Instant> safe(AddressTries address) {
         Instant earliest = address.pauseEnds().isAfter(now) ? address.pauseEnds() : now;
-        return quietHours.nextFor(planned.notice().kind(), earliest, address.point(), person.zone());
+        return quietHours.nextFor(planned.notice().wakesAs(), earliest, address.point(), person.zone());
     }
 
     /** A wait that would end only when the notice is of no use any more is none: a person still has the time until then. */

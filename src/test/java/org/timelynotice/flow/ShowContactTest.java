@@ -48,13 +48,18 @@ class ShowContactTest {
     }
 
     private List<String> words(Recipient reader) {
+        return scripts(reader).stream()
+                .map(script -> ((WordingResult.Text) script.words()).rendered().text())
+                .toList();
+    }
+
+    private List<ShowContact.Script> scripts(Recipient reader) {
         Notice notice = stage.notice(NoticeState.Referred.unsigned(), reader, Optional.empty());
         UUID task = stage.task("NOTICE", notice);
         return new ShowContact(stage.rooms, sending, new AtOnce(), stage.clock)
-                .show(task, ShowContact.Purpose.TELL, "Cora").orElseThrow().scripts().stream()
-                        .map(script ->
-                                ((WordingResult.Text) script.words()).rendered().text())
-                        .toList();
+                .show(task, ShowContact.Purpose.TELL, "Cora")
+                .orElseThrow()
+                .scripts();
     }
 
     @Test
@@ -65,6 +70,18 @@ class ShowContactTest {
     @Test
     void an_advocate_without_a_release_is_told_nothing_that_identifies_anybody() {
         assertThat(words(person(Role.ADVOCATE))).containsExactly("BARE");
+    }
+
+    @Test
+    void who_calls_is_told_to_say_no_more_than_the_words_and_why() {
+        assertThat(scripts(person(Role.ADVOCATE))).singleElement().satisfies(script -> {
+            assertThat(script.point().tier()).isEqualTo(ContentTier.BARE);
+            assertThat(script.whyLess()).singleElement().asString().contains("no release of information");
+        });
+        assertThat(scripts(person(Role.PROSECUTOR))).singleElement().satisfies(script -> {
+            assertThat(script.point().tier()).isEqualTo(ContentTier.FULL);
+            assertThat(script.whyLess()).isEmpty();
+        });
     }
 
     @Test

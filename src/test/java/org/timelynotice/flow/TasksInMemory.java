@@ -69,11 +69,22 @@ final class TasksInMemory implements Desk {
     }
 
     @Override
-    public List<Review> openReviews(int most) {
+    public List<Review> openReviews(int from, int most) {
         return reviews.values().stream()
                 .filter(review -> review.decision().isEmpty())
+                .skip(from)
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public int openReviewCount() {
+        return openReviews(Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public int openTaskCount() {
+        return openTasks(Integer.MAX_VALUE).size();
     }
 
     @Override
@@ -170,9 +181,10 @@ final class TasksInMemory implements Desk {
     }
 
     @Override
-    public List<Task> openTasks(int most) {
+    public List<Task> openTasks(int from, int most) {
         return tasks.stream()
                 .filter(task -> task.doneAt().isEmpty())
+                .skip(from)
                 .limit(most)
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,12 +52,21 @@ class AlarmTimesTest {
                 Role.VICTIM,
                 Topic.CUSTODY,
                 Trigger.AUTOMATIC,
-                new NoticeTiming(NIGHT, NIGHT.plus(within), Optional.empty(), urgent, Optional.empty()),
+                new NoticeTiming(
+                        NIGHT.minus(Duration.ofHours(12)),
+                        NIGHT.plus(within),
+                        Optional.empty(),
+                        urgent,
+                        Optional.empty()),
                 true,
                 Optional.empty());
     }
 
     private Plan plan(CourtEvent event, boolean urgent, Recipient person) {
+        return plan(event, urgent, person, NIGHT);
+    }
+
+    private Plan plan(CourtEvent event, boolean urgent, Recipient person, Instant now) {
         Duration within = urgent ? Duration.ofMinutes(15) : Duration.ofHours(4);
         return planner.plan(new PlanRequest(
                 CASE,
@@ -66,8 +76,112 @@ class AlarmTimesTest {
                 List.of(person),
                 List.of(),
                 Set.of(),
+                now,
+                false));
+    }
+
+    /** A booking, after what somebody was told. */
+    private Plan bookedAfter(Recipient person, EventKind... kinds) {
+        var history = new ArrayList<Notice>();
+        for (EventKind kind : kinds) {
+            Instant then = NIGHT.minusSeconds(600 - history.size());
+            Notice told = plan(custody(kind, EventAction.NEW, "2026-11-02T20:00"), true, person, then)
+                    .notices()
+                    .get(0);
+            history.add(told.toldByPerson(NIGHT, "a person told them by phone").orElseThrow());
+        }
+        return planner.plan(new PlanRequest(
+                CASE,
+                new EventId(Notices.id()),
+                happened(EventKind.BOOKED),
+                ruling(owed(false, Duration.ofHours(4))),
+                List.of(person),
+                history,
+                Set.of(),
                 NIGHT,
                 false));
+    }
+
+    private static Recipient wakingFor(WakeFor... events) {
+        return victim(point(Channel.SMS, "+12155550101", SafeTimes.unrestricted(), Set.of(events)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EventKind.class,
+            names = {"RELEASED", "ESCAPED", "TEMPORARY_LEAVE"})
+    void a_booking_that_ends_an_alarm_is_told_at_any_hour_and_within_minutes(EventKind alarm) {
+        Plan plan = bookedAfter(victim(sms()), alarm);
+
+        assertThat(plan.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.schedule().urgent()).isTrue();
+            assertThat(notice.schedule().due()).isEqualTo(NIGHT);
+            assertThat(notice.schedule().target()).contains(NIGHT.plus(Duration.ofMinutes(15)));
+        });
+    }
+
+    @Test
+    void a_booking_that_ends_an_alarm_wakes_whoever_may_be_woken_for_that_and_asks_a_person_about_others() {
+        assertThat(bookedAfter(wakingFor(WakeFor.ESCAPE), EventKind.ESCAPED)
+                        .notices()
+                        .get(0)
+                        .schedule()
+                        .due())
+                .isEqualTo(NIGHT);
+        assertThat(bookedAfter(wakingFor(WakeFor.RELEASE), EventKind.TEMPORARY_LEAVE)
+                        .notices()
+                        .get(0)
+                        .schedule()
+                        .due())
+                .isEqualTo(NIGHT);
+
+        Plan plan = bookedAfter(wakingFor(WakeFor.RELEASE), EventKind.ESCAPED);
+        assertThat(plan.notices().get(0).schedule().due()).isEqualTo(MORNING);
+        assertThat(plan.tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.reason()).contains("it is urgent"));
+    }
+
+    @Test
+    void whom_no_rule_tells_of_an_alarm_and_nobody_told_hears_of_its_end_as_news() {
+        Recipient person = victim(sms());
+        Notice untold = planner.plan(new PlanRequest(
+                        CASE,
+                        new EventId(Notices.id()),
+                        custody(EventKind.ESCAPED, EventAction.NEW, "2026-11-02T20:00"),
+                        ruling(),
+                        List.of(person),
+                        List.of(),
+                        Set.of(),
+                        NIGHT,
+                        false))
+                .notices()
+                .get(0);
+        assertThat(untold.basis()).isEqualTo(Untold.BASIS);
+
+        Plan plan = planner.plan(new PlanRequest(
+                CASE,
+                new EventId(Notices.id()),
+                happened(EventKind.RECAPTURED),
+                ruling(owed(true, Duration.ofMinutes(15))),
+                List.of(person),
+                List.of(untold),
+                Set.of(),
+                NIGHT,
+                false));
+
+        assertThat(plan.notices()).extracting(Notice::occasion).containsExactly(Occasion.FIRST);
+    }
+
+    @Test
+    void a_first_booking_and_one_after_the_end_of_an_alarm_can_wait() {
+        for (Plan plan : List.of(
+                bookedAfter(victim(sms())), bookedAfter(victim(sms()), EventKind.ESCAPED, EventKind.RECAPTURED))) {
+            assertThat(plan.notices()).singleElement().satisfies(notice -> {
+                assertThat(notice.schedule().urgent()).isFalse();
+                assertThat(notice.schedule().due()).isEqualTo(MORNING);
+            });
+        }
     }
 
     private static CourtEvent happened(EventKind kind) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.timelynotice.casefile.CaseId;
@@ -34,6 +35,11 @@ class JdbcDesk implements Desk {
 
     private static final String TASK =
             "id, kind, case_id, notice_id, reason, opened_at, do_by, done_at, tries, try_again_at";
+
+    /** What waits for hours: neither asked for within minutes nor about a notice that is urgent. */
+    private static final String NOT_URGENT = """
+            (do_by - opened_at > interval '15 minutes'
+                and not exists (select from notice where notice.id = task.notice_id and notice.urgent))""";
 
     static final StoredFormat<List<Review.Candidate>> CANDIDATES = StoredFormat.of(
             "review.candidates", 0, StoredCandidate[].class, StoredCandidate::of, StoredCandidate::candidates);
@@ -88,8 +94,19 @@ class JdbcDesk implements Desk {
     }
 
     @Override
-    public List<Review> openReviews(int most) {
-        return reviews("where decision is null order by decide_by limit ?", most);
+    public List<Review> openReviews(int from, int most) {
+        return reviews("where decision is null order by decide_by, id limit ? offset ?", most, from);
+    }
+
+    @Override
+    public int openReviewCount() {
+        return count("select count(*) from review where decision is null");
+    }
+
+    private int count(String select) {
+        return Stream.ofNullable(jdbc.queryForObject(select, Integer.class))
+                .findFirst()
+                .orElse(0);
     }
 
     @Override
@@ -202,8 +219,13 @@ class JdbcDesk implements Desk {
     }
 
     @Override
-    public List<Task> openTasks(int most) {
-        return tasks("where done_at is null order by do_by limit ?", most);
+    public List<Task> openTasks(int from, int most) {
+        return tasks("where done_at is null order by " + NOT_URGENT + ", do_by, id limit ? offset ?", most, from);
+    }
+
+    @Override
+    public int openTaskCount() {
+        return count("select count(*) from task where done_at is null");
     }
 
     @Override

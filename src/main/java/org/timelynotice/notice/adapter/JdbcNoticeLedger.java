@@ -252,19 +252,22 @@ class JdbcNoticeLedger implements NoticeLedger {
 
     @Override
     public void save(List<Notice> notices, Instant now) {
-        endQuestions(notices, now);
+        endTasks(notices, now);
         update(notices);
         openTasks(notices, now);
     }
 
     @Override
     public void settle(Notice notice, Instant now) {
-        endQuestions(List.of(notice), now);
+        endTasks(List.of(notice), now);
         update(List.of(notice));
     }
 
-    /** What was asked of a notice that a person has, or that is dropped, is asked of what they were told, and stays. */
-    private void endQuestions(List<Notice> notices, Instant now) {
+    /**
+     * Nobody need give what has ended. What was asked of a notice that a person has, or that is dropped, is asked of what they were told,
+     * and stays.
+     */
+    private void endTasks(List<Notice> notices, Instant now) {
         List<Notice> ended = notices.stream()
                 .filter(notice -> !(notice.state() instanceof NoticeState.Open))
                 .toList();
@@ -272,11 +275,17 @@ class JdbcNoticeLedger implements NoticeLedger {
             jdbc.update(
                     """
                     update task t set done_at = ?, done_by = ? from notice n
-                    where n.id = any (?) and n.next_look is not null
-                        and t.notice_id = n.id and t.kind = 'QUESTION' and t.done_at is null""",
+                    where n.id = any (?) and t.notice_id = n.id and t.done_at is null
+                        and (t.kind = 'QUESTION' and n.next_look is not null or t.kind = 'NOTICE' and n.id = any (?))""",
                     Timestamp.from(now),
                     OVER,
-                    Columns.of(ended, UUID[]::new, notice -> notice.id().value()));
+                    Columns.of(ended, UUID[]::new, notice -> notice.id().value()),
+                    Columns.of(
+                            ended.stream()
+                                    .filter(notice -> notice.state() instanceof NoticeState.Closed)
+                                    .toList(),
+                            UUID[]::new,
+                            notice -> notice.id().value()));
         }
     }
 

@@ -107,7 +107,7 @@ final class CaseForm {
     }
 
     /** Nobody has asked them where nothing is said; an empty list is an answer: for nothing. */
-    private static Set<WakeFor> wakeFor(ContactRequest one) {
+    static Set<WakeFor> wakeFor(ContactRequest one) {
         if (one.wakeFor() == null) {
             return Set.of();
         }

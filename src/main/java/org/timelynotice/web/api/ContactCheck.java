@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.timelynotice.delivery.Addresses;
 import org.timelynotice.delivery.TextableNumbers;
 import org.timelynotice.delivery.Wording;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContentTier;
+import org.timelynotice.recipient.WakeFor;
 import org.timelynotice.web.api.CaseRequest.ContactRequest;
 import org.timelynotice.web.api.CaseRequest.SafeTimeRequest;
 
@@ -41,11 +43,21 @@ final class ContactCheck {
                 .ifPresent(reason -> problems.add(new Problems.Field(at + "address", reason)));
         phrase(contact, channel, language)
                 .ifPresent(reason -> problems.add(new Problems.Field(at + "codePhrase", reason)));
+        if (isContradiction(contact)) {
+            problems.add(new Problems.Field(
+                    at + "wakeFor",
+                    "says NEVER beside what they may be woken for: ask them, and leave out one or the other"));
+        }
         List<SafeTimeRequest> times = CaseForm.given(contact.safeTimes());
         for (int i = 0; i < times.size(); i++) {
             problems.addAll(times(at + "safeTimes[" + i + "].", times.get(i)));
         }
         return problems;
+    }
+
+    private static boolean isContradiction(ContactRequest contact) {
+        Set<WakeFor> said = CaseForm.wakeFor(contact);
+        return said.contains(WakeFor.NEVER) && said.size() > 1;
     }
 
     private Optional<String> address(ContactRequest contact, Channel channel) {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            if (text == null || text.isBlank() || form.fits(text)) {
+            if (text == null || form.fits(text)) {
                 return true;
             }
             context.disableDefaultConstraintViolation();

@@ -66,8 +66,9 @@ enum Form {
         }
     }
 
+    /** Blanks are as if nothing had been said, but for a language: whoever sends an empty one has lost hers. */
     boolean fits(String text) {
-        return read(text, Object.class).isPresent();
+        return text.isBlank() && this != LANGUAGE || read(text, Object.class).isPresent();
     }
 
     /** An instant, or the day that is to be the last. */
@@ -84,7 +85,9 @@ enum Form {
     }
 
     private static Object language(String text) {
-        return new Locale.Builder().setLanguageTag(text).build();
+        Locale language = new Locale.Builder().setLanguageTag(text).build();
+        only(text, !language.getLanguage().isEmpty());
+        return language;
     }
 
     private static Object day(String text) {

@@ -34,6 +34,12 @@ final class JsonFault {
         if (Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
+            return "a number";
+        }
         return type == String.class ? "a text" : "an object";
     }
 

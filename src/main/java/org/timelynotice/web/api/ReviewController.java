@@ -1,5 +1,9 @@
 package org.timelynotice.web.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,10 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Review;
@@ -18,12 +25,11 @@ import org.timelynotice.desk.Task;
 import org.timelynotice.flow.FinishTask;
 import org.timelynotice.flow.ResolveReview;
 import org.timelynotice.flow.UndoReview;
+import org.timelynotice.flow.port.Transactions;
 
 /** What waits for a person: weak matches and tasks. */
 @RestController
 class ReviewController {
-
-    private static final int MOST = 500;
 
     record ReviewView(
             UUID id,
@@ -74,17 +80,36 @@ class ReviewController {
     private final ResolveReview resolve;
     private final UndoReview undo;
     private final FinishTask finish;
+    private final Transactions transactions;
 
-    ReviewController(Desk desk, ResolveReview resolve, UndoReview undo, FinishTask finish) {
+    ReviewController(Desk desk, ResolveReview resolve, UndoReview undo, FinishTask finish, Transactions transactions) {
         this.desk = desk;
         this.resolve = resolve;
         this.undo = undo;
         this.finish = finish;
+        this.transactions = transactions;
     }
 
+    @Operation(
+            summary = "Weak matches that wait for a person, what is to be decided first first; a page of them. Ask for "
+                    + "the next page until no Link names one.")
+    @ApiResponse(
+            responseCode = "200",
+            useReturnTypeSchema = true,
+            headers = {
+                @Header(name = Pages.TOTAL, description = Pages.TOTAL_MEANS, schema = @Schema(type = "integer")),
+                @Header(name = HttpHeaders.LINK, description = Pages.NEXT_MEANS, schema = @Schema(type = "string"))
+            })
     @GetMapping("/reviews")
-    List<ReviewView> reviews() {
-        return desk.openReviews(MOST).stream()
+    ResponseEntity<List<ReviewView>> reviews(
+            @RequestParam(name = "page", required = false) @Nullable Integer page,
+            @RequestParam(name = "size", required = false) @Nullable Integer size) {
+        Pages pages = Pages.of(page, size);
+        return transactions.inOneView(() -> pages.answer(reviews(pages), desk.openReviewCount()));
+    }
+
+    private List<ReviewView> reviews(Pages pages) {
+        return desk.openReviews(pages.before(), pages.size()).stream()
                 .map(review -> new ReviewView(
                         review.id(),
                         review.receipt(),
@@ -143,9 +168,27 @@ class ReviewController {
         return cases;
     }
 
+    @Operation(
+            summary =
+                    "What a person must do: first what is asked because somebody may be in danger, and of each what is "
+                            + "to be done first; a page of it. Ask for the next page until no Link names one.")
+    @ApiResponse(
+            responseCode = "200",
+            useReturnTypeSchema = true,
+            headers = {
+                @Header(name = Pages.TOTAL, description = Pages.TOTAL_MEANS, schema = @Schema(type = "integer")),
+                @Header(name = HttpHeaders.LINK, description = Pages.NEXT_MEANS, schema = @Schema(type = "string"))
+            })
     @GetMapping("/tasks")
-    List<TaskView> tasks() {
-        return desk.openTasks(MOST).stream().map(TaskView::of).toList();
+    ResponseEntity<List<TaskView>> tasks(
+            @RequestParam(name = "page", required = false) @Nullable Integer page,
+            @RequestParam(name = "size", required = false) @Nullable Integer size) {
+        Pages pages = Pages.of(page, size);
+        return transactions.inOneView(() -> pages.answer(
+                desk.openTasks(pages.before(), pages.size()).stream()
+                        .map(TaskView::of)
+                        .toList(),
+                desk.openTaskCount()));
     }
 
     @PostMapping("/tasks/{id}/done")

@@ -18,6 +18,8 @@ record ContactCard(String askFor, String language, String zone, List<Way> ways) 
     /**
      * One address.
      *
+     * @param tier how much may be said there
+     * @param less why that is less than its reader chose; null where it is not
      * @param warning why it must not be used; null where it may
      * @param words what would be sent to it; null where nothing is written for it
      */
@@ -26,6 +28,7 @@ record ContactCard(String askFor, String language, String zone, List<Way> ways) 
             String address,
             String hours,
             String tier,
+            @Nullable String less,
             @Nullable String codePhrase,
             @Nullable String warning,
             @Nullable String words,
@@ -49,6 +52,7 @@ record ContactCard(String askFor, String language, String zone, List<Way> ways) 
                 script.point().address(),
                 hours.isEmpty() ? "none named: not in the quiet hours" : hours,
                 Labels.of(script.point().tier()),
+                script.whyLess().isEmpty() ? null : String.join("; ", script.whyLess()),
                 script.point().codePhrase().orElse(null),
                 warning(contact, script),
                 words.map(Rendered::text).orElse(null),

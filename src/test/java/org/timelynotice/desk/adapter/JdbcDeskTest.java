@@ -155,6 +155,33 @@ class JdbcDeskTest {
     }
 
     @Test
+    void however_much_is_late_what_tells_of_danger_stands_first_and_nothing_is_cut_off_unseen() {
+        CaseId theCase = TestCases.add(database);
+        for (int i = 0; i < 5; i++) {
+            desk.ask(theCase, "late " + i, NOON.minus(Duration.ofHours(9)), NOON.minus(Duration.ofHours(5 - i)));
+        }
+        desk.ask(theCase, "somebody is out", NOON, NOON.plus(Duration.ofMinutes(15)));
+
+        assertThat(desk.openTaskCount()).isEqualTo(6);
+        assertThat(desk.openTasks(0, 3))
+                .extracting(Task::reason)
+                .containsExactly("somebody is out", "late 0", "late 1");
+        assertThat(desk.openTasks(3, 3)).extracting(Task::reason).containsExactly("late 2", "late 3", "late 4");
+    }
+
+    @Test
+    void open_reviews_are_counted_and_come_in_pages() {
+        for (int i = 0; i < 3; i++) {
+            desk.open(review(UUID.randomUUID(), 0, NOON.plusSeconds(i)), Optional.empty());
+        }
+
+        assertThat(desk.openReviewCount()).isEqualTo(3);
+        assertThat(desk.openReviews(2, 2))
+                .singleElement()
+                .satisfies(last -> assertThat(last.decideBy()).isEqualTo(NOON.plusSeconds(2)));
+    }
+
+    @Test
     void what_came_of_a_task_is_kept_for_good_with_its_words_sealed() {
         CaseId theCase = TestCases.add(database);
         desk.ask(theCase, "call them", NOON, NOON.plus(Duration.ofHours(2)));

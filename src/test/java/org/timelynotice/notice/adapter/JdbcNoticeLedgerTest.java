@@ -304,6 +304,22 @@ class JdbcNoticeLedgerTest {
     }
 
     @Test
+    void a_notice_that_ends_while_a_person_has_it_needs_nobody_any_more() {
+        Notice handed = planned(true, NOON);
+        ledger.save(List.of(open(handed).referred("nobody answered; call this person")), NOON);
+        ledger.ask(handed.id(), "it has changed: whoever was told must be told of it", NOON.plusSeconds(1));
+
+        ledger.save(
+                List.of(ledger.find(handed.id())
+                        .flatMap(Notice::withPerson)
+                        .orElseThrow()
+                        .told(NOON, "its reader answered the message")),
+                NOON.plusSeconds(60));
+
+        assertThat(openTasks()).containsExactly("QUESTION: it has changed: whoever was told must be told of it");
+    }
+
+    @Test
     void what_is_over_may_be_asked_again() {
         Notice notice = planned(false, NOON);
         ledger.ask(notice.id(), "a hold stands", NOON);

@@ -72,6 +72,10 @@ class CaseCheckTest {
             "victim"                         | "mother"                      | recipients[0].role                             | must be one of VICTIM, ADVOCATE, PROSECUTOR
             "America/New_York"               | "Eastern"                     | recipients[0].zone                             | must be an IANA time zone such as America/New_York
             "role":                          | "language": "e_", "role":     | recipients[0].language                         | must be a language tag such as en or es
+            "role":                          | "language": "", "role":       | recipients[0].language                         | must be a language tag such as en or es
+            "role":                          | "language": " ", "role":      | recipients[0].language                         | must be a language tag such as en or es
+            "role":                          | "language": "und", "role":    | recipients[0].language                         | must be a language tag such as en or es
+            ["RELEASE"]                      | ["ESCAPE", "never"]           | recipients[0].contactPoints[1].wakeFor         | says NEVER beside what they may be woken for: ask them, and leave out one or the other
             "ALL"                            | "WEATHER"                     | recipients[0].elections[0]                     | must name a topic: ALL, HEARINGS, CASE_PROGRESS, CUSTODY, PAROLE
             "EMAIL"                          | "FAX"                         | recipients[0].contactPoints[0].channel         | must be one of SMS, VOICE, EMAIL, LETTER, WEBHOOK
             "vera@example.org"               | "vera"                        | recipients[0].contactPoints[0].address         | `*`
