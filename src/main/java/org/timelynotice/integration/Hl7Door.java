@@ -1,12 +1,14 @@
 package org.timelynotice.integration;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
 import org.timelynotice.flow.ReceiveMessage;
 import org.timelynotice.flow.ReceiveMessage.Received;
+import org.timelynotice.intake.Batches;
 import org.timelynotice.intake.Feeds;
 import org.timelynotice.intake.MessageReader;
 import org.timelynotice.intake.hl7.AckCode;
@@ -32,21 +34,35 @@ class Hl7Door {
 
     /**
      * Keeps a message and answers AA. One that its feed refuses is answered AR, since sending it again would not help; so is one that
-     * was kept and cannot be read: an engineer here will see it, and its sender must not take it for a success.
+     * was kept and cannot be read: an engineer here will see it, and its sender must not take it for a success. A batch of which any message
+     * cannot be read, or may be missing, is answered AR as well, and says which; the others of it are kept and read, and are known when it comes
+     * again.
      */
     byte[] keep(@Header("feed") String feed, @Body byte[] content) {
-        return receive.receive(feed, content) instanceof Received.Taken
-                ? unreadable(feed, content)
-                        .map(reason -> acknowledgment.reject(content, reason))
-                        .orElseGet(() -> acknowledgment.acknowledge(content, AckCode.AA, ""))
+        Received received = receive.receive(feed, content);
+        return received instanceof Received.Taken || received instanceof Received.AllTaken
+                ? kept(content, unreadable(feed, content))
                 : acknowledgment.acknowledge(content, AckCode.AR, "larger than this feed takes");
     }
 
-    private Optional<UnreadableReason> unreadable(String feed, byte[] content) {
-        return feeds.find(feed)
-                .map(known -> reader.read(content, known.context()))
-                .filter(Reading.Unreadable.class::isInstance)
-                .map(reading -> ((Reading.Unreadable) reading).reason());
+    private byte[] kept(byte[] content, List<Optional<UnreadableReason>> unreadable) {
+        if (unreadable.stream().allMatch(Optional::isEmpty)) {
+            return acknowledgment.acknowledge(content, AckCode.AA, "");
+        }
+        return unreadable.size() == 1
+                ? acknowledgment.reject(content, unreadable.get(0).orElseThrow())
+                : acknowledgment.reject(content, unreadable);
+    }
+
+    /** Of each piece of it why it cannot be read. */
+    private List<Optional<UnreadableReason>> unreadable(String feed, byte[] content) {
+        return feeds.find(feed).stream()
+                .flatMap(known ->
+                        Batches.pieces(content, known).stream().map(piece -> reader.read(piece, known.context())))
+                .map(reading -> reading instanceof Reading.Unreadable unreadable
+                        ? Optional.of(unreadable.reason())
+                        : Optional.<UnreadableReason>empty())
+                .toList();
     }
 
     /** The answer to a message that could not be kept: the sender keeps it and sends it again. */

@@ -48,12 +48,14 @@ final class Hl7Lines {
             while (end < content.length && content[end] != '\r' && content[end] != '\n') {
                 end++;
             }
+            int from = at;
             String text = text(at, end);
             boolean pair = end + 1 < content.length && content[end] == '\r' && content[end + 1] == '\n';
             at = end + (pair ? 2 : 1);
             number++;
             if (!text.isEmpty()) {
-                return new Hl7Line(number, text, end < content.length || content[end - 1] == END_OF_FRAME);
+                boolean ended = end < content.length || content[end - 1] == END_OF_FRAME;
+                return new Hl7Line(number, text, from, Math.min(at, content.length), ended);
             }
         }
         return null;

@@ -29,6 +29,16 @@ record Hl7Message(int position, List<Hl7Line> lines) {
         return lines.get(0);
     }
 
+    Hl7Line last() {
+        return lines.get(lines.size() - 1);
+    }
+
+    /** Whether it comes to the visit that every admission, discharge or transfer has, and breaks off in no segment that is read. */
+    boolean isWhole() {
+        boolean breaksOff = !last().ended() && Hl7Parser.READ.contains(last().name());
+        return !breaksOff && lines.stream().anyMatch(line -> line.name().equals("PV1"));
+    }
+
     /** Says what is wrong with it, at the segment that the path names. */
     UnreadableMessage unreadable(String message, String path, String expected) {
         int line = line(path.substring(0, 3)).number();
@@ -45,7 +55,7 @@ record Hl7Message(int position, List<Hl7Line> lines) {
 
     /** The number of the last field of a segment that the file ends in; -1 where it does not. */
     int fieldsBeforeTheBreak(String segment) {
-        Hl7Line last = lines.get(lines.size() - 1);
+        Hl7Line last = last();
         boolean breaks =
                 !last.ended() && last.name().equals(segment) && first().text().length() > NAME;
         return breaks

@@ -26,7 +26,7 @@ import org.timelynotice.intake.reading.UnreadableReason;
  */
 final class Hl7Parser {
 
-    private static final Set<String> READ = Set.of("MSH", "EVN", "PID", "PV1", "PV2", "MRG");
+    static final Set<String> READ = Set.of("MSH", "EVN", "PID", "PV1", "PV2", "MRG");
 
     /** Repetitions without end would keep the parser busy for minutes. */
     private static final int LONGEST = 65_536;

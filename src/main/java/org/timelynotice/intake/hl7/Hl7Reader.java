@@ -78,6 +78,10 @@ public final class Hl7Reader {
         var skipped = new Hl7Skipped();
         for (Hl7Message message : batch.messages()) {
             try {
+                if (batch.cutOff().filter(message::equals).isPresent()) {
+                    throw message.unreadable(
+                            "The message breaks off, and so does its batch.", "PV1", Hl7Message.EXPECTED);
+                }
                 events.addAll(events(message, context, skipped));
             } catch (UnreadableMessage e) {
                 skipped.message(message, e.reason());
