@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.correlation.Namesakes;
 import org.timelynotice.flow.ChangePerson.Changed;
@@ -75,10 +76,16 @@ public final class ChangePeople {
             return new Changed.Refused(conflicts);
         }
         rooms.recipients().add(added);
+        if (added.role() == Role.VICTIM) {
+            RecordSharing.mayBeNamedAnew(rooms, file.id());
+        }
         Recipient asOnRecord = rooms.recipients().find(added.id()).orElseThrow();
         change.tell(asOnRecord, "RECIPIENT_ADDED", by);
         AskMayWeWake.ask(rooms, file.id(), List.of(asOnRecord), clock.instant());
-        return new Changed.Done(asOnRecord, added.id().value(), RecordSharing.changed(rooms, asOnRecord, ""));
+        return new Changed.Done(
+                asOnRecord,
+                added.id().value(),
+                RecordSharing.changed(rooms, asOnRecord, ""));
     }
 
     private static boolean isSame(Recipient one, Recipient other) {
