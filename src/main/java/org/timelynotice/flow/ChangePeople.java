@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.TraffickingCase;
@@ -85,7 +86,10 @@ public final class ChangePeople {
         return new Changed.Done(
                 asOnRecord,
                 added.id().value(),
-                RecordSharing.changed(rooms, asOnRecord, ""));
+                Stream.concat(
+                                AskForAnotherWay.remark(asOnRecord).stream(),
+                                RecordSharing.changed(rooms, asOnRecord, "").stream())
+                        .toList());
     }
 
     private static boolean isSame(Recipient one, Recipient other) {

@@ -21,6 +21,8 @@ final class SendTimes {
     private static final Duration WITHIN_MINUTES = Duration.ofMinutes(15);
     private static final Duration WITHIN_HOURS = Duration.ofHours(4);
 
+    private static final String NO_WAY = "no safe way to reach this person is on file";
+
     private final PlanningPolicy policy;
     private final CourtEvent event;
     private final Instant now;
@@ -59,7 +61,7 @@ final class SendTimes {
         }
         Optional<Instant> due = due(person, wanted);
         if (due.isEmpty()) {
-            return closed(wanted, new NoticeState.Referred(Optional.of("no safe way to reach this person is on file")));
+            return closed(wanted, new NoticeState.Referred(Optional.of(NO_WAY)));
         }
         if (wanted.expired(due.get())) {
             return closed(
@@ -75,6 +77,11 @@ final class SendTimes {
                 wanted.urgent(),
                 target(person, wanted));
         return new Slot(schedule, new NoticeState.Planned(due.get(), Optional.empty()), question(schedule, wanted));
+    }
+
+    /** Whether nothing but a way to reach its reader is missing. */
+    static boolean isWithoutWay(NoticeState state) {
+        return state.reason().filter(NO_WAY::equals).isPresent();
     }
 
     /** The agency does not mean to do in its own quiet hours what can wait; what a person's own hours delay is late all the same. */
