@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.NoticeStatus;
 
 /** What waits for a person. */
 public interface Desk {
@@ -97,8 +98,28 @@ public interface Desk {
     /** A task that is still open, held until the caller's transaction ends. */
     Optional<Task> lock(UUID task);
 
-    /** Takes down what came of a task and ends it, or, where nobody was reached, brings it back later; answers how it stands. */
-    Task record(Task task, TaskOutcome outcome, Instant now);
+    /** A task that is done, held until the caller's transaction ends. */
+    Optional<Task> lockDone(UUID task);
+
+    /**
+     * Takes down what came of a task and ends it, or, where nobody was reached, brings it back later; answers how it stands.
+     *
+     * @param was how the notice that it is about stood before
+     */
+    Task record(Task task, TaskOutcome outcome, Optional<NoticeStatus> was, Instant now);
+
+    /**
+     * What was said of a task counts no more, and it is open again with the time by which it was to be done; answers how it stands.
+     *
+     * @param reason sealed, and in no audit
+     */
+    Task takeBack(Task done, String by, String reason, Instant now);
+
+    /** What was ever said of a task, in that order. */
+    List<OutcomeOnRecord> outcomes(UUID task);
+
+    /** What was ever said of the tasks about a notice, in that order. */
+    List<OutcomeOnRecord> outcomes(NoticeId notice);
 
     /**
      * Ends a task because a person decided that its notice be sent; answers how it stands.

@@ -53,6 +53,11 @@ public record Task(
 
     /** Whether it is the notice itself that a person has, and not a question beside it. */
     public boolean isTheNotice() {
+        return isTheNotice(kind);
+    }
+
+    /** Whether tasks of a kind are notices to be given by hand. */
+    public static boolean isTheNotice(String kind) {
         return kind.equals("NOTICE");
     }
 }

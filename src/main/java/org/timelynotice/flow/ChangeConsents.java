@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.Role;
@@ -127,13 +126,8 @@ public final class ChangeConsents {
         });
     }
 
-    /** What was about to leave for these advocates rests on another record now, and is looked at again. */
     private Changed done(Release release, String action, String by, Instant now) {
-        rooms.recipients()
-                .touch(rooms.recipients().of(release.theCase()).stream()
-                        .filter(person -> person.role() == Role.ADVOCATE)
-                        .map(Recipient::id)
-                        .collect(Collectors.toSet()));
+        RecordSharing.mayBeNamedAnew(rooms, release.theCase());
         rooms.audit()
                 .append(new AuditEntry(
                         release.theCase().toString(),

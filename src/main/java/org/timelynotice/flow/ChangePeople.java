@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.correlation.Namesakes;
 import org.timelynotice.flow.ChangePerson.Changed;
@@ -76,10 +78,19 @@ public final class ChangePeople {
             return new Changed.Refused(conflicts);
         }
         rooms.recipients().add(added);
+        if (added.role() == Role.VICTIM) {
+            RecordSharing.mayBeNamedAnew(rooms, file.id());
+        }
         Recipient asOnRecord = rooms.recipients().find(added.id()).orElseThrow();
         change.tell(asOnRecord, "RECIPIENT_ADDED", by);
         AskMayWeWake.ask(rooms, file.id(), List.of(asOnRecord), clock.instant());
-        return new Changed.Done(asOnRecord, added.id().value(), RecordSharing.changed(rooms, asOnRecord, ""));
+        return new Changed.Done(
+                asOnRecord,
+                added.id().value(),
+                Stream.concat(
+                                AskForAnotherWay.remark(asOnRecord).stream(),
+                                RecordSharing.changed(rooms, asOnRecord, "").stream())
+                        .toList());
     }
 
     private static boolean isSame(Recipient one, Recipient other) {

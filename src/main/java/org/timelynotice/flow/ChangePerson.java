@@ -167,7 +167,11 @@ public final class ChangePerson {
         write(before, after, edited, by);
         boolean reached = !after.contactPoints().equals(before.contactPoints());
         List<Remark> remarks = reached ? RecordSharing.changed(rooms, after, "") : List.of();
-        return new Changed.Done(after, edited.part(), remarks);
+        return new Changed.Done(
+                after,
+                edited.part(),
+                Stream.concat(AskForAnotherWay.remark(after).stream(), remarks.stream())
+                        .toList());
     }
 
     /** What waits is locked before the record is written: whoever is about to send it holds it, and reads the record. */
@@ -176,6 +180,7 @@ public final class ChangePerson {
         List<Notice> waiting = rooms.ledger().lockPlanned(after.caseId(), after.id());
         rooms.recipients().change(after, by, now);
         List<AuditEntry> replanned = new ArrayList<>(replan(after, waiting, now));
+        AskForAnotherWay.ask(rooms, before, after, now);
         edited.asked().forEach(task -> rooms.desk().ask(after.caseId(), task.reason(), now, task.doBy()));
         boolean chose = !after.elections().equals(before.elections());
         if (chose) {

@@ -23,6 +23,7 @@ import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.registration.SameCase;
 import org.timelynotice.sending.Composer;
 import org.timelynotice.sending.NextState;
 import org.timelynotice.sending.PriorDate;
@@ -145,7 +146,9 @@ public final class ClarifyAttempts {
     /** The address as it might be written to then: what was said is looked for, not what would be said now. */
     private ContactPoint limited(Notice notice, Recipient person, ContactPoint point, Instant then) {
         Set<CaseId> theCase = Set.of(notice.caseId());
-        return new Disclosure(rooms.releases().of(theCase), rooms.recipients().ofAll(theCase))
+        Map<CaseId, Set<CaseId>> beside = new SameCase(rooms.cases(), rooms.index()).beside(theCase);
+        Set<CaseId> concerned = Disclosure.concerned(theCase, beside);
+        return new Disclosure(rooms.releases().of(concerned), rooms.recipients().ofAll(concerned), beside)
                 .limited(person, point, recheck.topics(notice), then);
     }
 

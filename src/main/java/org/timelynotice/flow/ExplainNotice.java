@@ -62,6 +62,7 @@ public final class ExplainNotice {
                 rooms.events().origin(notice.event()).flatMap(this::source),
                 notice.recipient().flatMap(rooms.recipients()::find).map(ExplainNotice::reader),
                 rooms.ledger().attempts(List.of(notice.id())),
+                rooms.desk().outcomes(notice.id()),
                 trail.about(notice.caseId().toString(), notice.id().toString()));
     }
 

@@ -3,6 +3,7 @@ package org.timelynotice.flow;
 import java.util.List;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.registration.SameCase;
 import org.timelynotice.sending.BatchRecords;
 import org.timelynotice.sending.Sending;
 
@@ -18,6 +19,7 @@ final class ReadRecords {
                 rooms.events(),
                 rooms.cases(),
                 rooms.ledger(),
+                new SameCase(rooms.cases(), rooms.index())::beside,
                 notices,
                 sending.reminderGap());
     }

@@ -10,6 +10,7 @@ import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeId;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.recipient.ContactPointId;
+import org.timelynotice.recipient.Recipient;
 import org.timelynotice.sending.AnsweredAttempts;
 import org.timelynotice.sending.Report;
 import org.timelynotice.sending.Sending;
@@ -32,8 +33,10 @@ final class RecordAnswer {
     }
 
     /** Somebody else may have read them. */
-    void misdirected(Set<ContactPointId> number, Instant now) {
-        report(AnsweredAttempts.unanswered(sent(number, now)), false, now);
+    void misdirected(Set<ContactPointId> number, Set<Recipient> readers, Instant now) {
+        List<Attempt> read = AnsweredAttempts.unanswered(sent(number, now));
+        report(read, false, now);
+        outcomes.goneElsewhere(readers, read, now);
     }
 
     private List<Attempt> sent(Set<ContactPointId> number, Instant now) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Refusal;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactState;
+import org.timelynotice.recipient.Recipient;
 import org.timelynotice.sending.ChannelFaults;
 import org.timelynotice.sending.NextState;
 import org.timelynotice.sending.Outcome;
@@ -35,12 +37,14 @@ final class RecordOutcome {
     private static final Logger LOG = LoggerFactory.getLogger(RecordOutcome.class);
 
     private final Rooms rooms;
+    private final RecordLostProof proof;
     private final NextState nextState;
     private final Consumer<Refusal> senderRefused;
     private final ChannelFaults faults;
 
     RecordOutcome(Rooms rooms, Sending sending) {
         this.rooms = rooms;
+        this.proof = new RecordLostProof(rooms);
         this.nextState = sending.nextState();
         this.senderRefused = sending.senderRefused();
         this.faults = sending.faults();
@@ -95,6 +99,14 @@ final class RecordOutcome {
         return notice.isPresent();
     }
 
+    /** What others of the number were taken for told by is no proof for them either. */
+    void goneElsewhere(Set<Recipient> readers, List<Attempt> sent, Instant now) {
+        List<Notice> back = proof.ofTheSameText(readers, sent, now);
+        rooms.ledger().save(back, now);
+        rooms.audit()
+                .appendAll(back.stream().map(notice -> stateOf(notice, now)).toList());
+    }
+
     private int write(List<Outcome> outcomes, Instant now) {
         var attempts = new ArrayList<Attempt>();
         var moved = new ArrayList<Notice>();
@@ -103,6 +115,13 @@ final class RecordOutcome {
             if (outcome instanceof Outcome.Recorded recorded) {
                 attempts.add(recorded.attempt());
                 audit.addAll(ended(recorded.attempt(), recorded.notice(), now));
+            } else if (outcome instanceof Outcome.Disproved disproved) {
+                attempts.add(disproved.attempt());
+                audit.addAll(ended(disproved.attempt(), disproved.notice(), now));
+                proof.without(disproved, now).ifPresent(back -> {
+                    moved.add(back);
+                    entryOf(back, now).ifPresent(audit::add);
+                });
             } else if (outcome instanceof Outcome.Moved next) {
                 attempts.add(next.attempt());
                 moved.add(next.notice());

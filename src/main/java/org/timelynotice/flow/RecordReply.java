@@ -152,7 +152,7 @@ public final class RecordReply {
         if (meant instanceof Reply.Confirmed) {
             answers.confirmed(number, clock.instant());
         } else if (meant instanceof Reply.SomebodyElse) {
-            answers.misdirected(number, clock.instant());
+            answers.misdirected(number, there.stream().map(At::person).collect(Collectors.toSet()), clock.instant());
         }
     }
 

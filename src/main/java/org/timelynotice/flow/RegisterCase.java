@@ -147,6 +147,9 @@ public final class RegisterCase {
                 .map(person -> person.recipient(new RecipientId(ids.get()), id, ids))
                 .toList();
         people.forEach(rooms.recipients()::add);
+        if (!beside.isEmpty()) {
+            RecordSharing.mayBeNamedAnew(rooms, id);
+        }
         List<RecipientId> toAsk = AskMayWeWake.ask(rooms, id, people, clock.instant());
         List<Remark> remarks = remarks(id, people);
         rooms.audit()

@@ -102,7 +102,8 @@ public final class ResolveTask {
     }
 
     private Resolved onRecord(Task task, Optional<Notice> notice, TaskOutcome outcome, Instant now) {
-        Task resolved = rooms.desk().record(task, outcome, now);
+        Task resolved = rooms.desk()
+                .record(task, outcome, notice.map(about -> about.state().status()), now);
         Optional<Notice> next = notice.flatMap(about -> next(task, about, outcome));
         next.ifPresent(settled -> rooms.ledger().settle(settled, now));
         rooms.audit().appendAll(entries(resolved, next, outcome, now));

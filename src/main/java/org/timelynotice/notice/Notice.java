@@ -110,6 +110,19 @@ public record Notice(
         return state instanceof NoticeState.NotMet ? Optional.of(new MissedNotice(this)) : Optional.empty();
     }
 
+    /** The ways back to a person of what was taken for ended; empty of what has not ended, and of what was replaced. */
+    public Optional<EndedNotice> ended() {
+        return switch (state.status()) {
+            case MET, MET_LATE, WAIVED, NOT_MET -> Optional.of(new EndedNotice(this));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether its reader is taken for told. */
+    public boolean isMet() {
+        return state instanceof NoticeState.Met || state instanceof NoticeState.MetLate;
+    }
+
     /** A person told them, whatever state it is in: empty where it has ended otherwise. */
     public Optional<Notice> toldByPerson(Instant at, String how) {
         return open().map(open -> open.told(at, how)).or(() -> withPerson().map(handed -> handed.told(at, how)));

@@ -27,7 +27,10 @@ public final class NoticeGraph {
                     REFERRED, "nobody or no safe address on file, or an unsigned rule: a person has a task for it"),
             new Beginning(NOT_MET, "the source reported it when it was past"));
 
-    /** How it may go on; what has no step here is closed for ever, and what a person has goes on by what they say alone. */
+    /**
+     * How it may go on; what has no step here is closed for ever, and what a person has goes on by what they say alone. What is closed
+     * never goes back to a machine: where what closed it was not so, a person has it.
+     */
     public static final List<Step> STEPS = List.of(
             new Step(PLANNED, SENDING, "its attempt row stands, a provider is called"),
             new Step(PLANNED, PLANNED, "it waits for a safe hour, or until a provider is back"),
@@ -82,7 +85,16 @@ public final class NoticeGraph {
             new Step(REFERRED, SUPERSEDED, "a person undid their decision that its event is of this case"),
             new Step(NOT_MET, SUPERSEDED, "the same"),
             new Step(NOT_MET, MET, "a person had told them in time"),
-            new Step(NOT_MET, MET_LATE, "a person told them all the same"));
+            new Step(NOT_MET, MET_LATE, "a person told them all the same"),
+            new Step(
+                    MET,
+                    REFERRED,
+                    "what proved it went to somebody else, or a person took their word back: a person has it again"),
+            new Step(MET_LATE, REFERRED, "the same"),
+            new Step(MET, NOT_MET, "the same, and it had been missed before, or its time has passed"),
+            new Step(MET_LATE, NOT_MET, "the same"),
+            new Step(NOT_MET, REFERRED, "a person took back that they were not told"),
+            new Step(WAIVED, REFERRED, "a person took back that it is not needed"));
 
     private NoticeGraph() {}
 

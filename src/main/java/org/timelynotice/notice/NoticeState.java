@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where a duty stands. An open one is looked at again by a sweep, one with a person ends by what they say, a closed one never changes. */
+/** Where a duty stands. An open one is looked at again by a sweep, one with a person ends by what they say, a closed one changes only if what closed it was not so. */
 public sealed interface NoticeState {
 
     NoticeStatus status();

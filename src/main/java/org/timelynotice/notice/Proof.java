@@ -20,17 +20,26 @@ public enum Proof {
     public static Proof of(Notice notice, List<Attempt> attempts) {
         Proof best =
                 attempts.stream().map(Proof::of).max(Comparator.naturalOrder()).orElse(NONE);
-        boolean met = notice.state() instanceof NoticeState.Met || notice.state() instanceof NoticeState.MetLate;
-        return met && attempts.stream().noneMatch(attempt -> closes(notice, attempt)) ? PERSON : best;
+        return notice.isMet() && attempts.stream().noneMatch(attempt -> closes(notice, attempt)) ? PERSON : best;
     }
 
-    /** What turns out to have reached somebody else closed it all the same. */
+    /** What turns out to have reached somebody else closed it all the same, in a ledger of before such notices went back to a person. */
     private static boolean closes(Notice notice, Attempt attempt) {
-        return notice.provenBy(attempt)
-                || attempt.state() == AttemptState.MISDIRECTED
-                || !notice.asksForAnswer()
-                        && !attempt.channel().loud()
-                        && attempt.state().mayHaveGoneOut();
+        return attempt.state() == AttemptState.MISDIRECTED || ends(notice, attempt);
+    }
+
+    /** Whether an attempt, as it is known, ends a duty of which the law asks for nothing more. */
+    public static boolean ends(Notice notice, Attempt attempt) {
+        return attempt.state() != AttemptState.MISDIRECTED
+                && (notice.provenBy(attempt)
+                        || !notice.asksForAnswer()
+                                && !attempt.channel().loud()
+                                && attempt.state().mayHaveGoneOut());
+    }
+
+    /** Whether any attempt is reason enough to take its reader for told of all that the law asks for. */
+    public static boolean byAny(Notice notice, List<Attempt> attempts) {
+        return notice.grounds().rest().isEmpty() && attempts.stream().anyMatch(attempt -> ends(notice, attempt));
     }
 
     private static Proof of(Attempt attempt) {

@@ -52,9 +52,15 @@ public final class Replanning {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * A reminder for which no way is left keeps its time: somebody may enter another address before, and otherwise a person reminds them
+     * then.
+     */
     private static Notice next(PlannedNotice planned, NoticeState.First state) {
         if (state instanceof NoticeState.Planned next) {
-            return next.nextLook().equals(planned.nextLook()) && !Recheck.isHeld(planned.notice())
+            boolean stood = Recheck.isHeld(planned.notice())
+                    || SendTimes.isWithoutWay(planned.notice().state());
+            return next.nextLook().equals(planned.nextLook()) && !stood
                     ? planned.notice()
                     : planned.waits(next.nextLook(), NEW_TIME);
         }
@@ -62,6 +68,9 @@ public final class Replanning {
         if (state instanceof NoticeState.NotMet) {
             return planned.notMet(why);
         }
-        return planned.notice().occasion() == Occasion.REMINDER ? planned.superseded(why) : planned.referred(why);
+        if (planned.notice().occasion() != Occasion.REMINDER) {
+            return planned.referred(why);
+        }
+        return SendTimes.isWithoutWay(state) ? planned.waits(planned.nextLook(), why) : planned.superseded(why);
     }
 }

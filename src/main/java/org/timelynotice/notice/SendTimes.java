@@ -30,6 +30,8 @@ final class SendTimes {
     /** What may be asked of the time of a notice. */
     static final Set<String> QUESTIONS = Set.of(AFTER_DEADLINE, NOT_SOON);
 
+    private static final String NO_WAY = "no safe way to reach this person is on file";
+
     private final PlanningPolicy policy;
     private final CourtEvent event;
     private final Instant now;
@@ -88,7 +90,7 @@ final class SendTimes {
         }
         Optional<Instant> due = due(person, wanted);
         if (due.isEmpty()) {
-            return closed(wanted, new NoticeState.Referred(Optional.of("no safe way to reach this person is on file")));
+            return closed(wanted, new NoticeState.Referred(Optional.of(NO_WAY)));
         }
         if (wanted.expired(due.get())) {
             return closed(
@@ -104,6 +106,11 @@ final class SendTimes {
                 wanted.urgent(),
                 target(person, wanted));
         return new Slot(schedule, new NoticeState.Planned(due.get(), Optional.empty()), question(schedule, wanted));
+    }
+
+    /** Whether nothing but a way to reach its reader is missing. */
+    static boolean isWithoutWay(NoticeState state) {
+        return state.reason().filter(NO_WAY::equals).isPresent();
     }
 
     /** The agency does not mean to do in its own quiet hours what can wait; what a person's own hours delay is late all the same. */

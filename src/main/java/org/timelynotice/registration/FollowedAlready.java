@@ -1,21 +1,13 @@
 package org.timelynotice.registration;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseFiles;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.TraffickingCase;
-import org.timelynotice.correlation.MatchKey;
-import org.timelynotice.correlation.MatchKey.Kind;
-import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.correlation.Namesakes;
 import org.timelynotice.correlation.TrackedKeys;
-import org.timelynotice.docket.CourtId;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.docket.Spelling;
 import org.timelynotice.recipient.Recipient;
@@ -27,16 +19,11 @@ import org.timelynotice.recipient.Recipients;
  */
 public final class FollowedAlready {
 
-    private static final Set<Kind> OF_A_CASE = EnumSet.of(Kind.CASE_NUMBER);
-    private static final Set<Kind> OF_A_PERSON = EnumSet.of(Kind.SID, Kind.FBI, Kind.NAME_AND_BIRTH_DATE);
-
-    private final CaseFiles cases;
-    private final TrackedKeys index;
+    private final SameCase same;
     private final Recipients recipients;
 
     public FollowedAlready(CaseFiles cases, TrackedKeys index, Recipients recipients) {
-        this.cases = cases;
-        this.index = index;
+        this.same = new SameCase(cases, index);
         this.recipients = recipients;
     }
 
@@ -46,41 +33,20 @@ public final class FollowedAlready {
      * @param registered as it would be followed
      */
     public List<CaseId> sameCase(TraffickingCase registered) {
-        return known(registered)
-                .filter(known -> isSameCase(registered, known))
+        return same.known(registered)
+                .filter(known -> SameCase.isSame(registered, known))
                 .map(TraffickingCase::id)
                 .toList();
     }
 
     /** The case to which the people of a registration belong; empty where it is another case, or one for another victim. */
     public Optional<CaseId> find(TraffickingCase registered, List<CaseRegistration.Person> people) {
-        return known(registered)
-                .filter(known -> isSameCase(registered, known)
+        return same.known(registered)
+                .filter(known -> SameCase.isSame(registered, known)
                         ? !isForAnotherVictim(known, people)
-                        : shares(registered, known, OF_A_PERSON) && isForTheSame(known, people))
+                        : SameCase.sharesPerson(registered, known) && isForTheSame(known, people))
                 .map(TraffickingCase::id)
                 .findFirst();
-    }
-
-    private Stream<TraffickingCase> known(TraffickingCase registered) {
-        Set<CaseId> found = index.find(MatchKeys.of(registered)).values().stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
-        return cases.findAll(found).stream();
-    }
-
-    /** By number and court; a registration without a number is of all that its defendant is held or tried for. */
-    private static boolean isSameCase(TraffickingCase one, TraffickingCase other) {
-        boolean sameCourt = one.court().isEmpty()
-                || other.court().isEmpty()
-                || one.court().map(CourtId::normalized).equals(other.court().map(CourtId::normalized));
-        boolean numbered = !one.caseNumbers().isEmpty() && !other.caseNumbers().isEmpty();
-        return numbered ? sameCourt && shares(one, other, OF_A_CASE) : shares(one, other, OF_A_PERSON);
-    }
-
-    private static boolean shares(TraffickingCase one, TraffickingCase other, Set<Kind> kinds) {
-        Set<MatchKey> theirs = MatchKeys.of(other);
-        return MatchKeys.of(one).stream().anyMatch(key -> kinds.contains(key.kind()) && theirs.contains(key));
     }
 
     /** Surely: every victim bears another name than those who are told already, and none is reached at an address of theirs. */

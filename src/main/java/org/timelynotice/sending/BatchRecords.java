@@ -49,6 +49,7 @@ public final class BatchRecords {
     private final CaseEvents caseEvents;
 
     /**
+     * @param beside which cases are one with some to the court, and followed apart
      * @param reminderGap a reminder closer than this to another notice of the same is left out
      */
     public BatchRecords(
@@ -57,6 +58,7 @@ public final class BatchRecords {
             CaseEvents caseEvents,
             CaseFiles cases,
             NoticeLedger ledger,
+            Function<Set<CaseId>, Map<CaseId, Set<CaseId>>> beside,
             List<Notice> notices,
             Duration reminderGap) {
         this.caseEvents = caseEvents;
@@ -77,15 +79,21 @@ public final class BatchRecords {
         attempts = ledger.attempts(notices.stream().map(Notice::id).toList()).stream()
                 .collect(Collectors.groupingBy(Attempt::notice));
         near = near(ledger, notices, reminderGap);
-        disclosure = disclosure(recipients, releases, notices);
+        disclosure = disclosure(recipients, releases, beside, notices);
     }
 
-    private static Disclosure disclosure(Recipients recipients, Releases releases, List<Notice> notices) {
+    private static Disclosure disclosure(
+            Recipients recipients,
+            Releases releases,
+            Function<Set<CaseId>, Map<CaseId, Set<CaseId>>> beside,
+            List<Notice> notices) {
         Set<CaseId> cases = notices.stream()
                 .filter(notice -> notice.role() == Role.ADVOCATE)
                 .map(Notice::caseId)
                 .collect(Collectors.toSet());
-        return new Disclosure(releases.of(cases), recipients.ofAll(cases));
+        Map<CaseId, Set<CaseId>> apart = cases.isEmpty() ? Map.of() : beside.apply(cases);
+        Set<CaseId> concerned = Disclosure.concerned(cases, apart);
+        return new Disclosure(releases.of(concerned), recipients.ofAll(concerned), apart);
     }
 
     /** What may be said to whom of a case. */

@@ -11,6 +11,7 @@ import org.timelynotice.notice.DeliveredNotice;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeInFlight;
 import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.Proof;
 
 /** Decides what an answer, a receipt or a look-up makes of a notice: the one place where that is decided. */
 public final class NextState {
@@ -33,13 +34,13 @@ public final class NextState {
     public Outcome after(Notice notice, Attempt known, Report report, Instant now) {
         if (report instanceof Report.Answer answer) {
             return known.state().unproven()
-                    ? recorded(notice, AttemptReading.of(known, answer.result(), answer.at()), now)
+                    ? recorded(notice, known, AttemptReading.of(known, answer.result(), answer.at()), now)
                     : new Outcome.NoNews();
         }
         if (report instanceof Report.Receipt receipt) {
             return isOf(known, receipt)
                             && AttemptReading.state(receipt.status()).saysMoreThan(known.state())
-                    ? recorded(notice, AttemptReading.of(known, receipt, now), now)
+                    ? recorded(notice, known, AttemptReading.of(known, receipt, now), now)
                     : new Outcome.NoNews();
         }
         if (report instanceof Report.Reply reply) {
@@ -65,7 +66,7 @@ public final class NextState {
     /** What surely did not go out cannot have been answered. */
     private Outcome replied(Notice notice, Attempt known, AttemptState said, Instant now) {
         return said.saysMoreThan(known.state()) && known.state().mayHaveGoneOut()
-                ? recorded(notice, known.ended(said, Optional.empty(), Optional.empty(), now), now)
+                ? recorded(notice, known, known.ended(said, Optional.empty(), Optional.empty(), now), now)
                 : new Outcome.NoNews();
     }
 
@@ -75,14 +76,20 @@ public final class NextState {
     }
 
     /** Proof may come after the ladder went on: wherever the notice stands by then, its reader has been told. */
-    private Outcome recorded(Notice notice, Attempt attempt, Instant now) {
+    private Outcome recorded(Notice notice, Attempt known, Attempt attempt, Instant now) {
         Optional<Notice> next = notice.provenBy(attempt)
                 ? proven(notice, attempt, now)
                 : current(notice, attempt)
                         .map(flight -> step(flight, attempt, now))
                         .or(() -> disowned(notice, attempt, now));
         return next.<Outcome>map(moved -> new Outcome.Moved(attempt, moved))
-                .orElseGet(() -> new Outcome.Recorded(attempt, notice));
+                .orElseGet(() -> proofIsLost(notice, known, attempt)
+                        ? new Outcome.Disproved(attempt, notice)
+                        : new Outcome.Recorded(attempt, notice));
+    }
+
+    private static boolean proofIsLost(Notice notice, Attempt known, Attempt attempt) {
+        return notice.isMet() && Proof.ends(notice, known) && !Proof.ends(notice, attempt);
     }
 
     /** An answer ends what a person was asked to make sure of, too, but not what the law asks for beyond the message: that they see to. */

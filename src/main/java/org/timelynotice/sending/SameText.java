@@ -28,7 +28,7 @@ import org.timelynotice.recipient.SharedAddresses;
  * What was texted to a number for one of its readers tells the others of a case who are reached there: of one event a number gets one
  * text. It counts for them as if it had been sent for them.
  */
-final class SameText {
+public final class SameText {
 
     static final String UNDER_WAY =
             "the same text is on its way to this number for another reader of this case; it counts for both";
@@ -75,6 +75,12 @@ final class SameText {
                 .stream()
                 .collect(Collectors.groupingBy(Attempt::notice, HashMap::new, Collectors.toList()));
         return new SameText(readers, others.stream().collect(Collectors.toMap(Notice::id, notice -> notice)), attempts);
+    }
+
+    /** Whether a notice is met by what was sent for another reader. */
+    public static boolean told(Notice notice) {
+        return notice.isMet()
+                && notice.state().reason().filter(why -> why.startsWith(TOLD)).isPresent();
     }
 
     /** A text begins for one of the batch: the others of the batch need none. */

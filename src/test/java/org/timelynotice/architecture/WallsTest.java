@@ -57,7 +57,7 @@ class WallsTest {
             room("desk", "docket", "casefile", "recipient", "notice", "settings"),
             room("decision", split("docket casefile correlation rights recipient notice desk audit intake")),
             room("flow.port", split("casefile correlation recipient consent notice desk audit intake decision")),
-            room("flow.report", split("docket recipient notice audit intake intake.reading decision")));
+            room("flow.report", split("docket recipient notice desk audit intake intake.reading decision")));
 
     /** Use cases put all rooms together. */
     private static final List<String> ROOMS =

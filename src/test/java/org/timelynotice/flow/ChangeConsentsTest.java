@@ -9,6 +9,7 @@ import static org.timelynotice.notice.Notices.victim;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,13 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
+import org.timelynotice.casefile.TraffickingCase;
+import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.delivery.OutboundMessage;
+import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.flow.ChangeConsents.Changed;
 import org.timelynotice.flow.ChangeConsents.Given;
 import org.timelynotice.notice.Notices;
@@ -114,6 +119,64 @@ class ChangeConsentsTest {
         stage.consents.give(
                 CASE.id(), new Given(vida.id(), Optional.empty(), Set.of(Topic.ALL), "why", END, "Wanda"), "Cora");
         assertThat(told(ada)).contains(NUMBER);
+    }
+
+    @Test
+    void every_victim_of_a_case_that_is_followed_apart_must_have_given_one_as_well() {
+        CaseId apart = followedApart();
+        Recipient vida = in(apart, victim(sms("+12155550106")));
+        Recipient sameAdvocate = in(apart, reader(Role.ADVOCATE, "+12155550102"));
+        stage.people.add(vida);
+        stage.people.add(sameAdvocate);
+        give(Optional.empty(), Topic.ALL);
+
+        assertThat(told(ada)).doesNotContain(NUMBER);
+
+        stage.consents.give(
+                apart,
+                new Given(vida.id(), Optional.of(sameAdvocate.id()), Set.of(Topic.ALL), "why", END, "Wanda"),
+                "Cora");
+        assertThat(told(ada)).as("released to them, by their record there").contains(NUMBER);
+    }
+
+    @Test
+    void a_victim_of_another_case_of_the_same_defendant_has_no_say_in_it() {
+        TraffickingCase other = new TraffickingCase(
+                new CaseId(new UUID(9, 9)),
+                CASE.jurisdiction(),
+                CASE.court(),
+                List.of(new CaseNumber("CP-51-CR-0777777-2026")),
+                CASE.defendants());
+        follow(other);
+        stage.people.add(in(other.id(), victim(sms("+12155550106"))));
+        give(Optional.empty(), Topic.ALL);
+
+        assertThat(told(ada)).contains(NUMBER);
+    }
+
+    private CaseId followedApart() {
+        return follow(new TraffickingCase(
+                new CaseId(new UUID(9, 8)), CASE.jurisdiction(), CASE.court(), CASE.caseNumbers(), CASE.defendants()));
+    }
+
+    private CaseId follow(TraffickingCase file) {
+        for (TraffickingCase one : List.of(CASE, file)) {
+            stage.cases.add(one, one.id().value());
+            stage.keys.index(one.id(), MatchKeys.of(one));
+        }
+        return file.id();
+    }
+
+    private static Recipient in(CaseId theCase, Recipient person) {
+        return new Recipient(
+                person.id(),
+                theCase,
+                person.role(),
+                person.name(),
+                person.language(),
+                person.zone(),
+                person.contactPoints(),
+                person.elections());
     }
 
     @Test

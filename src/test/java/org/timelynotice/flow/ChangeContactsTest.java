@@ -20,6 +20,7 @@ import org.timelynotice.flow.ChangePerson.Whose;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Notices;
+import org.timelynotice.notice.Occasion;
 import org.timelynotice.recipient.Channel;
 import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContentTier;
@@ -27,6 +28,7 @@ import org.timelynotice.recipient.Handling;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.SafeTimes;
 import org.timelynotice.registration.CaseRegistration.Address;
+import org.timelynotice.registration.Remark;
 
 /** A new number is used at once, and an old one never again. */
 class ChangeContactsTest {
@@ -82,6 +84,47 @@ class ChangeContactsTest {
         stage.contacts.end(whose(vera), mail.id());
         assertThat(stage.state(second)).isInstanceOf(NoticeState.Referred.class);
         assertThat(stage.state(first)).isInstanceOf(NoticeState.Met.class);
+    }
+
+    private Notice reminder(Recipient person) {
+        return stage.plan(
+                person,
+                Occasion.REMINDER,
+                SendingStage.schedule(NOON.plus(Duration.ofDays(1)), Optional.empty(), false));
+    }
+
+    @Test
+    void without_a_last_address_nothing_is_dropped_and_a_person_is_asked_for_another() {
+        ContactPoint phone = sms();
+        Recipient vera = victim(phone);
+        Notice first = stage.routine(vera);
+        Notice reminder = reminder(vera);
+
+        var done = (Changed.Done) stage.contacts.end(whose(vera), phone.id());
+
+        assertThat(done.remarks()).extracting(Remark::field).containsExactly("contactPoints");
+        assertThat(stage.state(first)).isInstanceOf(NoticeState.Referred.class);
+        assertThat(stage.state(reminder)).isInstanceOf(NoticeState.Planned.class);
+        assertThat(stage.state(reminder).reason()).contains("no safe way to reach this person is on file");
+        assertThat(stage.tasks.asked()).containsExactly(AskForAnotherWay.QUESTION);
+        stage.later(Duration.ofDays(1));
+        stage.send.sendAll();
+        assertThat(stage.state(reminder)).isInstanceOf(NoticeState.Referred.class);
+    }
+
+    @Test
+    void a_reminder_goes_to_the_address_that_is_entered_before_its_time() {
+        ContactPoint phone = sms();
+        Recipient vera = victim(phone);
+        Notice reminder = reminder(vera);
+        stage.contacts.end(whose(vera), phone.id());
+
+        stage.contacts.add(whose(vera), text(NEW));
+        assertThat(stage.state(reminder).reason()).get().asString().doesNotContain("no safe way");
+        stage.later(Duration.ofDays(1));
+        stage.send.sendAll();
+
+        assertThat(stage.sms.asked()).extracting(OutboundMessage::address).containsExactly(NEW);
     }
 
     @Test

@@ -20,10 +20,12 @@ import org.timelynotice.delivery.ProviderStatus;
 import org.timelynotice.delivery.Reply;
 import org.timelynotice.delivery.SendResult;
 import org.timelynotice.desk.Task;
+import org.timelynotice.desk.TaskOutcome;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.Notice;
 import org.timelynotice.notice.NoticeState;
+import org.timelynotice.notice.NoticeStatus;
 import org.timelynotice.notice.Notices;
 import org.timelynotice.notice.Proof;
 import org.timelynotice.recipient.ContactPoint;
@@ -198,6 +200,68 @@ class RepliesCountTest {
         stage.says(NUMBER, "wrong number");
 
         assertThat(proof(routine)).isEqualTo(Proof.NONE);
+        assertThat(stage.state(routine)).isInstanceOf(NoticeState.Referred.class);
+        assertThat(stage.state(routine).reason()).get().asString().contains("somebody else", "tell them");
+        assertThat(actions()).contains("NOTICE_REFERRED");
+    }
+
+    @Test
+    void what_a_stranger_read_proves_nothing_to_whoever_was_told_by_the_same_text_either() {
+        Notice one = stage.routine(victim(sms()));
+        Notice other = stage.alsoFor(victim(sms()), one);
+        stage.send.sendAll();
+        stage.reported(last(one), ProviderStatus.DELIVERED);
+        stage.later(Duration.ofMinutes(1));
+        stage.send.sendAll();
+        assertThat(stage.state(other)).isInstanceOf(NoticeState.Met.class);
+
+        stage.says(NUMBER, "wrong number");
+
+        assertThat(stage.state(one)).isInstanceOf(NoticeState.Referred.class);
+        assertThat(stage.state(other)).isInstanceOf(NoticeState.Referred.class);
+    }
+
+    @Test
+    void who_answered_before_stays_told() {
+        Notice routine = stage.routine(victim(sms()));
+        stage.send.sendAll();
+        stage.says(NUMBER, "1");
+
+        stage.says(NUMBER, "wrong number");
+
+        assertThat(stage.state(routine)).isInstanceOf(NoticeState.Met.class);
+    }
+
+    @Test
+    void whom_a_person_told_as_well_stays_told_though_the_text_went_to_a_stranger() {
+        Notice routine = stage.routine(victim(sms()));
+        stage.send.sendAll();
+        stage.reported(last(routine), ProviderStatus.DELIVERED);
+        var task = new Task(
+                new UUID(6, 1),
+                "NOTICE",
+                Optional.of(routine.caseId()),
+                Optional.of(routine.id()),
+                "tell them",
+                NOON,
+                NOON,
+                Optional.empty());
+        stage.tasks.add(task);
+        stage.tasks.record(
+                task,
+                new TaskOutcome(
+                        TaskOutcome.Told.YES,
+                        NOON,
+                        Optional.of(TaskOutcome.Means.PHONE),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Cora"),
+                Optional.of(NoticeStatus.MET),
+                NOON);
+
+        stage.says(NUMBER, "wrong number");
+
+        assertThat(stage.state(routine)).isInstanceOf(NoticeState.Met.class);
     }
 
     @Test

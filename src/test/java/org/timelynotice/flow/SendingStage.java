@@ -71,6 +71,8 @@ final class SendingStage implements Transactions {
     private static final Wording WORDING = Wording.load(java.nio.file.Path.of("config"));
 
     final LedgerInMemory ledger = new LedgerInMemory();
+    final CasesInMemory cases = new CasesInMemory();
+    final KeysInMemory keys = new KeysInMemory();
     final PeopleInMemory people = new PeopleInMemory();
     final ReleasesInMemory releases = new ReleasesInMemory();
     final TasksInMemory tasks = new TasksInMemory();
@@ -104,8 +106,7 @@ final class SendingStage implements Transactions {
     }
 
     SendingStage(Lanes lanes) {
-        var rooms = new Rooms(
-                null, new CasesInMemory(), new KeysInMemory(), people, releases, events, ledger, tasks, audit::add);
+        var rooms = new Rooms(null, cases, keys, people, releases, events, ledger, tasks, audit::add);
         var recheck = new Recheck(rule -> Optional.ofNullable(rules.get(rule)));
         this.sending = Sending.of(
                 WORDING,

@@ -10,17 +10,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.desk.Desk;
+import org.timelynotice.desk.OutcomeOnRecord;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Task;
 import org.timelynotice.desk.TaskOutcome;
 import org.timelynotice.desk.WhichHearing;
 import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.NoticeStatus;
 
 /** The desk without a database. */
 final class TasksInMemory implements Desk {
 
     private final List<Task> tasks = new ArrayList<>();
     private final List<TaskOutcome> outcomes = new ArrayList<>();
+    private final List<OutcomeOnRecord> said = new ArrayList<>();
     private final Map<UUID, Review> reviews = new LinkedHashMap<>();
     private final Map<UUID, WhichHearing> which = new LinkedHashMap<>();
     private final Map<UUID, UUID> subjects = new LinkedHashMap<>();
@@ -200,8 +203,67 @@ final class TasksInMemory implements Desk {
     }
 
     @Override
-    public Task record(Task task, TaskOutcome outcome, Instant now) {
+    public Optional<Task> lockDone(UUID task) {
+        return task(task).filter(done -> done.doneAt().isPresent());
+    }
+
+    @Override
+    public List<OutcomeOnRecord> outcomes(UUID task) {
+        return said.stream().filter(one -> one.task().equals(task)).toList();
+    }
+
+    @Override
+    public List<OutcomeOnRecord> outcomes(NoticeId notice) {
+        return said.stream()
+                .filter(one -> task(one.task())
+                        .flatMap(Task::notice)
+                        .filter(notice::equals)
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
+    public Task takeBack(Task done, String by, String reason, Instant now) {
+        said.replaceAll(one -> one.task().equals(done.id()) ? takenBack(one) : one);
+        said(done, OutcomeOnRecord.Said.TAKEN_BACK, now, Optional.empty(), by, Optional.empty());
+        return replace(new Task(
+                done.id(),
+                done.kind(),
+                done.theCase(),
+                done.notice(),
+                done.reason(),
+                done.openedAt(),
+                done.doBy(),
+                Optional.empty(),
+                done.tries(),
+                done.tryAgainAt()));
+    }
+
+    private static OutcomeOnRecord takenBack(OutcomeOnRecord one) {
+        return new OutcomeOnRecord(
+                one.task(), one.isTheNotice(), one.said(), one.at(), one.means(), one.by(), one.was(), true);
+    }
+
+    private void said(
+            Task task,
+            OutcomeOnRecord.Said what,
+            Instant at,
+            Optional<TaskOutcome.Means> means,
+            String by,
+            Optional<NoticeStatus> was) {
+        said.add(new OutcomeOnRecord(task.id(), task.isTheNotice(), what, at, means, by, was, false));
+    }
+
+    @Override
+    public Task record(Task task, TaskOutcome outcome, Optional<NoticeStatus> was, Instant now) {
         outcomes.add(outcome);
+        said(
+                task,
+                OutcomeOnRecord.Said.valueOf(outcome.told().name()),
+                outcome.at(),
+                outcome.means(),
+                outcome.by(),
+                was);
         return outcome.told() == TaskOutcome.Told.NOT_REACHED
                 ? replace(task.triedAt(now))
                 : done(task.id(), outcome.by(), now).orElseThrow();
@@ -209,6 +271,7 @@ final class TasksInMemory implements Desk {
 
     @Override
     public Task sends(Task task, String by, String reason, Instant now) {
+        said(task, OutcomeOnRecord.Said.SEND, now, Optional.empty(), by, Optional.empty());
         return done(task.id(), by, now).orElseThrow();
     }
 

@@ -36,9 +36,11 @@ class NoticeGraphTest {
             NoticeStatus.DELIVERED,
             NoticeStatus.UNKNOWN);
     private static final Set<NoticeStatus> WITH_PERSON = Set.of(NoticeStatus.REFERRED, NoticeStatus.NOT_MET);
+    private static final Set<NoticeStatus> MISTAKABLE =
+            Set.of(NoticeStatus.MET, NoticeStatus.MET_LATE, NoticeStatus.WAIVED);
 
     @Test
-    void what_is_closed_has_no_way_on_neither_in_the_graph_nor_as_a_method() {
+    void what_is_closed_has_no_way_on_but_back_to_a_person_where_that_was_a_mistake() {
         for (NoticeState state : everyState()) {
             boolean open = OPEN.contains(state.status());
             boolean withPerson = WITH_PERSON.contains(state.status());
@@ -48,8 +50,26 @@ class NoticeGraphTest {
             assertThat(state instanceof NoticeState.Closed).as(state.word()).isEqualTo(!open && !withPerson);
             assertThat(NoticeGraph.STEPS.stream().anyMatch(step -> step.from() == state.status()))
                     .as(state.word())
-                    .isEqualTo(open || withPerson);
+                    .isEqualTo(open || withPerson || MISTAKABLE.contains(state.status()));
+            assertThat(notice(state).ended().isPresent())
+                    .as(state.word())
+                    .isEqualTo(MISTAKABLE.contains(state.status()) || state instanceof NoticeState.NotMet);
         }
+        assertThat(NoticeGraph.STEPS)
+                .filteredOn(step -> MISTAKABLE.contains(step.from()))
+                .extracting(NoticeGraph.Step::to)
+                .isSubsetOf(WITH_PERSON);
+    }
+
+    @Test
+    void what_proved_nothing_is_told_by_a_person_and_was_missed_once_it_is_of_no_use() {
+        Instant useless = NOON.plusSeconds(7200);
+        var met = new EndedNotice(notice(new NoticeState.Met(NOON), Optional.of(useless)));
+
+        assertThat(met.wentElsewhere(NOON).state().word()).isEqualTo("REFERRED");
+        assertThat(met.wentElsewhere(useless).state().word()).isEqualTo("NOT_MET");
+        assertThatThrownBy(() -> new EndedNotice(notice(new NoticeState.Superseded(Optional.empty()))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -119,9 +139,16 @@ class NoticeGraphTest {
     }
 
     private static Stream<Notice> steps(Notice notice) {
-        return Stream.concat(
-                notice.open().stream().flatMap(open -> Stream.concat(arrivals(open), others(open))),
-                notice.withPerson().stream().flatMap(NoticeGraphTest::words));
+        return Stream.of(
+                        notice.open().stream().flatMap(open -> Stream.concat(arrivals(open), others(open))),
+                        notice.withPerson().stream().flatMap(NoticeGraphTest::words),
+                        notice.ended().stream().flatMap(NoticeGraphTest::back))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Notice> back(EndedNotice ended) {
+        Stream<Notice> handed = Stream.of(ended.handedBack("why"));
+        return ended.notice().isMet() ? Stream.concat(handed, Stream.of(ended.missed("why"))) : handed;
     }
 
     private static Stream<Notice> words(NoticeWithPerson handed) {
@@ -201,6 +228,10 @@ class NoticeGraphTest {
     }
 
     private static Notice notice(NoticeState state) {
+        return notice(state, Optional.empty());
+    }
+
+    private static Notice notice(NoticeState state, Optional<Instant> expires) {
         return new Notice(
                 new NoticeId(Notices.id()),
                 Notices.CASE.id(),
@@ -212,7 +243,7 @@ class NoticeGraphTest {
                 List.of(),
                 Role.VICTIM,
                 Optional.empty(),
-                new NoticeSchedule(NOON, NOON, Optional.of(NOON.plusSeconds(3600)), Optional.empty(), false),
+                new NoticeSchedule(NOON, NOON, Optional.of(NOON.plusSeconds(3600)), expires, false),
                 state);
     }
 }

@@ -150,6 +150,8 @@ class ApiDoorsTest {
         problem(409, post("/tasks/" + NOBODY + "/outcome", "{\"told\":\"NO\",\"by\":\"Cora\"}"));
         problem(409, post("/tasks/" + NOBODY + "/send", "{\"by\":\"Cora\",\"reason\":\"she asked\"}"));
         problem(422, post("/tasks/" + NOBODY + "/send", "{\"by\":\"Cora\"}"));
+        problem(409, post("/tasks/" + NOBODY + "/reopen", "{\"by\":\"Cora\",\"reason\":\"it was her sister\"}"));
+        problem(422, post("/tasks/" + NOBODY + "/reopen", "{\"by\":\"Cora\"}"));
     }
 
     @Test
@@ -456,6 +458,7 @@ class ApiDoorsTest {
                         "/tasks",
                         "/tasks/{id}/done",
                         "/tasks/{id}/outcome",
+                        "/tasks/{id}/reopen",
                         "/tasks/{id}/send",
                         "/sandbox/outbox",
                         "/sandbox/clock");

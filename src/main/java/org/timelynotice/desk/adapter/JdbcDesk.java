@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.desk.Desk;
+import org.timelynotice.desk.OutcomeOnRecord;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Task;
 import org.timelynotice.desk.TaskOutcome;
@@ -22,6 +23,7 @@ import org.timelynotice.desk.WhichHearing;
 import org.timelynotice.docket.Matter;
 import org.timelynotice.notice.EventId;
 import org.timelynotice.notice.NoticeId;
+import org.timelynotice.notice.NoticeStatus;
 import org.timelynotice.platform.Columns;
 import org.timelynotice.platform.SealedJson;
 import org.timelynotice.stored.StoredFormat;
@@ -244,8 +246,34 @@ class JdbcDesk implements Desk {
     }
 
     @Override
-    public Task record(Task task, TaskOutcome outcome, Instant now) {
-        outcomes.add(task, outcome, now);
+    public Optional<Task> lockDone(UUID task) {
+        return tasks("where id = ? and done_at is not null for update", task).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<OutcomeOnRecord> outcomes(UUID task) {
+        return outcomes.of("task_id = ?", task);
+    }
+
+    @Override
+    public List<OutcomeOnRecord> outcomes(NoticeId notice) {
+        return outcomes.of("notice_id = ?", notice.value());
+    }
+
+    @Override
+    public Task takeBack(Task done, String by, String reason, Instant now) {
+        outcomes.takeBack(done, by, reason, now);
+        return jdbc.query(
+                        "update task set done_at = null, done_by = null where id = ? returning " + TASK,
+                        (row, number) -> task(row),
+                        done.id())
+                .get(0);
+    }
+
+    @Override
+    public Task record(Task task, TaskOutcome outcome, Optional<NoticeStatus> was, Instant now) {
+        outcomes.add(task, outcome, was, now);
         if (outcome.told() != TaskOutcome.Told.NOT_REACHED) {
             return done(task.id(), outcome.by(), now).orElseThrow();
         }

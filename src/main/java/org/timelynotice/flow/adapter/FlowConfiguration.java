@@ -50,6 +50,7 @@ import org.timelynotice.flow.ShowCase;
 import org.timelynotice.flow.ShowContact;
 import org.timelynotice.flow.ShowReading;
 import org.timelynotice.flow.ShowWords;
+import org.timelynotice.flow.UndoOutcome;
 import org.timelynotice.flow.UndoReview;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
@@ -237,6 +238,11 @@ class FlowConfiguration {
     @Bean
     ResolveTask resolveTask(Rooms rooms, Transactions transactions, Clock clock) {
         return new ResolveTask(rooms, transactions, clock);
+    }
+
+    @Bean
+    UndoOutcome undoOutcome(Rooms rooms, Transactions transactions, Clock clock) {
+        return new UndoOutcome(rooms, transactions, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.timelynotice.audit.AuditTrail;
+import org.timelynotice.desk.OutcomeOnRecord;
 import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.notice.Attempt;
@@ -27,12 +28,19 @@ import org.timelynotice.recipient.WakeFor;
  * recipient but their initials, so that no page made from it can show one.
  *
  * @param reader empty where the law names somebody of whom no record exists, or whose record is gone
+ * @param said what people said came of the tasks about it
  */
 public record NoticeReport(
-        Line line, Optional<Source> source, Optional<Reader> reader, List<Attempt> attempts, AuditTrail.Proof proof) {
+        Line line,
+        Optional<Source> source,
+        Optional<Reader> reader,
+        List<Attempt> attempts,
+        List<OutcomeOnRecord> said,
+        AuditTrail.Proof proof) {
 
     public NoticeReport {
         attempts = List.copyOf(attempts);
+        said = List.copyOf(said);
     }
 
     public Notice notice() {

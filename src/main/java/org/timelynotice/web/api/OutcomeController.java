@@ -4,17 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.timelynotice.desk.Task;
 import org.timelynotice.desk.TaskOutcome;
 import org.timelynotice.flow.DecideToSend;
 import org.timelynotice.flow.DecideToSend.Decided;
 import org.timelynotice.flow.ResolveTask;
 import org.timelynotice.flow.ResolveTask.Resolved;
+import org.timelynotice.flow.UndoOutcome;
+import org.timelynotice.flow.UndoOutcome.Reopened;
 import org.timelynotice.notice.Notice;
 
 /** How a task ends: by what a person says came of it, or by their decision that its notice be sent. */
@@ -35,18 +39,18 @@ class OutcomeController {
             @Nullable String state,
             @Nullable String reason) {
 
-        static OutcomeView of(Resolved.OnRecord onRecord) {
+        static OutcomeView of(Task task, Optional<Notice> about) {
             return new OutcomeView(
-                    onRecord.task().doneAt().isPresent(),
-                    onRecord.task().tries(),
-                    onRecord.task().tryAgainAt().orElse(null),
-                    onRecord.notice().map(notice -> notice.id().value()).orElse(null),
-                    onRecord.notice().map(notice -> notice.state().word()).orElse(null),
-                    onRecord.notice().flatMap(notice -> notice.state().reason()).orElse(null));
+                    task.doneAt().isPresent(),
+                    task.tries(),
+                    task.tryAgainAt().orElse(null),
+                    about.map(notice -> notice.id().value()).orElse(null),
+                    about.map(notice -> notice.state().word()).orElse(null),
+                    about.flatMap(notice -> notice.state().reason()).orElse(null));
         }
     }
 
-    record SendRequest(@Nullable String by, @Nullable String reason) {}
+    record Reasoned(@Nullable String by, @Nullable String reason) {}
 
     record SendView(UUID notice, String state, Instant due, String decidedBy) {
 
@@ -60,11 +64,13 @@ class OutcomeController {
     }
 
     private final ResolveTask resolve;
+    private final UndoOutcome reopen;
     private final DecideToSend send;
     private final Clock clock;
 
-    OutcomeController(ResolveTask resolve, DecideToSend send, Clock clock) {
+    OutcomeController(ResolveTask resolve, UndoOutcome reopen, DecideToSend send, Clock clock) {
         this.resolve = resolve;
+        this.reopen = reopen;
         this.send = send;
         this.clock = clock;
     }
@@ -79,20 +85,41 @@ class OutcomeController {
             throw Problems.invalid(List.of(new Problems.Field(impossible.what(), impossible.why())));
         }
         if (resolved instanceof Resolved.OnRecord onRecord) {
-            return OutcomeView.of(onRecord);
+            return OutcomeView.of(onRecord.task(), onRecord.notice());
         }
         throw Problems.conflict("this task is not open");
     }
 
-    /** Decides, in counsel's place and for this one notice, that it be sent. */
-    @PostMapping("/tasks/{id}/send")
-    SendView send(@PathVariable UUID id, @RequestBody SendRequest request) {
+    /** Takes back what was said came of a task: it is open again, and so is the notice that was ended by it. Both stay on record. */
+    @PostMapping("/tasks/{id}/reopen")
+    OutcomeView reopen(@PathVariable UUID id, @RequestBody Reasoned request) {
         List<Problems.Field> faults = new ArrayList<>();
         String by = DoneBy.name(request.by(), faults);
-        String reason = OutcomeRequest.words("reason", request.reason(), faults).orElse("");
-        if (request.reason() == null || request.reason().isBlank()) {
-            faults.add(new Problems.Field("reason", "is needed: why it may be sent although counsel has not signed"));
+        String reason = reason(request, "is needed: why what was said does not hold", faults);
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
         }
+        Reopened reopened = reopen.reopen(id, by, reason);
+        if (reopened instanceof Reopened.Open open) {
+            return OutcomeView.of(open.task(), open.notice());
+        }
+        throw Problems.conflict(reopened instanceof Reopened.Refused refused ? refused.why() : "this task is not done");
+    }
+
+    private static String reason(Reasoned request, String missing, List<Problems.Field> faults) {
+        Optional<String> reason = OutcomeRequest.words("reason", request.reason(), faults);
+        if (reason.isEmpty()) {
+            faults.add(new Problems.Field("reason", missing));
+        }
+        return reason.orElse("");
+    }
+
+    /** Decides, in counsel's place and for this one notice, that it be sent. */
+    @PostMapping("/tasks/{id}/send")
+    SendView send(@PathVariable UUID id, @RequestBody Reasoned request) {
+        List<Problems.Field> faults = new ArrayList<>();
+        String by = DoneBy.name(request.by(), faults);
+        String reason = reason(request, "is needed: why it may be sent although counsel has not signed", faults);
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }

@@ -2,6 +2,7 @@ package org.timelynotice.desk.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,12 +14,15 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.timelynotice.casefile.CaseId;
+import org.timelynotice.desk.OutcomeOnRecord;
+import org.timelynotice.desk.OutcomeOnRecord.Said;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.Review.Decision;
 import org.timelynotice.desk.Task;
 import org.timelynotice.desk.TaskOutcome;
 import org.timelynotice.desk.TaskOutcome.Means;
 import org.timelynotice.desk.TaskOutcome.Told;
+import org.timelynotice.notice.NoticeStatus;
 import org.timelynotice.platform.TestCases;
 import org.timelynotice.platform.TestDatabase;
 import org.timelynotice.vault.KeysInMemory;
@@ -188,12 +192,12 @@ class JdbcDeskTest {
         UUID id = desk.openTasks(1).get(0).id();
         var jdbc = new JdbcTemplate(database);
 
-        Task tried = desk.record(desk.lock(id).orElseThrow(), outcome(Told.NOT_REACHED), NOON);
+        Task tried = desk.record(desk.lock(id).orElseThrow(), outcome(Told.NOT_REACHED), Optional.empty(), NOON);
         assertThat(desk.openTasks(10)).containsExactly(tried);
         assertThat(tried.tries()).isEqualTo(1);
         assertThat(tried.tryAgainAt()).contains(NOON.plus(Duration.ofHours(1)));
 
-        assertThat(desk.record(desk.lock(id).orElseThrow(), outcome(Told.YES), NOON)
+        assertThat(desk.record(desk.lock(id).orElseThrow(), outcome(Told.YES), Optional.empty(), NOON)
                         .doneAt())
                 .contains(NOON);
         assertThat(desk.lock(id)).isEmpty();
@@ -206,6 +210,37 @@ class JdbcDeskTest {
         for (String change : List.of("delete from task_outcome", "update task_outcome set told = 'NO'")) {
             assertThatThrownBy(() -> jdbc.execute(change)).hasMessageContaining("is kept for good");
         }
+    }
+
+    @Test
+    void what_is_taken_back_counts_no_more_and_all_of_it_stays_on_record() {
+        desk.ask(TestCases.add(database), "call them", NOON, NOON.plus(Duration.ofHours(2)));
+        UUID id = desk.openTasks(1).get(0).id();
+        assertThat(desk.lockDone(id)).isEmpty();
+        desk.record(desk.lock(id).orElseThrow(), outcome(Told.NO), Optional.of(NoticeStatus.REFERRED), NOON);
+
+        Task open = desk.takeBack(desk.lockDone(id).orElseThrow(), "Dana", "Vera was told after all", NOON);
+        desk.record(desk.lock(id).orElseThrow(), outcome(Told.YES), Optional.of(NoticeStatus.REFERRED), NOON);
+
+        assertThat(open.doneAt()).isEmpty();
+        assertThat(desk.outcomes(id))
+                .extracting(OutcomeOnRecord::said, OutcomeOnRecord::by, OutcomeOnRecord::takenBack)
+                .containsExactly(
+                        tuple(Said.NO, "Cora", true),
+                        tuple(Said.TAKEN_BACK, "Dana", false),
+                        tuple(Said.YES, "Cora", false));
+        assertThat(desk.outcomes(id).get(0).was()).contains(NoticeStatus.REFERRED);
+        assertThat(new JdbcTemplate(database).queryForList("select words from task_outcome", byte[].class))
+                .noneMatch(words -> new String(words, StandardCharsets.ISO_8859_1).contains("Vera"));
+    }
+
+    @Test
+    void what_came_of_words_that_are_of_no_case_is_kept_as_well() {
+        UUID id = desk.askToRead(Optional.empty(), "a text from a number on no record", NOON, NOON);
+
+        desk.record(desk.lock(id).orElseThrow(), outcome(Told.NOT_NEEDED), Optional.empty(), NOON);
+
+        assertThat(desk.outcomes(id)).hasSize(1);
     }
 
     @Test
