@@ -488,12 +488,13 @@ class ProviderStoryTest {
     }
 
     @Test
-    void a_keyword_is_answered_in_the_language_of_the_word_or_of_who_is_reached_there() {
+    void a_keyword_is_answered_in_the_language_of_who_is_reached_there() {
         toldOfAHearing(story.smsThatMayWake());
 
         assertThat(says("Ayuda").body()).contains("Responda 1", "555-0100");
         assertThat(says("HELP").body()).contains("Responda 1", "555-0100");
-        assertThat(says("I got it").body()).contains("Thank you");
+        assertThat(says("I got it").body()).contains("Gracias");
+        assertThat(says("👍").body()).contains("Gracias");
         assertThat(says("STOP").body()).contains("Ya no le enviaremos", "555-0100");
         assertThat(says("START").body()).contains("Vuelve a recibir", "555-0100");
     }

@@ -108,6 +108,13 @@ class CaseCheckTest {
     }
 
     @Test
+    void what_is_of_another_type_is_told_what_it_must_be() {
+        assertThat(JsonFault.expected(Boolean.class)).isEqualTo("true or false");
+        assertThat(JsonFault.expected(Integer.class)).isEqualTo("a number");
+        assertThat(JsonFault.expected(String.class)).isEqualTo("a text");
+    }
+
+    @Test
     void everything_is_said_at_once() {
         String worse = GOOD.replace("\"pa\"", "\"Penn\"")
                 .replace("America/New_York", "Eastern")
