@@ -2,7 +2,9 @@ package org.timelynotice.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.timelynotice.recipient.ContactPoint;
 import org.timelynotice.recipient.ContactPointId;
 import org.timelynotice.recipient.ContactState;
 import org.timelynotice.recipient.Recipient;
+import org.timelynotice.recipient.WakeFor;
 import org.timelynotice.registration.AdverseParties;
 import org.timelynotice.registration.CaseRegistration.Address;
 import org.timelynotice.registration.Conflict;
@@ -39,11 +42,25 @@ public final class ChangeContacts {
 
     /** Adds an address behind the others. */
     public Changed add(Whose whose, Address address) {
+        return replace(whose, Set.of(), address);
+    }
+
+    /** Adds an address in the place of those that are theirs no longer, which end; behind the others where none is. */
+    public Changed replace(Whose whose, Set<ContactPointId> ended, Address address) {
         return change.change(whose, person -> {
             ContactPoint added = point(Optional.empty(), address);
-            List<ContactPoint> all = Stream.concat(person.contactPoints().stream(), Stream.of(added))
-                    .toList();
-            return edit(person, address, added, all, "CONTACT_ADDED");
+            List<ContactPoint> all = new ArrayList<>();
+            for (ContactPoint one : person.contactPoints()) {
+                if (!ended.contains(one.id())) {
+                    all.add(one);
+                } else if (!all.contains(added)) {
+                    all.add(added);
+                }
+            }
+            if (!all.contains(added)) {
+                all.add(added);
+            }
+            return edit(person, address, added, all, ended.isEmpty() ? "CONTACT_ADDED" : "CONTACT_CHANGED");
         });
     }
 
@@ -58,6 +75,18 @@ public final class ChangeContacts {
                             .toList();
                     return edit(person, address, after, all, "CONTACT_CHANGED");
                 }));
+    }
+
+    /** Takes down for which events somebody may be woken at addresses of theirs; what is not named stays as it is. */
+    public Changed wake(Whose whose, Map<ContactPointId, Set<WakeFor>> answers) {
+        return change.change(
+                whose,
+                person -> Edit.of(
+                        person.reachedAt(person.contactPoints().stream()
+                                .map(point -> point.waking(answers.getOrDefault(point.id(), point.wakeFor())))
+                                .toList()),
+                        "CONTACT_CHANGED",
+                        person.id().value()));
     }
 
     /** An address is used no longer; what was sent to it stays on record. */

@@ -86,20 +86,20 @@ public final class UndoOutcome {
 
     private Reopened reopened(
             Task task, Optional<Notice> notice, List<OutcomeOnRecord> said, String by, String reason, Instant now) {
+        Task open = rooms.desk().takeBack(task, by, reason, now);
         Optional<Notice> next = notice.flatMap(about -> said.stream()
                 .filter(OutcomeOnRecord::stands)
                 .reduce((earlier, latest) -> latest)
                 .flatMap(word -> without(word, about, task)));
-        next.ifPresent(back -> settle(back, task, now));
-        Task open = rooms.desk().takeBack(task, by, reason, now);
+        next.ifPresent(back -> handBack(back, task, now));
         rooms.audit().appendAll(entries(task, next, by, now));
         return new Reopened.Open(open, next.or(() -> notice));
     }
 
     /** A question stands beside its notice: a notice that it had ended is a task of its own now. */
-    private void settle(Notice back, Task task, Instant now) {
+    private void handBack(Notice back, Task task, Instant now) {
         if (task.isTheNotice()) {
-            rooms.ledger().settle(back, now);
+            rooms.ledger().handBack(back);
         } else {
             rooms.ledger().save(List.of(back), now);
         }

@@ -72,6 +72,9 @@ public interface NoticeLedger {
     /** Writes what a person's word made of a notice; nobody is asked about it again. */
     void settle(Notice notice, Instant now);
 
+    /** Writes how a notice stands without a person's word that had ended it; the task that they have again stays open. */
+    void handBack(Notice notice);
+
     /** Lets planned notices that wait for this reason be looked at now. */
     void lookAgain(String reason, Instant now);
 

@@ -60,6 +60,11 @@ public record ContactPoint(
         return new ContactPoint(id, channel, address, tier, codePhrase, safeTimes, wakeFor, state, handling.asked());
     }
 
+    /** The same, once its owner said for which events it may ring at any hour. */
+    public ContactPoint waking(Set<WakeFor> events) {
+        return new ContactPoint(id, channel, address, tier, codePhrase, safeTimes, events, state, handling);
+    }
+
     /** The same, saying no more than this. */
     public ContactPoint saying(ContentTier least) {
         return new ContactPoint(id, channel, address, least, codePhrase, safeTimes, wakeFor, state, handling);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.timelynotice.recipient.ContentTier;
 import org.timelynotice.recipient.Handling;
 import org.timelynotice.recipient.Recipient;
 import org.timelynotice.recipient.SafeTimes;
+import org.timelynotice.recipient.WakeFor;
 import org.timelynotice.registration.CaseRegistration.Address;
 import org.timelynotice.registration.Remark;
 
@@ -125,6 +127,49 @@ class ChangeContactsTest {
         stage.send.sendAll();
 
         assertThat(stage.sms.asked()).extracting(OutboundMessage::address).containsExactly(NEW);
+    }
+
+    @Test
+    void what_they_answer_about_alarms_stands_at_their_numbers_and_nowhere_else() {
+        ContactPoint phone = sms();
+        ContactPoint mail = email();
+        Recipient vera = victim(phone, mail);
+        stage.people.add(vera);
+
+        stage.contacts.wake(whose(vera), Map.of(phone.id(), Set.of(WakeFor.ESCAPE)));
+
+        assertThat(now(vera).contactPoints())
+                .extracting(ContactPoint::wakeFor)
+                .containsExactly(Set.of(WakeFor.ESCAPE), mail.wakeFor());
+        assertThat(now(vera).contactPoints()).extracting(ContactPoint::id).containsExactly(phone.id(), mail.id());
+    }
+
+    @Test
+    void another_number_stands_where_those_stood_that_are_theirs_no_longer() {
+        ContactPoint phone = sms();
+        ContactPoint mail = email();
+        Recipient vera = victim(phone, mail);
+        Notice waiting = stage.routine(vera);
+
+        stage.contacts.replace(whose(vera), Set.of(phone.id()), text(NEW));
+        stage.send.sendAll();
+
+        assertThat(now(vera).contactPoints()).extracting(ContactPoint::address).containsExactly(NEW, mail.address());
+        assertThat(stage.sms.asked()).extracting(OutboundMessage::address).containsExactly(NEW);
+        assertThat(stage.state(waiting)).isNotInstanceOf(NoticeState.Superseded.class);
+    }
+
+    @Test
+    void a_number_that_was_frozen_stays_so_when_it_is_entered_again() {
+        ContactPoint phone = sms();
+        Recipient vera = victim(phone);
+        stage.people.add(vera);
+        stage.says(phone.address(), "wrong number");
+
+        var done = (Changed.Done) stage.contacts.replace(whose(vera), Set.of(phone.id()), text(phone.address()));
+
+        assertThat(done.person().contactPoints()).noneMatch(ContactPoint::usable);
+        assertThat(done.remarks()).extracting(Remark::field).contains("contactPoints");
     }
 
     @Test

@@ -203,6 +203,11 @@ final class LedgerInMemory implements NoticeLedger {
     }
 
     @Override
+    public void handBack(Notice changed) {
+        save(List.of(changed), Instant.EPOCH);
+    }
+
+    @Override
     public void over(NoticeId notice, String reason, Instant now) {
         if (asked.remove(notice + " " + reason)) {
             questions.remove(reason);

@@ -472,6 +472,16 @@ class ProviderStoryTest {
     }
 
     @Test
+    void a_field_that_holds_a_control_character_is_refused_in_one_line_and_words_are_not() {
+        String nul = "SM1" + (char) 0;
+        assertThat(says(Map.of("From", story.phone(), "Body", "Call me", "MessageSid", nul)))
+                .isEqualTo(new App.Text(400, "a field other than Body holds a control character"));
+        assertThat(says(Map.of("From", story.phone(), "Body", "Call" + (char) 0 + "me", "MessageSid", "SM-nul"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void the_answer_to_help_reveals_nothing_and_a_person_hears_of_the_call() {
         String id = toldOfAHearing(story.smsThatMayWake());
 

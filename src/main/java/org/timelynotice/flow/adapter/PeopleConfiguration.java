@@ -9,11 +9,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.timelynotice.decision.CatchUp;
 import org.timelynotice.delivery.Gateway;
+import org.timelynotice.delivery.KeptWords;
 import org.timelynotice.flow.ChangeConsents;
 import org.timelynotice.flow.ChangeContacts;
 import org.timelynotice.flow.ChangeHolds;
 import org.timelynotice.flow.ChangePeople;
 import org.timelynotice.flow.ChangePerson;
+import org.timelynotice.flow.FindPeople;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.notice.Planner;
@@ -46,6 +48,11 @@ class PeopleConfiguration {
         var catchUp =
                 new CatchUp(rulebook, new Planner(policy, ids), agency.desk().answerWithin(), ids, !settings.sandbox());
         return new ChangePerson(rooms, replanning, catchUp, transactions, clock);
+    }
+
+    @Bean
+    FindPeople findPeople(Rooms rooms, KeptWords kept, Transactions transactions) {
+        return new FindPeople(rooms, kept, transactions);
     }
 
     @Bean

@@ -260,6 +260,11 @@ class JdbcNoticeLedger implements NoticeLedger {
     @Override
     public void settle(Notice notice, Instant now) {
         endTasks(List.of(notice), now);
+        handBack(notice);
+    }
+
+    @Override
+    public void handBack(Notice notice) {
         update(List.of(notice));
     }
 

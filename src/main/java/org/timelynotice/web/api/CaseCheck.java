@@ -3,6 +3,9 @@ package org.timelynotice.web.api;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,22 +27,25 @@ import org.timelynotice.web.api.CaseRequest.RecipientRequest;
 @Component
 class CaseCheck {
 
+    private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
     private static final Set<String> IDENTIFIERS = Set.of("sid", "fbi", "booking", "inmate", "facility");
 
     private final Validator validator;
     private final ContactCheck contacts;
     private final Rulebook rulebook;
     private final Reach reach;
+    private final Clock clock;
 
     /**
      * @param wording says in which languages there are words
      * @param rulebook says whose law is on file
      */
-    CaseCheck(Validator validator, Wording wording, Rulebook rulebook, ContactCheck contacts) {
+    CaseCheck(Validator validator, Wording wording, Rulebook rulebook, ContactCheck contacts, Clock clock) {
         this.validator = validator;
         this.contacts = contacts;
         this.rulebook = rulebook;
         this.reach = new Reach(wording);
+        this.clock = clock;
     }
 
     /**
@@ -50,7 +56,7 @@ class CaseCheck {
     CaseForm checked(CaseRequest request) {
         List<Problems.Field> problems = violations(request);
         somethingToMatch(request, problems);
-        each(request.defendants(), (i, one) -> identifiers("defendants[" + i + "]", one, problems));
+        each(request.defendants(), (i, one) -> defendant("defendants[" + i + "]", one, problems));
         each(request.recipients(), (i, one) -> person("recipients[" + i + "].", one, problems));
         if (problems.isEmpty()) {
             problems.addAll(reach.nobody(request));
@@ -118,6 +124,17 @@ class CaseCheck {
                     "caseNumbers",
                     "a case needs a case number or a defendant, or nothing could ever be matched to it"));
         }
+    }
+
+    private void defendant(String field, DefendantRequest one, List<Problems.Field> problems) {
+        identifiers(field, one, problems);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        CaseForm.birthDate(one)
+                .filter(born -> born.isAfter(today) || born.isBefore(OLDEST))
+                .ifPresent(born -> problems.add(new Problems.Field(
+                        field + ".birthDate",
+                        "must be a day from " + OLDEST
+                                + " on, and not one to come; leave it out where it is not known")));
     }
 
     private static void identifiers(String field, DefendantRequest one, List<Problems.Field> problems) {

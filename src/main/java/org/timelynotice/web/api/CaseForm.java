@@ -59,14 +59,17 @@ final class CaseForm {
                         CaseForm::channel,
                         () -> new EnumMap<>(Channel.class),
                         Collectors.mapping(CaseForm::address, Collectors.toList())));
-        Optional<LocalDate> birth = text(one.birthDate()).flatMap(text -> Form.DATE.read(text, LocalDate.class));
         return new CaseRegistration.RegisteredDefendant(
                 new Defendant(
                         Optional.ofNullable(one.name()).map(CaseForm::name),
-                        birth,
+                        birthDate(one),
                         identifiers(one),
                         given(one.aliases()).stream().map(CaseForm::name).toList()),
                 addresses);
+    }
+
+    static Optional<LocalDate> birthDate(DefendantRequest one) {
+        return text(one.birthDate()).flatMap(text -> Form.DATE.read(text, LocalDate.class));
     }
 
     private static Identifiers identifiers(DefendantRequest one) {

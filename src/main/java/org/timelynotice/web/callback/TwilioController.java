@@ -57,13 +57,16 @@ class TwilioController {
     }
 
     @PostMapping("/callbacks/twilio/status/{attempt}")
-    ResponseEntity<Void> status(
+    ResponseEntity<String> status(
             @PathVariable UUID attempt,
             @RequestHeader(name = "X-Twilio-Signature", defaultValue = "") String signed,
             HttpServletRequest request) {
         Map<String, String> form = form(request);
         if (!signature.genuine(path(request), form, signed)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
+        if (isGarbled(form)) {
+            return garbled();
         }
         Optional<DeliveryReceipt> receipt = DeliveryReceipt.ofSmsCallback(attempt.toString(), form);
         boolean known = receipt.map(r -> receipts.record(attempt, r.providerId(), r.status(), r.failure()))
@@ -79,6 +82,9 @@ class TwilioController {
         Map<String, String> form = form(request);
         if (!signature.genuine(path(request), form, signed)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
+        if (isGarbled(form)) {
+            return garbled();
         }
         String body = form.getOrDefault("Body", "");
         Optional<String> mark = Optional.ofNullable(form.get("OptOutType"));
@@ -103,6 +109,19 @@ class TwilioController {
                 .flatMap(language -> wording.answer(language, answer.as(), callBack, live).stream())
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Words may hold anything; a name, number or code holds no control character, which no database takes either. */
+    private static boolean isGarbled(Map<String, String> form) {
+        return form.entrySet().stream()
+                .filter(field -> !field.getKey().equals("Body"))
+                .anyMatch(field -> field.getValue().chars().anyMatch(Character::isISOControl));
+    }
+
+    private static ResponseEntity<String> garbled() {
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.TEXT_PLAIN)
+                .body("a field other than Body holds a control character");
     }
 
     private static Map<String, String> form(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A notice that explains itself: event, match, rule, recipient, timing, attempts, proof. Holds no address and no recipient's name.
  *
  * @param reached what is known of whether it reached its reader
+ * @param said what people said came of the tasks about it
  */
 record NoticePage(
         NoticeRow row,
@@ -18,6 +19,7 @@ record NoticePage(
         Timing timing,
         List<Attempt> attempts,
         String reached,
+        List<SaidRow> said,
         Proof proof) {
 
     /** The message, and why it was taken to concern this case. */

@@ -53,6 +53,7 @@ final class NoticePages {
                 timing(notice),
                 report.attempts().stream().map(this::attempt).toList(),
                 Labels.of(report.reached()),
+                SaidRow.of(report.said(), times, zone),
                 proof(report.proof()));
     }
 

@@ -15,7 +15,7 @@ import org.timelynotice.desk.TaskOutcome.Told;
 /** What somebody filled in about a task; texts are empty where nothing was. */
 record OutcomeForm(String told, String at, String means, String to, String note) {
 
-    private static final int LONGEST = 2000;
+    static final int LONGEST = 2000;
 
     /** What is wrong with a field. */
     record Wrong(String field, String text) {}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +24,8 @@ import org.timelynotice.flow.ResolveTask;
 import org.timelynotice.flow.ResolveTask.Resolved;
 import org.timelynotice.flow.SayWhichHearing;
 import org.timelynotice.flow.ShowContact;
+import org.timelynotice.flow.UndoOutcome;
+import org.timelynotice.flow.UndoOutcome.Reopened;
 import org.timelynotice.web.console.OutcomeForm.Wrong;
 
 /** One task: how its reader is reached, which is shown on a click that is on record, and what came of it. */
@@ -32,27 +33,32 @@ import org.timelynotice.web.console.OutcomeForm.Wrong;
 class TaskController {
 
     private static final String BACK = "redirect:/#waiting";
+    private static final Wrong CHOOSE = new Wrong("hearing-another", "Choose the hearing that is meant");
     private static final String DONE_BEFORE = "This task was done before.";
 
     private final TaskPages pages;
+    private final TaskDisplay display;
     private final ShowContact contact;
     private final ResolveTask resolve;
+    private final UndoOutcome reopen;
     private final DecideToSend send;
-    private static final Wrong CHOOSE = new Wrong("hearing-another", "Choose the hearing that is meant");
-
     private final SayWhichHearing which;
     private final Clock clock;
 
     TaskController(
             TaskPages pages,
+            TaskDisplay display,
             ShowContact contact,
             ResolveTask resolve,
+            UndoOutcome reopen,
             DecideToSend send,
             SayWhichHearing which,
             Clock clock) {
         this.pages = pages;
+        this.display = display;
         this.contact = contact;
         this.resolve = resolve;
+        this.reopen = reopen;
         this.send = send;
         this.which = which;
         this.clock = clock;
@@ -60,7 +66,7 @@ class TaskController {
 
     @GetMapping("/console/tasks/{id}")
     String task(@PathVariable("id") UUID id, Model model, HttpServletResponse response) {
-        return shown(id, Optional.empty(), List.of(), model, response);
+        return display.shown(id, Optional.empty(), List.of(), model, response);
     }
 
     /** Nothing keeps this answer: neither the browser nor what stands between. */
@@ -74,7 +80,7 @@ class TaskController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         contact.show(id, purpose, Person.of(request))
                 .ifPresent(found -> model.addAttribute("contact", ContactCard.of(found)));
-        return shown(id, Optional.empty(), List.of(), model, response);
+        return display.shown(id, Optional.empty(), List.of(), model, response);
     }
 
     @PostMapping("/console/tasks/{id}/outcome")
@@ -92,7 +98,7 @@ class TaskController {
         var form = new OutcomeForm(told, at, means, to, note);
         Optional<TaskPage> page = pages.page(id, new Times(clock.instant()));
         if (page.isEmpty()) {
-            return shown(id, Optional.of(form), List.of(), model, response);
+            return display.shown(id, Optional.of(form), List.of(), model, response);
         }
         List<Wrong> wrong = new ArrayList<>();
         Optional<TaskOutcome> outcome = form.read(ZoneId.of(page.get().zone()), Person.of(request), wrong);
@@ -102,7 +108,7 @@ class TaskController {
             wrong.add(new Wrong(time ? "at" : "told-YES", (time ? "The time " : "This ") + impossible.why()));
         }
         if (!wrong.isEmpty()) {
-            return shown(id, Optional.of(form), wrong, model, response);
+            return display.shown(id, Optional.of(form), wrong, model, response);
         }
         say(resolved.orElseThrow(), flash);
         return BACK;
@@ -130,7 +136,7 @@ class TaskController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         if (hearing.isEmpty()) {
-            return shown(id, Optional.empty(), List.of(CHOOSE), model, response);
+            return display.shown(id, Optional.empty(), List.of(CHOOSE), model, response);
         }
         Optional<Matter> meant =
                 Optional.of(hearing).filter(name -> !name.equals("ANOTHER")).map(Matter::new);
@@ -138,7 +144,7 @@ class TaskController {
             case DONE -> flash.addFlashAttribute("done", "Noted: what waited for it goes on, moves or ends.");
             case NOT_OPEN -> flash.addFlashAttribute("problem", DONE_BEFORE);
             case NOT_AMONG_THEM -> {
-                return shown(id, Optional.empty(), List.of(CHOOSE), model, response);
+                return display.shown(id, Optional.empty(), List.of(CHOOSE), model, response);
             }
         }
         return BACK;
@@ -154,7 +160,7 @@ class TaskController {
             RedirectAttributes flash) {
         if (reason.isBlank()) {
             List<Wrong> wrong = List.of(new Wrong("reason", "Say why it may be sent although counsel has not signed"));
-            return shown(id, Optional.empty(), wrong, model, response);
+            return display.shown(id, Optional.empty(), wrong, model, response);
         }
         Decided decided = send.decide(id, Person.of(request), reason.strip());
         if (decided instanceof Decided.Planned) {
@@ -167,23 +173,33 @@ class TaskController {
         return BACK;
     }
 
-    private String shown(
-            UUID id, Optional<OutcomeForm> form, List<Wrong> wrong, Model model, HttpServletResponse response) {
-        Optional<TaskPage> page = pages.page(id, new Times(clock.instant()));
-        if (page.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            model.addAttribute("what", "There is no task of that identifier.");
-            return "console/not-found";
+    @PostMapping("/console/tasks/{id}/reopen")
+    String reopen(
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        if (reason.isBlank() || reason.length() > OutcomeForm.LONGEST) {
+            List<Wrong> wrong = List.of(new Wrong(
+                    "mistake",
+                    "Say why what was said does not hold, in no more than " + OutcomeForm.LONGEST + " characters"));
+            return display.shown(id, Optional.empty(), wrong, model, response);
         }
-        if (!wrong.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        Reopened reopened = reopen.reopen(id, Person.of(request), reason.strip());
+        if (reopened instanceof Reopened.Open open) {
+            String notice = open.notice()
+                    .map(next -> " The notice: " + Tag.of(next.state()).text() + ".")
+                    .orElse("");
+            flash.addFlashAttribute("done", "Taken back: the task is open again." + notice);
+        } else {
+            flash.addFlashAttribute(
+                    "problem",
+                    reopened instanceof Reopened.Refused refused
+                            ? "Not taken back: " + refused.why() + "."
+                            : "This task is not done.");
         }
-        model.addAttribute("page", page.get());
-        model.addAttribute(
-                "form",
-                form.orElseGet(() ->
-                        OutcomeForm.empty(clock.instant(), ZoneId.of(page.get().zone()))));
-        model.addAttribute("wrong", wrong);
-        return "console/task";
+        return BACK;
     }
 }

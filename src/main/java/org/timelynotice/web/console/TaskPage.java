@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param reached what is known of whether our message reached its reader; null where no message went out
  * @param declined what its reader declined in writing; null where they declined nothing
  * @param tryAgain when to try again, after a try that reached nobody
+ * @param said what was said came of it so far
  * @param hasReader whether somebody is on record who can be reached
  * @param sendable whether a person may decide that the notice be sent
+ * @param words whether there are words to be read
+ * @param aboutNotice whether what comes of it is told or not, and not just done
+ * @param people whose answers can be put on record
+ * @param asked the answer that it asks for; null where its words name none
  * @param hearings which hearing it asks for; null where it asks for none
  * @param zone whose clock the form is filled in by
  */
@@ -29,8 +34,13 @@ record TaskPage(
         int tries,
         Times.@Nullable When tryAgain,
         boolean done,
+        List<SaidRow> said,
         boolean hasReader,
         boolean sendable,
+        boolean aboutNotice,
+        boolean words,
+        List<PersonForms> people,
+        @Nullable Asked asked,
         @Nullable Hearings hearings,
         String zone) {
 

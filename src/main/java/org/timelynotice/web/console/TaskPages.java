@@ -2,14 +2,17 @@ package org.timelynotice.web.console;
 
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Task;
+import org.timelynotice.desk.WhichHearing;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.flow.DecideToSend;
 import org.timelynotice.flow.ExplainNotice;
+import org.timelynotice.flow.FindPeople;
 import org.timelynotice.flow.SayWhichHearing;
 import org.timelynotice.flow.port.Transactions;
 import org.timelynotice.flow.report.NoticeReport;
@@ -24,6 +27,7 @@ class TaskPages {
 
     private final Desk desk;
     private final ExplainNotice notices;
+    private final FindPeople find;
     private final DecideToSend send;
     private final SayWhichHearing which;
     private final CourtZone courtZone;
@@ -32,12 +36,14 @@ class TaskPages {
     TaskPages(
             Desk desk,
             ExplainNotice notices,
+            FindPeople find,
             DecideToSend send,
             SayWhichHearing which,
             CourtZone courtZone,
             Transactions transactions) {
         this.desk = desk;
         this.notices = notices;
+        this.find = find;
         this.send = send;
         this.which = which;
         this.courtZone = courtZone;
@@ -71,10 +77,15 @@ class TaskPages {
                 task.tries(),
                 task.tryAgainAt().map(at -> times.at(at, zone)).orElse(null),
                 task.doneAt().isPresent(),
+                SaidRow.of(desk.outcomes(task.id()), times, zone),
                 notice.flatMap(Notice::recipient).isPresent(),
                 task.isTheNotice()
                         && send.isAllowed()
                         && notice.filter(TaskPages::waitsForSignature).isPresent(),
+                task.notice().isPresent(),
+                task.kind().equals("WORDS"),
+                people(task),
+                Asked.by(task.reason()).orElse(null),
                 which.asked(task.id()).map(TaskPages::hearings).orElse(null),
                 zone.getId());
     }
@@ -84,6 +95,12 @@ class TaskPages {
         return Optional.of(NoticePages.declined(reader.elections()))
                 .filter(topics -> !topics.isEmpty())
                 .map(topics -> String.join(", ", topics));
+    }
+
+    private List<PersonForms> people(Task task) {
+        return task.doneAt().isPresent() || task.kind().equals(WhichHearing.KIND)
+                ? List.of()
+                : find.of(task).stream().map(PersonForms::of).toList();
     }
 
     private static TaskPage.Hearings hearings(SayWhichHearing.Asked asked) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.validation.Validation;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +30,8 @@ class CaseCheckTest {
             Validation.buildDefaultValidatorFactory().getValidator(),
             Wording.load(Path.of("config")),
             Rulebook.load(Path.of("config")),
-            new ContactCheck(Wording.load(Path.of("config")), new TextableNumbers(Optional.of("+12155550100"), true)));
+            new ContactCheck(Wording.load(Path.of("config")), new TextableNumbers(Optional.of("+12155550100"), true)),
+            Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
 
     private static final String GOOD = """
             {"jurisdiction": "pa", "court": " ", "caseNumbers": ["CP-1", ""],
@@ -66,6 +70,9 @@ class CaseCheckTest {
             +12155550155                     | +12155550100                  | recipients[0].contactPoints[1].address         | *
             "CP-1", ""                       | "CP-1", null                  | caseNumbers[1]                                 | is null
             "1988-04-17"                     | "17.4.1988"                   | defendants[0].birthDate                        | must be a date such as 1980-01-02
+            "1988-04-17"                     | "2026-11-23"                  | defendants[0].birthDate                        | *
+            "1988-04-17"                     | "1899-12-31"                  | defendants[0].birthDate                        | *
+            "1988-04-17"                     | "-999999999-01-01"            | defendants[0].birthDate                        | *
             "sid"                            | "passport"                    | defendants[0].identifiers                      | has an unknown kind; known are sid, fbi, booking, inmate, facility
             {"given": "Ace"}                 | null                          | defendants[0].aliases[1]                       | is null
             "215-555-0199"                   | "12"                          | defendants[0].contactPoints[0].address         | `*`

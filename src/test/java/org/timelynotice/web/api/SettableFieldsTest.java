@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.validation.Validation;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,8 @@ class SettableFieldsTest {
             Validation.buildDefaultValidatorFactory().getValidator(),
             WORDING,
             Rulebook.load(Path.of("config")),
-            new ContactCheck(Wording.load(Path.of("config")), new TextableNumbers(Optional.of("+12155550100"), true)));
+            new ContactCheck(Wording.load(Path.of("config")), new TextableNumbers(Optional.of("+12155550100"), true)),
+            Clock.systemUTC());
     private static final CaseId CASE = new CaseId(new UUID(1, 1));
 
     private static final String PERSON = """

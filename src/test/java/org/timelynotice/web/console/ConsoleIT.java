@@ -131,6 +131,7 @@ class ConsoleIT {
             follow(page, page.locator("#came-in tbody a").first());
             follow(page, page.locator("#due tbody a").first());
             follow(page, page.locator(".tn-cases a").first());
+            follow(page, page.locator("a[href^='/console/tasks/']").first());
             for (String list : List.of("Waiting for you", "Due", "Cases", "Came in", "Sent")) {
                 page.getByRole(
                                 AriaRole.LINK,

@@ -42,7 +42,10 @@ import org.timelynotice.consent.Releases;
 import org.timelynotice.correlation.MatchKey;
 import org.timelynotice.correlation.MatchKeys;
 import org.timelynotice.correlation.TrackedKeys;
+import org.timelynotice.delivery.KeptWords;
 import org.timelynotice.delivery.Rendered;
+import org.timelynotice.delivery.TextableNumbers;
+import org.timelynotice.delivery.Wording;
 import org.timelynotice.delivery.WordingResult;
 import org.timelynotice.desk.Desk;
 import org.timelynotice.desk.Review;
@@ -52,15 +55,19 @@ import org.timelynotice.docket.CaseNumber;
 import org.timelynotice.docket.CourtEvent;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.PersonName;
+import org.timelynotice.flow.ChangeContacts;
+import org.timelynotice.flow.ChangePerson;
 import org.timelynotice.flow.DecideToSend;
 import org.timelynotice.flow.ExplainMessage;
 import org.timelynotice.flow.ExplainNotice;
+import org.timelynotice.flow.FindPeople;
 import org.timelynotice.flow.FinishTask;
 import org.timelynotice.flow.ResolveReview;
 import org.timelynotice.flow.ResolveTask;
 import org.timelynotice.flow.SayWhichHearing;
 import org.timelynotice.flow.ShowCase;
 import org.timelynotice.flow.ShowContact;
+import org.timelynotice.flow.UndoOutcome;
 import org.timelynotice.flow.UndoReview;
 import org.timelynotice.flow.port.Rooms;
 import org.timelynotice.flow.port.Transactions;
@@ -120,6 +127,10 @@ final class ConsoleStage {
     final UndoReview undo = mock(UndoReview.class);
     final SayWhichHearing which = mock(SayWhichHearing.class);
     final ResolveTask resolveTask = mock(ResolveTask.class);
+    final UndoOutcome undoOutcome = mock(UndoOutcome.class);
+    final ChangePerson change = mock(ChangePerson.class);
+    final ChangeContacts contacts = mock(ChangeContacts.class);
+    final KeptWords kept = watched(KeptWords.class);
     final DecideToSend decideToSend = mock(DecideToSend.class);
     private final Composer composer = mock(Composer.class);
     private final Sending sending = mock(Sending.class);
@@ -244,6 +255,20 @@ final class ConsoleStage {
                         Optional.empty(), "the words that would be sent", Optional.empty(), Locale.ENGLISH, 1, true)));
     }
 
+    /** A task about the case itself, which names nobody of it. */
+    void asks(UUID id, String kind, String reason) {
+        when(desk.task(id))
+                .thenReturn(Optional.of(new Task(
+                        id,
+                        kind,
+                        Optional.of(CASE_ID),
+                        Optional.empty(),
+                        reason,
+                        NOW,
+                        NOW.plusSeconds(3600),
+                        Optional.empty())));
+    }
+
     void taskIsDone(UUID id) {
         when(desk.task(id)).thenReturn(Optional.of(doneTask(id)));
     }
@@ -290,16 +315,30 @@ final class ConsoleStage {
         var courtZone = new CourtZone(Feeds.load(Path.of("config"), List.of()));
         var sandbox = beans.getBeanProvider(SandboxPanel.class);
         var pages = new ConsoleController(messages, notices, show, waiting, courtZone, sandbox, transactions, clock);
+        var taskPages = new TaskPages(
+                desk, notices, new FindPeople(rooms, kept, transactions), decideToSend, which, courtZone, transactions);
+        var display = new TaskDisplay(taskPages, clock);
         var tasks = new TaskController(
-                new TaskPages(desk, notices, decideToSend, which, courtZone, transactions),
+                taskPages,
+                display,
                 new ShowContact(rooms, sending, new Changing(), clock),
                 resolveTask,
+                undoOutcome,
                 decideToSend,
                 which,
                 clock);
         return MockMvcBuilders.standaloneSetup(
                         pages,
                         tasks,
+                        new AnswersController(
+                                desk,
+                                new FindPeople(rooms, kept, new Changing()),
+                                change,
+                                contacts,
+                                finish,
+                                Wording.load(Path.of("config")),
+                                new TextableNumbers(Optional.empty(), true),
+                                display),
                         new ListsController(messages, notices, show, waiting, courtZone, transactions, clock),
                         new WaitingController(waiting, resolve, undo, finish, courtZone, transactions, clock),
                         new ClockController(panel))

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.timelynotice.audit.AuditEntry;
 import org.timelynotice.casefile.Topic;
+import org.timelynotice.desk.OutcomeOnRecord;
 import org.timelynotice.desk.TaskOutcome;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
@@ -31,6 +32,7 @@ import org.timelynotice.flow.DecideToSend.Decided;
 import org.timelynotice.flow.ResolveTask.Resolved;
 import org.timelynotice.flow.SayWhichHearing;
 import org.timelynotice.flow.SayWhichHearing.Said;
+import org.timelynotice.flow.UndoOutcome.Reopened;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Notices;
 
@@ -187,6 +189,39 @@ class TaskPagesTest {
         stage.mvc()
                 .perform(post(PAGE + "/send").param("reason", "she waits"))
                 .andExpect(flash().attribute("problem", "Not sent: there are no reviewed words."));
+    }
+
+    @Test
+    void what_was_said_of_a_task_that_is_done_is_shown_and_is_taken_back_with_a_reason() throws Exception {
+        stage.taskIsDone(TASK);
+        when(stage.desk.outcomes(TASK))
+                .thenReturn(List.of(new OutcomeOnRecord(
+                        TASK,
+                        true,
+                        OutcomeOnRecord.Said.NO,
+                        ConsoleStage.NOW,
+                        Optional.empty(),
+                        "Cora",
+                        Optional.empty(),
+                        false)));
+        when(stage.undoOutcome.reopen(TASK, "sandbox", "she was told"))
+                .thenReturn(new Reopened.Open(stage.doneTask(TASK), Optional.empty()));
+
+        assertThat(stage.open(PAGE)).contains("Not told, and nobody will", "Cora", "Take it back");
+        stage.mvc().perform(post(PAGE + "/reopen")).andExpect(status().isUnprocessableContent());
+        stage.mvc()
+                .perform(post(PAGE + "/reopen").param("reason", "she was told"))
+                .andExpect(flash().attribute("done", "Taken back: the task is open again."));
+    }
+
+    @Test
+    void what_cannot_be_taken_back_says_why() throws Exception {
+        stage.taskIsDone(TASK);
+        when(stage.undoOutcome.reopen(any(), any(), any())).thenReturn(new Reopened.Refused("its notice was replaced"));
+
+        stage.mvc()
+                .perform(post(PAGE + "/reopen").param("reason", "a mistake"))
+                .andExpect(flash().attribute("problem", "Not taken back: its notice was replaced."));
     }
 
     @Test
