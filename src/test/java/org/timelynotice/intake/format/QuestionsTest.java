@@ -328,6 +328,7 @@ class QuestionsTest {
                 "<nc:ActivityCategoryText>CANCELED: Arraignment</nc:ActivityCategoryText>",
                 "<nc:ActivityDescriptionText>Hearing off calendar</nc:ActivityDescriptionText>",
                 "<nc:ActivityCategoryText>Jury trial, continued</nc:ActivityCategoryText>",
+                "<j:CourtEventAction><nc:ActivityDescriptionText>Trial stricken</nc:ActivityDescriptionText></j:CourtEventAction>",
                 "<nc:ActivityCanceledDate><nc:Date>2027-01-20</nc:Date></nc:ActivityCanceledDate>",
                 "<nc:ActivityCompletedIndicator>true</nc:ActivityCompletedIndicator>",
                 "<e:HearingCancelledIndicator xmlns:e='urn:example:e'>Y</e:HearingCancelledIndicator>",
