@@ -39,8 +39,9 @@ record RepliesFile(
      * @param links words that may stand between them, or a negation, and the stop: him to stop
      * @param from words after a stop that say whose messages are meant: no more messages from him
      * @param what words right after a bare stop that say what is to be stopped: stop him, stop by
+     * @param numbers words soon after a stop that say that another number than this is meant: my old number
      */
-    record Others(List<String> who, List<String> links, List<String> from, List<String> what) {}
+    record Others(List<String> who, List<String> links, List<String> from, List<String> what, List<String> numbers) {}
 
     /** What somebody might write, and how it is to be read. */
     record Example(String text, Meaning means) {}

@@ -75,7 +75,8 @@ public final class ReplyReader {
                 tokens(all, file -> file.others().who()),
                 tokens(all, file -> file.others().links()),
                 tokens(all, file -> file.others().from()),
-                tokens(all, file -> file.others().what()));
+                tokens(all, file -> file.others().what()),
+                tokens(all, file -> file.others().numbers()));
         this.languages = new TreeMap<>(files);
     }
 

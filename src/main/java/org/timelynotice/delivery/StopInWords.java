@@ -18,7 +18,10 @@ record StopInWords(
         Set<String> who,
         Set<String> links,
         Set<String> from,
-        Set<String> what) {
+        Set<String> what,
+        Set<String> numbers) {
+
+    private static final int SOON = 4;
 
     /**
      * @param cried keywords that stand there in capitals
@@ -49,6 +52,8 @@ record StopInWords(
         boolean ofSomethingElse = bare && end < said.size() && what.contains(said.get(end));
         boolean fromSomebodyElse =
                 end + 1 < said.size() && from.contains(said.get(end)) && who.contains(said.get(end + 1));
-        return !ofSomethingElse && !fromSomebodyElse;
+        boolean toAnotherNumber =
+                said.subList(end, Math.min(end + SOON, said.size())).stream().anyMatch(numbers::contains);
+        return !ofSomethingElse && !fromSomebodyElse && !toAnotherNumber;
     }
 }
