@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.timelynotice.docket.PersonName;
 import org.timelynotice.docket.Spelling;
@@ -39,6 +40,25 @@ record FoldedName(List<String> surnames, List<String> givens, Optional<String> g
     /** Names and initials of their own elsewhere; after a surname they can only be a generation. */
     private static final Map<String, String> AFTER_A_SURNAME =
             Map.of("JUNIOR", "JR", "SENIOR", "SR", "V", "V", "5TH", "V");
+
+    /** What systems and officers write where they have no name: also first, last, or no name known. */
+    private static final Set<String> SAYS_NOTHING = Set.of(
+            "UNKNOWN",
+            "UNK",
+            "TBD",
+            "TBA",
+            "NA",
+            "NONE",
+            "NULL",
+            "NIL",
+            "XXX",
+            "UNASSIGNED",
+            "UNNAMED",
+            "UNIDENTIFIED",
+            "FNU",
+            "LNU",
+            "NFN",
+            "NLN");
 
     static FoldedName of(Optional<PersonName> name) {
         List<String> surname = parts(name.flatMap(PersonName::surname));
@@ -83,6 +103,36 @@ record FoldedName(List<String> surnames, List<String> givens, Optional<String> g
         }
         boolean certain = surname == Comparison.SAME && first == Comparison.SAME;
         return certain && middleNamesFit(other) && generationsFit(other) ? Comparison.SAME : Comparison.UNSURE;
+    }
+
+    /**
+     * Whether nothing that is said of one contradicts the other, and one of their names agrees: a word that stands for no name, an initial or one
+     * surname of two contradicts nothing. By itself it is no sign that they are one.
+     */
+    boolean mayBe(FoldedName other) {
+        boolean noSurname = saysNothing(surnames) || saysNothing(other.surnames);
+        boolean noGiven = saysNothing(givens) || saysNothing(other.givens);
+        if (noSurname) {
+            return !noGiven && givens.get(0).length() > 1 && givens.get(0).equals(other.givens.get(0));
+        }
+        boolean givenFits = noGiven || compareGiven(givens.get(0), other.givens.get(0)) != Comparison.DIFFERENT;
+        return givenFits && compareSurname(other) != Comparison.DIFFERENT;
+    }
+
+    private static boolean saysNothing(List<String> parts) {
+        return SAYS_NOTHING.containsAll(parts) || parts.contains("UNKNOWN");
+    }
+
+    /** Each surname and the first given name, as far as they say anything. */
+    Stream<String> parts() {
+        Stream<String> said = saysNothing(surnames) ? Stream.of() : surnames.stream();
+        Stream<String> joined =
+                saysNothing(surnames) || surnames.size() < 2 ? Stream.of() : Stream.of(String.join("", surnames));
+        Stream<String> first =
+                saysNothing(givens) ? Stream.of() : givens.stream().limit(1);
+        return Stream.concat(
+                Stream.concat(said, joined).map(part -> "|" + part),
+                first.filter(given -> given.length() > 1).map(given -> given + "|"));
     }
 
     boolean sharesSurname(FoldedName other) {

@@ -15,6 +15,8 @@ public record MatchKey(Kind kind, String canonical) {
         FBI,
         BOOKING,
         INMATE,
-        NAME_AND_BIRTH_DATE
+        NAME_AND_BIRTH_DATE,
+        /** One of several names, or a given name alone, with the birth date; never makes anything sure. */
+        PART_OF_NAME_AND_BIRTH_DATE
     }
 }

@@ -71,5 +71,7 @@ public final class MatchKeys {
         person.booking().ifPresent(booking -> keys.add(new MatchKey(Kind.BOOKING, booking)));
         person.inmates().forEach(inmate -> keys.add(new MatchKey(Kind.INMATE, inmate)));
         person.namesAndBirthDate().forEach(name -> keys.add(new MatchKey(Kind.NAME_AND_BIRTH_DATE, name)));
+        person.partsOfNamesAndBirthDate()
+                .forEach(part -> keys.add(new MatchKey(Kind.PART_OF_NAME_AND_BIRTH_DATE, part)));
     }
 }

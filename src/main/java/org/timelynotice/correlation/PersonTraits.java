@@ -85,4 +85,11 @@ record PersonTraits(
                         .map(whole -> whole + "|" + date))
                 .toList();
     }
+
+    /** By which a person is found who is named in part, or known in part: a part of a surname, or the first given name, and the birth date. */
+    List<String> partsOfNamesAndBirthDate() {
+        return birthDate.stream()
+                .flatMap(date -> names().flatMap(FoldedName::parts).distinct().map(part -> part + "|" + date))
+                .toList();
+    }
 }

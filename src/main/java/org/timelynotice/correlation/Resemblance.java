@@ -45,10 +45,14 @@ record Resemblance(IdentifierLikeness numbers, NameLikeness name, Comparison bir
         return isSure() || named && numbers.differing().isEmpty();
     }
 
-    /** Perhaps one person; agreeing numbers of uncertain issuers are chance where name or birth date differ. */
+    /** Perhaps one person, also where a name is missing and the birth date is the same; agreeing numbers of uncertain issuers are chance where name or birth date differ. */
     boolean isPossible() {
         boolean nothingDiffers = !name.differs() && birthDate != Comparison.DIFFERENT;
-        return numbers.agree() || name.sameWithBirthDate() || !numbers.weak().isEmpty() && nothingDiffers;
+        boolean namedInPart = name.mayBeSame() && birthDate == Comparison.SAME;
+        return numbers.agree()
+                || name.sameWithBirthDate()
+                || namedInPart
+                || !numbers.weak().isEmpty() && nothingDiffers;
     }
 
     /** Enough to take a number seriously that looks like theirs; by itself it is nothing. */

@@ -80,14 +80,14 @@ class PersonCorrelationTest {
     }
 
     @Test
-    void a_surname_alone_is_not_the_same_as_a_whole_name() {
+    void a_surname_alone_may_be_a_whole_name_and_is_asked_about() {
         var surnameAlone = new Defendant(
                 Optional.of(new PersonName(Optional.empty(), Optional.empty(), Optional.of("Doe"))),
                 Optional.of(BIRTH),
                 Identifiers.none());
 
         assertThat(correlate(release(null, null, surnameAlone), caseOf("PA", COURT, NUMBER, DOE)))
-                .isEqualTo(new Unrelated());
+                .isInstanceOf(NeedsReview.class);
     }
 
     @Test
