@@ -39,6 +39,9 @@ public interface OnRecord {
     /** The same of whatever hearing of a case may be that of an event, under this name or another. */
     List<Known> hearings(CaseId theCase, HearingEvent event);
 
+    /** Those that said anything new of a hearing on one of several days of a calendar entry. */
+    List<Known> daysOfEntries(CaseId theCase);
+
     /** Those of some kinds that said anything new. */
     List<Known> newsOf(CaseId theCase, Set<EventKind> kinds);
 

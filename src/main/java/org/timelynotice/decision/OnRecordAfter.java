@@ -15,6 +15,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EntryDays;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Matter;
@@ -102,6 +103,12 @@ final class OnRecordAfter implements OnRecord {
     @Override
     public List<Known> hearings(CaseId theCase, HearingEvent event) {
         return facts(and(before.hearings(theCase, event), theCase, event::mayBeOfSameHearing));
+    }
+
+    @Override
+    public List<Known> daysOfEntries(CaseId theCase) {
+        List<Known> all = and(before.daysOfEntries(theCase), theCase, EntryDays::isDay);
+        return links.isEmpty() ? all : all.stream().filter(Known::news).toList();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import org.timelynotice.docket.EventSource;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Sittings;
 import org.timelynotice.docket.TimeDoubt;
+import org.timelynotice.notice.CaseEvents.Known;
 
 /**
  * What an event says of days of its calendar entry beside its own: whoever calls off an entry calls off all of its days, and a later version
@@ -81,12 +81,12 @@ record OtherDays(CaseId theCase, OnRecord record, Instant now) {
     private SortedMap<LocalDate, Day> days(String entry, Optional<String> number) {
         var days = new TreeMap<LocalDate, Day>();
         var whole = new HashMap<LocalDate, Day>();
-        record
-                .newsOf(
-                        theCase,
-                        Set.of(EventKind.HEARING_SCHEDULED, EventKind.HEARING_RESCHEDULED, EventKind.PAROLE_HEARING))
-                .stream()
-                .map(known -> (HearingEvent) known.event())
+        Stream.concat(record.daysOfEntries(theCase).stream(), record.events(theCase, entry).stream())
+                .filter(Known::news)
+                .map(Known::event)
+                .filter(event -> event.kind().setsHearing())
+                .distinct()
+                .map(HearingEvent.class::cast)
                 .forEach(event -> {
                     String name = event.header().source().id();
                     Optional<LocalDate> day = EntryDays.day(entry, name)

@@ -43,6 +43,7 @@ public final class StoredRecord implements OnRecord {
     private final Function<InCase<Matter>, List<Known>> ofMatter;
     private final Function<InCase<Optional<Matter>>, List<Known>> hearings;
     private final Function<InCase<Set<EventKind>>, List<Known>> newsOf;
+    private final Function<CaseId, List<Known>> daysOfEntries;
     private final Function<InCase<String>, List<Known>> ofSource;
     private final Function<InCase<Matter>, List<Notice>> notices;
 
@@ -64,6 +65,7 @@ public final class StoredRecord implements OnRecord {
         this.ofMatter = once(matter -> events.of(matter.theCase(), matter.which()));
         this.hearings = once(hearing -> events.hearings(hearing.theCase(), hearing.which()));
         this.newsOf = once(kinds -> events.newsOf(kinds.theCase(), kinds.which()));
+        this.daysOfEntries = once(events::daysOfEntries);
         this.ofSource = once(source -> events.of(source.theCase(), source.which()));
         this.notices = once(notices);
     }
@@ -124,6 +126,11 @@ public final class StoredRecord implements OnRecord {
     @Override
     public List<Known> hearings(CaseId theCase, HearingEvent event) {
         return hearings.apply(new InCase<>(theCase, event.numbered()));
+    }
+
+    @Override
+    public List<Known> daysOfEntries(CaseId theCase) {
+        return daysOfEntries.apply(theCase);
     }
 
     @Override

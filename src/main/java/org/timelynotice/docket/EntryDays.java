@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,7 @@ public final class EntryDays {
 
     private static final String NOTE = "its calendar entry is on these days and no others: ";
     private static final String BETWEEN = ", ";
+    private static final Pattern DAY = Pattern.compile("/\\d{4}-\\d{2}-\\d{2}$");
 
     private EntryDays() {}
 
@@ -39,13 +41,20 @@ public final class EntryDays {
 
     /** Which day of an entry a name is of; empty where it names another entry, or all of it. */
     public static Optional<LocalDate> day(String entry, String name) {
-        String head = entry + "/";
-        boolean isOne = name.startsWith(head) && name.substring(head.length()).matches("\\d{4}-\\d{2}-\\d{2}");
-        return isOne ? Optional.of(LocalDate.parse(name.substring(head.length()))) : Optional.empty();
+        boolean isOne = name.startsWith(entry)
+                && DAY.matcher(name).region(entry.length(), name.length()).matches();
+        return isOne ? Optional.of(LocalDate.parse(name.substring(entry.length() + 1))) : Optional.empty();
+    }
+
+    /** Whether an event is of one of several days of an entry, by its source's name or the hearing's. */
+    public static boolean isDay(CourtEvent event) {
+        return DAY.matcher(event.header().source().id()).find()
+                || event instanceof HearingEvent hearing
+                        && DAY.matcher(hearing.hearingId()).find();
     }
 
     /** The entry that a name is of, whether it names one of its days or all. */
     public static String entry(String name) {
-        return name.replaceFirst("/\\d{4}-\\d{2}-\\d{2}$", "");
+        return DAY.matcher(name).replaceFirst("");
     }
 }

@@ -80,6 +80,9 @@ public interface CaseEvents {
     /** Those of some kinds that said anything new, in the order in which they were decided; polls may have repeated each of them a thousand times. */
     List<Known> newsOf(CaseId theCase, Set<EventKind> kinds);
 
+    /** Those that said anything new of a hearing on one of several days of a calendar entry, as {@link org.timelynotice.docket.EntryDays#isDay} has it. */
+    List<Known> daysOfEntries(CaseId theCase);
+
     /** The events of a case that its source calls by one name, in the order in which they were decided. */
     List<Known> of(CaseId theCase, String sourceId);
 

@@ -16,6 +16,7 @@ import org.timelynotice.casefile.CaseId;
 import org.timelynotice.casefile.TraffickingCase;
 import org.timelynotice.desk.Review;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EntryDays;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
 import org.timelynotice.docket.Matter;
@@ -139,6 +140,11 @@ final class CaseOnRecord implements OnRecord {
     @Override
     public List<Known> hearings(CaseId theCase, HearingEvent event) {
         return known(one -> one.known().isFact() && event.mayBeOfSameHearing(one.event()));
+    }
+
+    @Override
+    public List<Known> daysOfEntries(CaseId theCase) {
+        return known(one -> one.news() && EntryDays.isDay(one.event()));
     }
 
     @Override

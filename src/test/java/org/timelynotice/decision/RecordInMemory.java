@@ -62,6 +62,11 @@ final class RecordInMemory implements OnRecord {
     }
 
     @Override
+    public List<Known> daysOfEntries(CaseId theCase) {
+        return List.of();
+    }
+
+    @Override
     public List<Known> newsOf(CaseId theCase, Set<EventKind> kinds) {
         return List.of();
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.timelynotice.casefile.CaseId;
 import org.timelynotice.docket.CourtEvent;
+import org.timelynotice.docket.EntryDays;
 import org.timelynotice.docket.EventAction;
 import org.timelynotice.docket.EventKind;
 import org.timelynotice.docket.HearingEvent;
@@ -97,6 +98,11 @@ final class DocketInMemory implements CaseEvents {
     @Override
     public List<Known> of(CaseId theCase, String sourceId) {
         return of(theCase, (NewEvent one) -> one.event().header().source().id().equals(sourceId));
+    }
+
+    @Override
+    public List<Known> daysOfEntries(CaseId theCase) {
+        return of(theCase, (NewEvent one) -> one.news() && EntryDays.isDay(one.event()));
     }
 
     @Override

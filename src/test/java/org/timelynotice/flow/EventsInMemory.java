@@ -58,6 +58,11 @@ final class EventsInMemory implements CaseEvents {
     }
 
     @Override
+    public List<Known> daysOfEntries(CaseId theCase) {
+        return List.of();
+    }
+
+    @Override
     public List<Known> newsOf(CaseId theCase, Set<EventKind> kinds) {
         return List.of();
     }
