@@ -39,7 +39,15 @@ final class DeskStage {
     final EventsInMemory events = new EventsInMemory();
     final List<AuditEntry> audit = new ArrayList<>();
     final Rooms rooms = new Rooms(
-            null, new CasesInMemory(), null, people, new ReleasesInMemory(), events, ledger, tasks, audit::addAll);
+            null,
+            new CasesInMemory(),
+            new KeysInMemory(),
+            people,
+            new ReleasesInMemory(),
+            events,
+            ledger,
+            tasks,
+            audit::addAll);
     final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
 
     Notice notice(NoticeState state, Recipient person, Optional<Instant> deadline) {
