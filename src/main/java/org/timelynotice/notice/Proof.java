@@ -23,18 +23,29 @@ public enum Proof {
         return notice.isMet() && attempts.stream().noneMatch(attempt -> closes(notice, attempt)) ? PERSON : best;
     }
 
-    /** What turns out to have reached somebody else closed it all the same, in a ledger of before such notices went back to a person. */
+    /**
+     * What turns out to have reached somebody else closed it all the same, in a ledger of before such notices went back to a person;
+     * of whoever a person told afterwards, the reason says so.
+     */
     private static boolean closes(Notice notice, Attempt attempt) {
-        return attempt.state() == AttemptState.MISDIRECTED || ends(notice, attempt);
+        boolean closedBefore = attempt.state() == AttemptState.MISDIRECTED
+                && notice.state().reason().isEmpty();
+        return closedBefore
+                || ends(notice, attempt)
+                || isQuietProof(notice, attempt)
+                        && attempt.state() != AttemptState.MISDIRECTED
+                        && attempt.state().mayHaveGoneOut();
+    }
+
+    private static boolean isQuietProof(Notice notice, Attempt attempt) {
+        return !notice.asksForAnswer() && !attempt.channel().loud();
     }
 
     /** Whether an attempt, as it is known, ends a duty of which the law asks for nothing more. */
     public static boolean ends(Notice notice, Attempt attempt) {
-        return attempt.state() != AttemptState.MISDIRECTED
-                && (notice.provenBy(attempt)
-                        || !notice.asksForAnswer()
-                                && !attempt.channel().loud()
-                                && attempt.state().mayHaveGoneOut());
+        return notice.provenBy(attempt)
+                || isQuietProof(notice, attempt)
+                        && (attempt.state().awaitsReceipt() || attempt.state() == AttemptState.DELIVERED);
     }
 
     /** Whether any attempt is reason enough to take its reader for told of all that the law asks for. */

@@ -203,6 +203,10 @@ class RepliesCountTest {
         assertThat(stage.state(routine)).isInstanceOf(NoticeState.Referred.class);
         assertThat(stage.state(routine).reason()).get().asString().contains("somebody else", "tell them");
         assertThat(actions()).contains("NOTICE_REFERRED");
+
+        stage.ledger.settle(
+                stage.ledger.get(routine.id()).withPerson().orElseThrow().told(NOON, "a person told them by phone"));
+        assertThat(proof(routine)).isEqualTo(Proof.PERSON);
     }
 
     @Test

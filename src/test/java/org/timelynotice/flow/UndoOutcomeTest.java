@@ -5,6 +5,7 @@ import static org.timelynotice.flow.DeskStage.HEARD;
 import static org.timelynotice.flow.DeskStage.NOON;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.timelynotice.flow.UndoOutcome.Reopened;
 import org.timelynotice.notice.Attempt;
 import org.timelynotice.notice.AttemptState;
 import org.timelynotice.notice.Notice;
+import org.timelynotice.notice.NoticeSchedule;
 import org.timelynotice.notice.NoticeState;
 import org.timelynotice.notice.Notices;
 import org.timelynotice.recipient.Channel;
@@ -119,13 +121,46 @@ class UndoOutcomeTest {
         say(task, Told.YES, HEARD);
         Attempt sent = Attempt.started(
                 new UUID(4, 4), notice.id(), Channel.SMS, new ContactPointId(new UUID(5, 5)), new UUID(3, 3), HEARD);
-        stage.ledger.start(
-                java.util.List.of(sent.ended(AttemptState.CONFIRMED, Optional.empty(), Optional.empty(), NOON)));
+        stage.ledger.start(List.of(sent.ended(AttemptState.CONFIRMED, Optional.empty(), Optional.empty(), NOON)));
 
         back(task);
 
         assertThat(stage.state(notice)).isInstanceOf(NoticeState.Met.class);
         assertThat(stage.tasks.lock(task)).isPresent();
+    }
+
+    @Test
+    void a_mail_of_which_nobody_knows_whether_it_went_out_is_no_other_proof() {
+        var routine = new NoticeSchedule(HEARD, HEARD, ELEVEN, Optional.empty(), false);
+        Notice urgent = notice(REFERRED);
+        Notice notice = new Notice(
+                urgent.id(),
+                urgent.caseId(),
+                urgent.event(),
+                urgent.kind(),
+                urgent.matter(),
+                urgent.occasion(),
+                urgent.basis(),
+                List.of(),
+                urgent.role(),
+                urgent.recipient(),
+                routine,
+                REFERRED);
+        stage.ledger.add(notice);
+        UUID task = stage.task("NOTICE", notice);
+        say(task, Told.YES, HEARD);
+        stage.ledger.start(List.of(Attempt.started(
+                        new UUID(4, 4),
+                        notice.id(),
+                        Channel.EMAIL,
+                        new ContactPointId(new UUID(5, 5)),
+                        new UUID(3, 3),
+                        HEARD)
+                .ended(AttemptState.UNKNOWN, Optional.empty(), Optional.empty(), NOON)));
+
+        back(task);
+
+        assertThat(stage.state(notice)).isEqualTo(REFERRED);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.timelynotice.casefile.Role;
 import org.timelynotice.casefile.Topic;
 import org.timelynotice.correlation.MatchKey;
+import org.timelynotice.desk.OutcomeOnRecord;
 import org.timelynotice.desk.Review;
 import org.timelynotice.desk.TaskOutcome;
 import org.timelynotice.docket.CaseAccess;
@@ -52,6 +53,7 @@ class GoldenFolderTest {
             Occasion.class,
             Review.Decision.class,
             Role.class,
+            OutcomeOnRecord.Said.class,
             TaskOutcome.Means.class,
             TaskOutcome.Told.class,
             Topic.class,
