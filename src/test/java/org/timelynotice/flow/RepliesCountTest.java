@@ -205,7 +205,8 @@ class RepliesCountTest {
         assertThat(actions()).contains("NOTICE_REFERRED");
 
         stage.ledger.settle(
-                stage.ledger.get(routine.id()).withPerson().orElseThrow().told(NOON, "a person told them by phone"));
+                stage.ledger.get(routine.id()).withPerson().orElseThrow().told(NOON, "a person told them by phone"),
+                NOON);
         assertThat(proof(routine)).isEqualTo(Proof.PERSON);
     }
 

@@ -74,18 +74,7 @@ class ConfigKeysTest {
         boolean constant = CODE.stream()
                 .filter(JavaClass::isEnum)
                 .anyMatch(type -> type.tryGetField(key).isPresent());
-        return constant
-                || Set.of("format", "rights").contains(kind) && isSpelledInCode(key)
-                || kind.equals("format") && isAskedForByAFormat(key);
-    }
-
-    /** A field that no event has may be there for conditions alone, which ask for it by its name. */
-    private static boolean isAskedForByAFormat(String field) {
-        try (Stream<Path> files = Files.list(Path.of("config/formats"))) {
-            return files.anyMatch(file -> text(file).contains("field: " + field + ","));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return constant || Set.of("format", "rights").contains(kind) && isSpelledInCode(key);
     }
 
     @Test
@@ -117,18 +106,14 @@ class ConfigKeysTest {
     }
 
     private static boolean holds(Path file, String key) {
-        String text = text(file);
-        return text.contains("\"" + key + "\"")
-                || text.contains("." + key + "\"")
-                || text.contains("." + key + ":")
-                || key.startsWith("twilio-")
-                        && text.contains("\"timely.twilio-\"")
-                        && text.contains("\"" + key.substring(7) + "\"");
-    }
-
-    private static String text(Path file) {
         try {
-            return Files.readString(file);
+            String text = Files.readString(file);
+            return text.contains("\"" + key + "\"")
+                    || text.contains("." + key + "\"")
+                    || text.contains("." + key + ":")
+                    || key.startsWith("twilio-")
+                            && text.contains("\"timely.twilio-\"")
+                            && text.contains("\"" + key.substring(7) + "\"");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
