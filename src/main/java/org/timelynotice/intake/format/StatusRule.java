@@ -2,6 +2,7 @@ package org.timelynotice.intake.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.timelynotice.docket.EventKind;
@@ -29,7 +30,14 @@ record StatusRule(Paths status, Vocabulary words, EventKind otherwise, Set<Strin
                         .orElseGet(() -> new Chosen<>(
                                 otherwise,
                                 null,
-                                place.xml().pathOf(nodes.get(0)) + ": the words for the status are not understood")));
+                                place.xml().pathOf(nodes.get(0))
+                                        + ": the words for the status are not understood (words "
+                                        + mark(texts(nodes, place)) + ")")));
+    }
+
+    /** Tells words from other words without repeating them, for they may name somebody: the same are asked about once, and others again. */
+    private static String mark(List<String> texts) {
+        return "%04x".formatted(String.join(" ", texts).toLowerCase(Locale.ROOT).hashCode() & 0xffff);
     }
 
     Optional<Understood> understood(MessagePlace place) {

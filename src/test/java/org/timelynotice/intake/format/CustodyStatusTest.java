@@ -193,7 +193,24 @@ class CustodyStatusTest {
         assertThat(event.header().doubts())
                 .singleElement()
                 .asString()
-                .endsWith("StatusText: the words for the status are not understood");
+                .contains("StatusText: the words for the status are not understood")
+                .doesNotContain("14-B");
+    }
+
+    @Test
+    void other_words_that_nobody_knows_are_another_question_and_the_same_are_the_same() {
+        List<String> first = Messages.event(report("CustodyStatusChangeReport", status("Quarantine")))
+                .header()
+                .doubts();
+
+        assertThat(Messages.event(report("CustodyStatusChangeReport", status("QUARANTINE")))
+                        .header()
+                        .doubts())
+                .isEqualTo(first);
+        assertThat(Messages.event(report("CustodyStatusChangeReport", status("Over the fence")))
+                        .header()
+                        .doubts())
+                .isNotEqualTo(first);
     }
 
     @Test
