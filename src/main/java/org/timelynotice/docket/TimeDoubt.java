@@ -31,6 +31,9 @@ public enum TimeDoubt {
             "when it is: on more days than the first, which could not be counted out",
             "a message says that this repeats, in a way that cannot be counted out: ask the court on which days it is");
 
+    private static final String NO_DAY =
+            "a message sets this and gives no day: ask the court when it is, and tell whom it concerns";
+
     private final String note;
     private final String question;
 
@@ -53,7 +56,15 @@ public enum TimeDoubt {
     public static Optional<String> questionFirst(CourtEvent event) {
         return doubt(event)
                 .filter(doubt -> event.kind().setsHearing() && doubt != HOUR_NOT_READ && doubt != UNKNOWN_ZONE)
-                .map(doubt -> doubt.question);
+                .map(doubt -> doubt.question)
+                .or(() -> withoutDay(event));
+    }
+
+    /** That a hearing is moved to a day that is still to be set is worth knowing; that one is set, on no day, is not. */
+    private static Optional<String> withoutDay(CourtEvent event) {
+        boolean sets = event.kind() == EventKind.HEARING_SCHEDULED || event.kind() == EventKind.PAROLE_HEARING;
+        return Optional.of(NO_DAY)
+                .filter(question -> sets && event.header().at().isEmpty() && !event.isQuestion());
     }
 
     private static Optional<TimeDoubt> doubt(CourtEvent event) {

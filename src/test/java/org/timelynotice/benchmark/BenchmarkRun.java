@@ -42,7 +42,13 @@ final class BenchmarkRun {
                     () -> intake.batches(sizes.messages()));
             intake.oneHearingEach();
             dispatch.measure(report);
-            new LinkedBenchmark(server, sizes, intake).measure(report);
+            var linked = new LinkedBenchmark(server, sizes, intake);
+            Profile.of(
+                    report,
+                    "Where the time of linked messages goes",
+                    "read-messages",
+                    "ReadMessages",
+                    () -> linked.measure(report));
             Profile.of(report, "Where the time of sending goes", "Worker", "SendDueNotices", dispatch::sendOnceMore);
         }
         report.write(Path.of("target", "benchmark.md"));

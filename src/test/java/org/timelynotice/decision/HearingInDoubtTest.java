@@ -356,6 +356,17 @@ class HearingInDoubtTest {
     }
 
     @Test
+    void a_hearing_that_is_set_on_no_day_is_for_a_person_to_tell() {
+        Decision set = arrives(numbered(EventKind.HEARING_SCHEDULED, Optional.empty()));
+
+        assertThat(record.told).isEmpty();
+        assertThat(set.notices())
+                .isNotEmpty()
+                .allSatisfy(notice ->
+                        assertThat(notice.state().reason().orElseThrow()).contains("gives no day"));
+    }
+
+    @Test
     void a_hearing_that_was_to_be_long_ago_is_not_told_of_as_off() {
         Decision off = arrives(hearing(EventKind.HEARING_CANCELLED, "Trial", at("2025-10-24T09:30")));
 
