@@ -146,7 +146,13 @@ record OtherDays(CaseId theCase, OnRecord record, Instant now) {
                 off.add(sure ? one : one.with(one.header().doubting(LEFT_OUT)));
             }
         });
-        Optional<Day> same = hearing.header().at().map(CourtTime::date).map(days::get);
+        // What bears the very name of it is another hearing of its message, or the same one: which of them tells its
+        // kind.
+        Optional<Day> same = hearing.header()
+                .at()
+                .map(CourtTime::date)
+                .map(days::get)
+                .filter(day -> !day.name().equals(hearing.header().source().id()));
         HearingEvent known =
                 same.map(day -> hearing.of(day.hearing().hearingId())).orElse(hearing);
         return Stream.concat(Stream.of(known), together(off, listed).stream()).toList();

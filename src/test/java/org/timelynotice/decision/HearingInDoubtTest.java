@@ -68,7 +68,10 @@ class HearingInDoubtTest {
             false);
 
     private Decision arrives(UUID receipt, CourtEvent event, boolean again) {
-        var arrival = new Arrival(new Receipt(receipt), 0, event, Optional.of("PA"), NOON, again, NOON);
+        return arrives(new Arrival(new Receipt(receipt), 0, event, Optional.of("PA"), NOON, again, NOON));
+    }
+
+    private Decision arrives(Arrival arrival) {
         Decision decision = decide.decide(arrival, LINKED, Set.of(), record);
         record.carryOut(decision);
         record.send(NOON);
@@ -219,6 +222,24 @@ class HearingInDoubtTest {
         assertThat(record.which)
                 .singleElement()
                 .satisfies(question -> assertThat(question.task().doBy()).isBefore(first));
+    }
+
+    @Test
+    void two_hearings_of_one_message_that_counts_its_versions_are_two() {
+        var message = new Receipt(UUID.randomUUID());
+        List<String> types = List.of("Arraignment", "Bail review");
+        for (String type : types) {
+            HearingEvent one = hearing(EventKind.HEARING_SCHEDULED, type);
+            CourtEvent counted = one.with(one.header().from(new EventSource("E-77", 1)));
+            arrives(new Arrival(message, types.indexOf(type), counted, Optional.of("PA"), NOON));
+        }
+
+        assertThat(record.told).extracting(Notice::occasion).containsExactly(Occasion.FIRST, Occasion.FIRST);
+        for (String type : types) {
+            assertThat(reminders(hearing(EventKind.HEARING_SCHEDULED, type)))
+                    .as(type)
+                    .isNotEmpty();
+        }
     }
 
     @Test
