@@ -1,8 +1,10 @@
 package org.timelynotice.intake.format;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,6 +47,7 @@ final class FormatReader {
         unused.childrenOf(root);
         var events = new ArrayList<CourtEvent>();
         var oneDays = new HashSet<Matter>();
+        var times = new HashMap<Matter, Set<Optional<CourtTime>>>();
         boolean answers = false;
         if (saysNothing(format, place)) {
             return new Understood(format.name(), events, unused.found());
@@ -57,9 +60,15 @@ final class FormatReader {
                 continue;
             }
             if (plan.each().alternatives().isEmpty()) {
-                add(new EventBuilder(format, plan, context, times, contentId, place), place, events, oneDays);
+                add(
+                        new EventBuilder(format, plan, context, this.times, contentId, place),
+                        place,
+                        events,
+                        oneDays,
+                        times);
             } else {
                 Nodes nodes = plan.each().first(place);
+                requireFew(events.size() + nodes.size(), xml);
                 for (int i = 0; i < nodes.size(); i++) {
                     int node = nodes.get(i);
                     unused.childrenOf(node);
@@ -68,7 +77,7 @@ final class FormatReader {
                         answers = true;
                         continue;
                     }
-                    add(new EventBuilder(format, plan, context, times, contentId, at), at, events, oneDays);
+                    add(new EventBuilder(format, plan, context, this.times, contentId, at), at, events, oneDays, times);
                 }
             }
         }
@@ -112,14 +121,16 @@ final class FormatReader {
 
     /**
      * @param oneDays the days of entries that repeat of which the message says something else than of the rest
+     * @param times when what was read so far of each matter is
      */
-    private void add(EventBuilder builder, MessagePlace place, List<CourtEvent> events, Set<Matter> oneDays)
+    private void add(
+            EventBuilder builder,
+            MessagePlace place,
+            List<CourtEvent> events,
+            Set<Matter> oneDays,
+            Map<Matter, Set<Optional<CourtTime>>> times)
             throws UnreadableMessage {
-        if (events.size() >= EventLimits.EVENTS
-                || (long) events.size() * place.xml().size() > EventLimits.WORK) {
-            throw new UnreadableMessage(UnreadableReason.whole(
-                    "The message holds more events than are read at once; send it in parts.", "at most 20,000 events"));
-        }
+        requireFew(events.size() + 1, place.xml());
         Optional<CourtEvent> built = builder.build(events.size());
         if (built.isEmpty()) {
             return;
@@ -128,26 +139,34 @@ final class FormatReader {
         for (CourtEvent event : repeats.each(built.get(), place)) {
             if (oneDay) {
                 events.removeIf(other -> other.matter().equals(event.matter()));
+                times.remove(event.matter());
                 oneDays.add(event.matter());
             }
             if (oneDay || !oneDays.contains(event.matter())) {
-                events.add(apart(event, events));
+                CourtEvent read = apart(event, times);
+                events.add(read);
+                times.computeIfAbsent(read.matter(), none -> new HashSet<>())
+                        .add(read.header().at());
             }
+        }
+    }
+
+    /** Before the first of many is read: whoever sends too many must not keep others waiting. */
+    private static void requireFew(int events, XmlDocument xml) throws UnreadableMessage {
+        if (events > EventLimits.EVENTS || (long) events * xml.size() > EventLimits.WORK) {
+            throw new UnreadableMessage(UnreadableReason.whole(
+                    "The message holds more events than are read at once; send it in parts.", "at most 20,000 events"));
         }
     }
 
     /** Two dates under one number are two sittings: the later must not stand for the earlier. */
-    private static CourtEvent apart(CourtEvent event, List<CourtEvent> before) {
-        if (event instanceof HearingEvent hearing
-                && before.stream().anyMatch(other -> isOtherSitting(hearing, other))) {
-            String when = hearing.header().at().map(CourtTime::toString).orElse("undated");
+    private static CourtEvent apart(CourtEvent event, Map<Matter, Set<Optional<CourtTime>>> times) {
+        Optional<CourtTime> at = event.header().at();
+        boolean another = times.getOrDefault(event.matter(), Set.of()).stream().anyMatch(other -> !other.equals(at));
+        if (event instanceof HearingEvent hearing && another) {
+            String when = at.map(CourtTime::toString).orElse("undated");
             return hearing.of(hearing.hearingId() + "@" + Fingerprint.of(when));
         }
         return event;
-    }
-
-    private static boolean isOtherSitting(HearingEvent hearing, CourtEvent other) {
-        return other.matter().equals(hearing.matter())
-                && !other.header().at().equals(hearing.header().at());
     }
 }

@@ -113,6 +113,9 @@ final class ConsoleStage {
     static final String CASE = "00000000-0000-0002-0000-000000000002";
     static final Instant NOW = Instant.parse("2026-11-27T15:00:00Z");
 
+    /** Loaded once: its examples are all tried. */
+    private static final Wording WORDING = Wording.load(Path.of("config"));
+
     private static final CaseId CASE_ID = new CaseId(UUID.fromString(CASE));
     private static final EventId EVENT_ID = new EventId(new UUID(3, 3));
     private static final Receipt RECEIPT = new Receipt(new UUID(4, 1));
@@ -336,7 +339,7 @@ final class ConsoleStage {
                                 change,
                                 contacts,
                                 finish,
-                                Wording.load(Path.of("config")),
+                                WORDING,
                                 new TextableNumbers(Optional.empty(), true),
                                 display),
                         new ListsController(messages, notices, show, waiting, courtZone, transactions, clock),
